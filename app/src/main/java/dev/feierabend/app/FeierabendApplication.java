@@ -1,0 +1,5 @@
+package dev.feierabend.app;
+
+final class FeierabendApplication {
+  static void main() {}
+}

@@ -1,0 +1,19 @@
+package dev.feierabend.policies.terms;
+
+/// A customer: a town, a district, a school board. The unit of isolation, of approval and of
+// disclosure.
+public record TenantId(String value) implements Comparable<TenantId> {
+  public TenantId {
+    Terms.spelled("tenant", value);
+  }
+
+  @Override
+  public int compareTo(TenantId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
