@@ -1,0 +1,15 @@
+package dev.feierabend.core.acting;
+
+/// What an adapter says after it was asked for an effect. None of them is believed: the observed
+/// state decides.
+public sealed interface Answer {
+  Answer DONE = new Done();
+
+  record Done() implements Answer {}
+
+  /// It will not happen, and nothing changed.
+  record Refused(String because) implements Answer {}
+
+  /// It may or may not have happened.
+  record Unknown(String because) implements Answer {}
+}

@@ -1,0 +1,61 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.util.List;
+import java.util.Optional;
+
+/// One effect on the world.
+public sealed interface Step {
+  /// What it acts on: a machine's UUID or a workload's id.
+  String subject();
+
+  sealed interface OnHost extends Step {
+    MachineId host();
+
+    @Override
+    default String subject() {
+      return host().toString();
+    }
+  }
+
+  sealed interface OnWorkload extends Step {
+    WorkloadId workload();
+
+    @Override
+    default String subject() {
+      return workload().value();
+    }
+  }
+
+  record Sleep(WorkloadId workload) implements OnWorkload {}
+
+  /// Brings back `replicas`, on `target` where a hypervisor must be told.
+  record Wake(WorkloadId workload, int replicas, Optional<MachineId> target)
+      implements OnWorkload {}
+
+  record Cordon(MachineId host) implements OnHost {}
+
+  /// Empties a host; `moves` for what a hypervisor migrates, the rest is evicted.
+  record Drain(MachineId host, List<Move> moves) implements OnHost {
+    public Drain {
+      moves = List.copyOf(moves);
+    }
+  }
+
+  record PowerOff(MachineId host) implements OnHost {}
+
+  record PowerOn(MachineId host) implements OnHost {}
+
+  /// Lets a host take work again.
+  record Admit(MachineId host) implements OnHost {}
+
+  /// True for steps that take capacity away.
+  default boolean takesAway() {
+    return switch (this) {
+      case Sleep _, Cordon _, Drain _, PowerOff _ -> true;
+      case Wake _, PowerOn _, Admit _ -> false;
+    };
+  }
+}

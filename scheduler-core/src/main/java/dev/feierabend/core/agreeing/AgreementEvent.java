@@ -1,0 +1,46 @@
+package dev.feierabend.core.agreeing;
+
+import dev.feierabend.core.kernel.JournalEvent;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.policies.terms.ActorId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The life of one agreement. `digest` is the SHA-256 (hex) of the document's bytes.
+public sealed interface AgreementEvent extends JournalEvent {
+  AgreementId agreement();
+
+  @Override
+  default Owner owner() {
+    return Owner.of(agreement().tenant());
+  }
+
+  record PolicyProposed(
+      AgreementId agreement,
+      String digest,
+      String document,
+      ActorId by,
+      Instant at,
+      Optional<SavingForecast> forecast)
+      implements AgreementEvent {}
+
+  record PolicyApproved(AgreementId agreement, String digest, ActorId by, Instant at)
+      implements AgreementEvent {}
+
+  record PolicyRejected(
+      AgreementId agreement, String digest, ActorId by, String because, Instant at)
+      implements AgreementEvent {}
+
+  record PolicyActivated(AgreementId agreement, String digest, Instant at)
+      implements AgreementEvent {}
+
+  record PolicySuperseded(AgreementId agreement, String digest, String successor, Instant at)
+      implements AgreementEvent {}
+
+  record PolicyWithdrawn(
+      AgreementId agreement, String digest, ActorId by, String because, Instant at)
+      implements AgreementEvent {}
+
+  record PolicyExpired(AgreementId agreement, String digest, Instant at)
+      implements AgreementEvent {}
+}

@@ -1,0 +1,51 @@
+package dev.feierabend.core.agreeing;
+
+import dev.feierabend.core.kernel.JournalEvent;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
+import java.time.Instant;
+import java.util.Set;
+
+/// What suspends agreements for a while: a customer's override (its pools stay up), a freeze
+/// (nothing powers down).
+public sealed interface ExceptionEvent extends JournalEvent {
+
+  /// Keeps `pools` (empty: all of the customer's) awake until `until`.
+  record OverrideGranted(
+      TenantId tenant, Set<PoolId> pools, Instant until, ActorId by, String because, Instant at)
+      implements ExceptionEvent {
+    public OverrideGranted {
+      pools = Set.copyOf(pools);
+    }
+
+    @Override
+    public Owner owner() {
+      return Owner.of(tenant);
+    }
+  }
+
+  record OverrideEnded(TenantId tenant, Instant at) implements ExceptionEvent {
+    @Override
+    public Owner owner() {
+      return Owner.of(tenant);
+    }
+  }
+
+  /// `scope`: one customer's capacity, or (operator) everybody's.
+  record FreezeDeclared(Owner scope, ActorId by, String because, Instant at)
+      implements ExceptionEvent {
+    @Override
+    public Owner owner() {
+      return scope;
+    }
+  }
+
+  record FreezeLifted(Owner scope, ActorId by, Instant at) implements ExceptionEvent {
+    @Override
+    public Owner owner() {
+      return scope;
+    }
+  }
+}

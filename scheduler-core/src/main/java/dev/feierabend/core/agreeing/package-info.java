@@ -1,0 +1,6 @@
+/// The life of an agreement: proposed, approved by somebody else, active, withdrawn; overrides and
+/// freezes.
+@NullMarked
+package dev.feierabend.core.agreeing;
+
+import org.jspecify.annotations.NullMarked;

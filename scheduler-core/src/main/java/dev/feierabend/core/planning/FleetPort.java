@@ -1,0 +1,86 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.PowerCurve;
+import dev.feierabend.policies.terms.Resources;
+import dev.feierabend.policies.terms.TenantId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The fleet as it is seen now. What cannot be seen is reported as unknown, never left out.
+public interface FleetPort {
+  Snapshot observe();
+
+  /// Everything seen; hosts and workloads in the order of their ids.
+  record Snapshot(Instant at, List<Host> hosts, List<Workload> workloads) {
+    public Snapshot {
+      hosts = List.copyOf(hosts);
+      workloads = List.copyOf(workloads);
+    }
+  }
+
+  enum Power {
+    ON,
+    OFF,
+    UNKNOWN
+  }
+
+  /// How a workload's replicas get to another host.
+  enum Mobility {
+    /// The hypervisor moves it while it runs.
+    MIGRATED,
+    /// It is evicted, and its orchestrator starts it elsewhere.
+    RESCHEDULED,
+    /// It stays where it is; its host stays on while it is awake.
+    PINNED
+  }
+
+  /// A host. `ready`: it takes work (operating system up, node Ready); `cordoned`: it takes no new
+  /// work. `seen`: when this was true; older than the guard allows counts as unknown.
+  record Host(
+      MachineId id,
+      String name,
+      PoolId pool,
+      Resources capacity,
+      Energy energy,
+      Power power,
+      boolean ready,
+      boolean cordoned,
+      boolean untouchable,
+      Instant seen) {
+    public boolean inService() {
+      return power == Power.ON && ready && !cordoned;
+    }
+  }
+
+  /// What a host's electricity looks like: watts over load, standby watts when off, boot time and
+  /// watts.
+  record Energy(PowerCurve curve, double standbyWatts, Duration boot, double bootWatts) {}
+
+  /// A workload. `size`: what one replica asks for; `replicas`: how many are wanted now (0:
+  /// asleep); `ready`: how many serve; `on`: the host of each running replica; `restore`: how many
+  /// there were before it slept, if that is known on the object itself.
+  record Workload(
+      WorkloadId id,
+      PoolId pool,
+      TenantId tenant,
+      Resources size,
+      int replicas,
+      int ready,
+      List<MachineId> on,
+      Mobility mobility,
+      Optional<Integer> restore,
+      Instant seen) {
+    public Workload {
+      on = List.copyOf(on);
+    }
+
+    public boolean asleep() {
+      return replicas == 0;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.kernel.JournalEvent;
+import dev.feierabend.core.kernel.Owner;
+import java.time.Instant;
+import java.util.List;
+
+/// What was decided. The operator's event carries the hosts; each customer's carries its own
+/// sleepers.
+public sealed interface PlanningEvent extends JournalEvent {
+
+  /// `plan` is the plan's id, shared by the operator's part and the customers' parts. `mode`: what
+  /// was done with it.
+  record PlanDecided(
+      Owner owner,
+      String plan,
+      Mode mode,
+      List<PowerPlan.HostAim> hosts,
+      List<PowerPlan.Sleeper> sleepers,
+      List<PowerPlan.Move> moves,
+      String inputs,
+      Instant at)
+      implements PlanningEvent {
+    public PlanDecided {
+      hosts = List.copyOf(hosts);
+      sleepers = List.copyOf(sleepers);
+      moves = List.copyOf(moves);
+    }
+  }
+
+  record PlanSkipped(Owner owner, Reason reason, Instant at) implements PlanningEvent {}
+}

@@ -1,0 +1,49 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What shall be: every host's aim and every sleeping workload, each with its reason. How to get
+/// there follows from the fleet's state (`acting`). Equal inputs give an equal plan; `inputs` is
+/// the SHA-256 (hex) of them.
+public record PowerPlan(
+    List<HostAim> hosts, List<Sleeper> sleepers, List<Move> moves, String inputs) {
+  public PowerPlan {
+    hosts = List.copyOf(hosts);
+    sleepers = List.copyOf(sleepers);
+    moves = List.copyOf(moves);
+  }
+
+  public record HostAim(MachineId host, boolean on, Reason reason) {}
+
+  /// A workload that shall sleep from `since`; its wake begins at `wakeAt`, it must serve by
+  /// `readyBy`.
+  public record Sleeper(
+      WorkloadId workload,
+      TenantId tenant,
+      PoolId pool,
+      AgreementId agreement,
+      String digest,
+      Window window,
+      Reason reason) {}
+
+  public record Window(Instant since, Instant wakeAt, Instant readyBy) {}
+
+  /// Where a workload that runs on a host that shall be off goes.
+  public record Move(WorkloadId workload, MachineId from, MachineId to) {}
+
+  /// True where both want the same, whatever inputs led there.
+  public boolean sameAims(PowerPlan other) {
+    return hosts.equals(other.hosts) && sleepers.equals(other.sleepers);
+  }
+
+  public Optional<HostAim> aimOf(MachineId host) {
+    return hosts.stream().filter(aim -> aim.host().equals(host)).findFirst();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.agreeing.AgreementId;
+import java.time.Instant;
+
+/// Why something sleeps, wakes, stays or goes: data, rendered as a German or English sentence
+/// elsewhere.
+public sealed interface Reason {
+  /// An approved policy's window covers now: which rule of which document.
+  record Released(AgreementId agreement, String digest, String rule, Instant until)
+      implements Reason {}
+
+  /// The window ends: what sleeps must be back by `readyBy`.
+  record Due(AgreementId agreement, Instant readyBy) implements Reason {}
+
+  /// The agreement that let it sleep no longer holds (withdrawn, expired, overridden, frozen).
+  record NoLongerReleased() implements Reason {}
+
+  /// What still runs fits on fewer hosts: `needed` of `hosts` carry it, with `reserve` in spare.
+  record FitsElsewhere(int needed, int reserve, int hosts) implements Reason {}
+
+  /// It carries what still runs.
+  record Needed() implements Reason {}
+
+  record Reserve(int hosts) implements Reason {}
+
+  record Floor(int hosts) implements Reason {}
+
+  /// Agreements release too small a share of the capacity to let more hosts go.
+  record ShareNotReleased(int percent) implements Reason {}
+
+  /// Control plane, the store's or the scheduler's own host.
+  record Untouchable() implements Reason {}
+
+  record Quarantined(String because) implements Reason {}
+
+  /// Something failed on it tonight; it stays on until `until`.
+  record HeldBack(String because, Instant until) implements Reason {}
+
+  /// A person changed it; it is left alone until `until`.
+  record LeftToPerson(Instant until) implements Reason {}
+
+  record Frozen() implements Reason {}
+
+  /// Its state is unknown or too old: doubt leaves it on.
+  record Doubt(String what) implements Reason {}
+
+  /// What is left of the window doesn't pay back the boot.
+  record WouldNotPayBack() implements Reason {}
+
+  /// Nothing sleeps: everything is on.
+  record EverythingAwake() implements Reason {}
+}

@@ -1,0 +1,5 @@
+/// The history verifies, offline.
+@NullMarked
+package dev.feierabend.core.proving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// When things happen: the timetable port, the rhythm of a day.
+@NullMarked
+package dev.feierabend.core.time;
+
+import org.jspecify.annotations.NullMarked;
