@@ -8,8 +8,11 @@ import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The fleet as it is seen now. What cannot be seen is reported as unknown, never left out.
 public interface FleetPort {
@@ -73,10 +76,12 @@ public interface FleetPort {
       int ready,
       List<MachineId> on,
       Mobility mobility,
+      Map<String, String> labels,
       Optional<Integer> restore,
       Instant seen) {
     public Workload {
       on = List.copyOf(on);
+      labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 
     public boolean asleep() {
