@@ -8,6 +8,11 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What shall be: every host's aim and every sleeping workload, each with its reason. How to get
 /// there follows from the fleet's state (`acting`). Equal inputs give an equal plan; `inputs` is
@@ -38,9 +43,26 @@ public record PowerPlan(
   /// Where a workload that runs on a host that shall be off goes.
   public record Move(WorkloadId workload, MachineId from, MachineId to) {}
 
-  /// True where both want the same, whatever inputs led there.
+  /// True where both want the same of every host and workload, whatever inputs and reasons led
+  /// there.
   public boolean sameAims(PowerPlan other) {
-    return hosts.equals(other.hosts) && sleepers.equals(other.sleepers);
+    return hostsOff().equals(other.hostsOff())
+        && hosts.size() == other.hosts.size()
+        && windows().equals(other.windows());
+  }
+
+  public Set<MachineId> hostsOff() {
+    return hosts.stream()
+        .filter(aim -> !aim.on())
+        .map(HostAim::host)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// When each sleeping workload sleeps.
+  public SortedMap<WorkloadId, Window> windows() {
+    var windows = new TreeMap<WorkloadId, Window>();
+    sleepers.forEach(sleeper -> windows.put(sleeper.workload(), sleeper.window()));
+    return windows;
   }
 
   public Optional<HostAim> aimOf(MachineId host) {

@@ -1,0 +1,74 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.policies.terms.MachineId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What keeps capacity on, whatever agreements release: the operator's rules and tonight's
+/// troubles.
+///
+/// @param quarantined hosts that are not trusted, with the cause
+/// @param heldBack hosts on which something failed, and until when they stay on
+/// @param leftAlone subjects (machine UUID, workload id) that a person changed, and until when
+/// @param frozen whose capacity must not power down; the operator stands for everybody
+/// @param standing the plan in force, so that a plan changes only with a cause
+public record Guards(
+    Rules rules,
+    SortedMap<MachineId, String> quarantined,
+    SortedMap<MachineId, Held> heldBack,
+    SortedMap<String, Instant> leftAlone,
+    Set<Owner> frozen,
+    Optional<PowerPlan> standing) {
+
+  /// Operator's rules: `minimumHosts` always on, `reserve` hosts above the need (N+1), `headroom`
+  /// the share of a host's CPU that may be planned, `staleAfter` the age at which an observation
+  /// counts as unknown.
+  public record Rules(int minimumHosts, int reserve, double headroom, Duration staleAfter) {
+    public static final Rules CAUTIOUS = new Rules(1, 1, 0.8, Duration.ofMinutes(5));
+  }
+
+  public record Held(String because, Instant until) {}
+
+  public Guards {
+    quarantined = Collections.unmodifiableSortedMap(new TreeMap<>(quarantined));
+    heldBack = Collections.unmodifiableSortedMap(new TreeMap<>(heldBack));
+    leftAlone = Collections.unmodifiableSortedMap(new TreeMap<>(leftAlone));
+  }
+
+  public static Guards of(Rules rules) {
+    return new Guards(
+        rules, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Set.of(), Optional.empty());
+  }
+
+  /// Until when a person's change of `subject` is respected.
+  Optional<Instant> leftToPerson(String subject, Instant at) {
+    return Optional.ofNullable(leftAlone.get(subject)).filter(at::isBefore);
+  }
+
+  boolean everythingFrozen() {
+    return frozen.contains(Owner.OPERATOR);
+  }
+
+  boolean frozen(Owner owner) {
+    return everythingFrozen() || frozen.contains(owner);
+  }
+
+  /// The same guards in the form that the digest of a plan's inputs takes: sets and maps sorted.
+  Map<String, Object> canonical() {
+    var all = new TreeMap<String, Object>();
+    all.put("rules", rules);
+    all.put("quarantined", quarantined);
+    all.put("heldBack", heldBack);
+    all.put("leftAlone", leftAlone);
+    all.put("frozen", frozen.stream().map(Owner::toString).sorted().toList());
+    all.put("standing", standing.map(PowerPlan::inputs).orElse(""));
+    return all;
+  }
+}

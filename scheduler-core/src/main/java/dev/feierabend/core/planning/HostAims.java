@@ -1,0 +1,34 @@
+package dev.feierabend.core.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.PowerPlan.HostAim;
+import dev.feierabend.policies.terms.MachineId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Turns the choice of hosts into aims with their reasons.
+final class HostAims {
+  private HostAims() {}
+
+  static List<HostAim> of(
+      List<Host> hosts,
+      Map<MachineId, HostStanding> standings,
+      Set<MachineId> kept,
+      Reason goes,
+      boolean everythingAwake) {
+    Reason stays = everythingAwake ? new Reason.EverythingAwake() : new Reason.Needed();
+    return hosts.stream()
+        .map(host ->
+            switch (requireNonNull(standings.get(host.id()))) {
+              case HostStanding.Fixed(var on, _, var reason) -> new HostAim(host.id(), on, reason);
+              case HostStanding.Free _ ->
+                  kept.contains(host.id())
+                      ? new HostAim(host.id(), true, stays)
+                      : new HostAim(host.id(), false, goes);
+            })
+        .toList();
+  }
+}

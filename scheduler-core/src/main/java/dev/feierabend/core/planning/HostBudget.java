@@ -1,0 +1,73 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// How many hosts may go at most: the share of the capacity that agreements release, none without a
+/// sleeper, none more when what is left of the window would not pay back a boot, none more while
+/// the same workloads sleep as before (slow off, fast on).
+record HostBudget(int hosts, double share, boolean settled, boolean pays, Guards guards) {
+
+  static HostBudget of(Snapshot fleet, List<Sleeper> sleepers, Guards guards, Instant at) {
+    Set<WorkloadId> asleep = sleepers.stream().map(Sleeper::workload).collect(Collectors.toSet());
+    double all = fleet.workloads().stream().mapToDouble(HostBudget::size).sum();
+    double released =
+        fleet.workloads().stream()
+            .filter(workload -> asleep.contains(workload.id()))
+            .mapToDouble(HostBudget::size)
+            .sum();
+    boolean settled =
+        guards.standing().map(plan -> plan.windows().keySet().equals(asleep)).orElse(false);
+    return new HostBudget(
+        fleet.hosts().size(),
+        all == 0 || guards.everythingFrozen() ? 0 : released / all,
+        settled,
+        pays(fleet.hosts(), sleepers, at),
+        guards);
+  }
+
+  private static double size(Workload workload) {
+    int replicas =
+        workload.asleep() ? workload.restore().orElse(1) : Math.max(1, workload.replicas());
+    return workload.size().times(replicas).cores();
+  }
+
+  private static boolean pays(List<Host> hosts, List<Sleeper> sleepers, Instant at) {
+    Duration left =
+        sleepers.stream()
+            .map(sleeper -> Duration.between(at, sleeper.window().wakeAt()))
+            .min(Duration::compareTo)
+            .orElse(Duration.ZERO);
+    return hosts.stream().allMatch(host -> left.compareTo(payBack(host)) > 0);
+  }
+
+  /// How long a host must be off until its boot's energy is saved: its boot, and boot watts over
+  /// idle saving.
+  static Duration payBack(Host host) {
+    double saving = Math.max(1, host.energy().curve().at(0).value() - host.energy().standbyWatts());
+    double seconds = host.energy().bootWatts() * host.energy().boot().toSeconds() / saving;
+    return host.energy().boot().multipliedBy(2).plusSeconds((long) seconds);
+  }
+
+  /// How many free hosts stay on, need, share, floor, reserve and standing plan considered.
+  int keep(HostChoice choice, Map<MachineId, HostStanding> standings) {
+    int free =
+        (int) standings.values().stream().filter(HostStanding.Free.class::isInstance).count();
+    int mayGo = (int) Math.floor(hosts * share + 1e-9);
+    int fixedOn = hosts - free;
+    int byFloor = guards.rules().minimumHosts() - fixedOn;
+    int atLeast = Math.max(free - mayGo, byFloor);
+    int needed = Math.min(free, choice.needed(atLeast) + guards.rules().reserve());
+    return settled || !pays ? Math.max(needed, Math.min(free, choice.standing())) : needed;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Power;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Whether a host may be planned freely, or what fixes it.
+sealed interface HostStanding {
+  /// May be off or on.
+  record Free() implements HostStanding {}
+
+  /// Stays as `on` says; `carries` tells whether its capacity counts.
+  record Fixed(boolean on, boolean carries, Reason reason) implements HostStanding {}
+
+  static HostStanding of(Host host, boolean pinned, Guards guards, Instant at) {
+    Optional<Instant> person = guards.leftToPerson(host.id().toString(), at);
+    String quarantine = guards.quarantined().get(host.id());
+    Guards.Held held = guards.heldBack().get(host.id());
+    if (host.untouchable()) {
+      return new Fixed(true, true, new Reason.Untouchable());
+    }
+    if (quarantine != null) {
+      return new Fixed(true, false, new Reason.Quarantined(quarantine));
+    }
+    if (person.isPresent()) {
+      boolean on = host.power() != Power.OFF;
+      return new Fixed(on, on, new Reason.LeftToPerson(person.get()));
+    }
+    if (host.power() == Power.UNKNOWN
+        || host.seen().plus(guards.rules().staleAfter()).isBefore(at)) {
+      return new Fixed(
+          true, false, new Reason.Doubt("power " + host.power() + ", seen " + host.seen()));
+    }
+    if (held != null && at.isBefore(held.until())) {
+      return new Fixed(true, true, new Reason.HeldBack(held.because(), held.until()));
+    }
+    return pinned ? new Fixed(true, true, new Reason.Needed()) : new Free();
+  }
+}
