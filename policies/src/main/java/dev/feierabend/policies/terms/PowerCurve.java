@@ -3,7 +3,7 @@ package dev.feierabend.policies.terms;
 import java.util.List;
 
 /// Watts of a machine at 0, 10, … 100 % CPU load (SPECpower style), interpolated between the
-// points.
+/// points.
 public record PowerCurve(List<Double> watts) {
   public PowerCurve {
     watts = List.copyOf(watts);

@@ -3,7 +3,7 @@ package dev.feierabend.policies.terms;
 import java.util.regex.Pattern;
 
 /// The spelling rule that every identifier shares: lower-case letters, digits, and `. _ / : -`
-// inside.
+/// inside.
 final class Terms {
   private static final Pattern SPELLING =
       Pattern.compile("[a-z0-9]([a-z0-9._/:-]{0,198}[a-z0-9])?");

@@ -1,7 +1,7 @@
 package dev.feierabend.policies.terms;
 
 /// What a customer runs and may let sleep: `guest/<uuid>`, `deployment/<namespace>/<name>`,
-// `statefulset/…`.
+/// `statefulset/…`.
 public record WorkloadId(String value) implements Comparable<WorkloadId> {
   public WorkloadId {
     Terms.spelled("workload", value);

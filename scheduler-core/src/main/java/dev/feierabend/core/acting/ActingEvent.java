@@ -10,6 +10,28 @@ import java.util.Optional;
 /// Intent and outcome. A host's actions are the operator's; a workload's are its customer's.
 public sealed interface ActingEvent extends JournalEvent {
 
+  /// What concerns one action.
+  sealed interface OfAction extends ActingEvent {
+    ActionId action();
+
+    @Override
+    default String aggregate() {
+      return "action/" + action();
+    }
+  }
+
+  /// What concerns capacity that is due back at `readyBy`.
+  sealed interface OfReturn extends ActingEvent {
+    String subject();
+
+    Instant readyBy();
+
+    @Override
+    default String aggregate() {
+      return "return/" + subject() + "@" + readyBy();
+    }
+  }
+
   /// The intent, recorded before the effect. `approvals`: digests of the documents that allow it
   /// (empty for what gives capacity back). `restore`: replicas to bring back. `spooled`: carried
   /// out while the store was out, recorded later.
@@ -25,30 +47,39 @@ public sealed interface ActingEvent extends JournalEvent {
       long fencing,
       boolean spooled,
       Instant at)
-      implements ActingEvent {
+      implements OfAction {
     public ActionIssued {
       approvals = List.copyOf(approvals);
+    }
+
+    ActionIssued asSpooled() {
+      return new ActionIssued(
+          owner, action, step, plan, approvals, restore, readyBy, deadline, fencing, true, at);
     }
   }
 
   record ActionCompleted(Owner owner, ActionId action, String observed, Instant at)
-      implements ActingEvent {}
+      implements OfAction {}
 
   record ActionRefused(Owner owner, ActionId action, String because, Instant at)
-      implements ActingEvent {}
+      implements OfAction {}
 
   record ActionTimedOut(Owner owner, ActionId action, String observed, Instant at)
-      implements ActingEvent {}
+      implements OfAction {}
 
   record OutcomeUnknown(Owner owner, ActionId action, String because, Instant at)
-      implements ActingEvent {}
+      implements OfAction {}
 
-  /// All of a pool's due capacity serves again. `workloads` that came back, `hosts` that were woken
-  /// for it.
+  /// All of a pool's due capacity serves again: `workloads` of them.
   record CapacityReady(Owner owner, PoolId pool, int workloads, Instant readyBy, Instant at)
-      implements ActingEvent {}
+      implements OfReturn {
+    @Override
+    public String subject() {
+      return pool.toString();
+    }
+  }
 
   /// `subject` (pool, host or workload) is not back in time.
   record WakeLate(Owner owner, String subject, String because, Instant readyBy, Instant at)
-      implements ActingEvent {}
+      implements OfReturn {}
 }

@@ -15,6 +15,11 @@ public sealed interface AgreementEvent extends JournalEvent {
     return Owner.of(agreement().tenant());
   }
 
+  @Override
+  default String aggregate() {
+    return "agreement/" + agreement();
+  }
+
   record PolicyProposed(
       AgreementId agreement,
       String digest,

@@ -1,5 +1,6 @@
 package dev.feierabend.core.agreeing;
 
+import dev.feierabend.core.kernel.Command;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.PoolId;
@@ -8,9 +9,14 @@ import java.time.Instant;
 import java.util.Set;
 
 /// Overrides by a customer, freezes by a customer (its own) or the operator (everybody's).
-public sealed interface ExceptionCommand {
+public sealed interface ExceptionCommand extends Command {
   /// Whose exceptions these are.
   Owner scope();
+
+  @Override
+  default String target() {
+    return "exceptions/" + scope();
+  }
 
   record GrantOverride(
       TenantId tenant, Set<PoolId> pools, Instant until, ActorId by, String because, Instant at)

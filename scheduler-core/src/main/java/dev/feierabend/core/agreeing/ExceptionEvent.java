@@ -11,6 +11,10 @@ import java.util.Set;
 /// What suspends agreements for a while: a customer's override (its pools stay up), a freeze
 /// (nothing powers down).
 public sealed interface ExceptionEvent extends JournalEvent {
+  @Override
+  default String aggregate() {
+    return "exceptions/" + owner();
+  }
 
   /// Keeps `pools` (empty: all of the customer's) awake until `until`.
   record OverrideGranted(

@@ -9,6 +9,16 @@ import java.util.List;
 
 /// What was seen.
 public sealed interface ObservingEvent extends JournalEvent {
+  @Override
+  default String aggregate() {
+    return switch (this) {
+      case PoolRegistered(_, var pool, _) -> "pool/" + pool;
+      case UtilisationRecorded recorded -> "pool/" + recorded.pool();
+      case ForeignChangeObserved change -> "trouble/" + change.subject();
+      case HostQuarantined(var host, _, _) -> "trouble/" + host;
+      case HostReleased(var host, _) -> "trouble/" + host;
+    };
+  }
 
   record PoolRegistered(Owner owner, PoolId pool, int members) implements ObservingEvent {}
 

@@ -43,7 +43,8 @@ public interface FleetPort {
   }
 
   /// A host. `ready`: it takes work (operating system up, node Ready); `cordoned`: it takes no new
-  /// work. `seen`: when this was true; older than the guard allows counts as unknown.
+  /// work; `occupied`: something runs on it that would be lost with it, managed here or not.
+  /// `seen`: when this was true; older than the guard allows counts as unknown.
   record Host(
       MachineId id,
       String name,
@@ -54,6 +55,7 @@ public interface FleetPort {
       boolean ready,
       boolean cordoned,
       boolean untouchable,
+      boolean occupied,
       Instant seen) {
     public boolean inService() {
       return power == Power.ON && ready && !cordoned;

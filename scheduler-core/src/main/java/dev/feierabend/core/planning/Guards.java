@@ -32,6 +32,11 @@ public record Guards(
   /// counts as unknown.
   public record Rules(int minimumHosts, int reserve, double headroom, Duration staleAfter) {
     public static final Rules CAUTIOUS = new Rules(1, 1, 0.8, Duration.ofMinutes(5));
+
+    /// The same rules with at least `hosts` always on.
+    Rules withFloor(int hosts) {
+      return new Rules(Math.max(hosts, minimumHosts), reserve, headroom, staleAfter);
+    }
   }
 
   public record Held(String because, Instant until) {}

@@ -7,7 +7,7 @@ import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /// Turns the choice of hosts into aims with their reasons.
 final class HostAims {
@@ -16,18 +16,18 @@ final class HostAims {
   static List<HostAim> of(
       List<Host> hosts,
       Map<MachineId, HostStanding> standings,
-      Set<MachineId> kept,
+      Map<MachineId, Reason> kept,
       Reason goes,
       boolean everythingAwake) {
-    Reason stays = everythingAwake ? new Reason.EverythingAwake() : new Reason.Needed();
     return hosts.stream()
         .map(host ->
             switch (requireNonNull(standings.get(host.id()))) {
               case HostStanding.Fixed(var on, _, var reason) -> new HostAim(host.id(), on, reason);
               case HostStanding.Free _ ->
-                  kept.contains(host.id())
-                      ? new HostAim(host.id(), true, stays)
-                      : new HostAim(host.id(), false, goes);
+                  Optional.ofNullable(kept.get(host.id()))
+                      .map(why -> everythingAwake ? new Reason.EverythingAwake() : why)
+                      .map(why -> new HostAim(host.id(), true, why))
+                      .orElseGet(() -> new HostAim(host.id(), false, goes));
             })
         .toList();
   }

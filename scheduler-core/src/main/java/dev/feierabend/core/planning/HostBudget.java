@@ -8,6 +8,8 @@ import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,15 +61,27 @@ record HostBudget(int hosts, double share, boolean settled, boolean pays, Guards
     return host.energy().boot().multipliedBy(2).plusSeconds((long) seconds);
   }
 
-  /// How many free hosts stay on, need, share, floor, reserve and standing plan considered.
-  int keep(HostChoice choice, Map<MachineId, HostStanding> standings) {
+  /// How many free hosts stay on, need, share, floor, reserve and standing plan considered; and why
+  /// each of them does, in the order of the choice.
+  List<Reason> stays(HostChoice choice, Map<MachineId, HostStanding> standings) {
     int free =
         (int) standings.values().stream().filter(HostStanding.Free.class::isInstance).count();
-    int mayGo = (int) Math.floor(hosts * share + 1e-9);
-    int fixedOn = hosts - free;
-    int byFloor = guards.rules().minimumHosts() - fixedOn;
-    int atLeast = Math.max(free - mayGo, byFloor);
-    int needed = Math.min(free, choice.needed(atLeast) + guards.rules().reserve());
-    return settled || !pays ? Math.max(needed, Math.min(free, choice.standing())) : needed;
+    int byShare = free - (int) Math.floor(hosts * share + 1e-9);
+    int byFloor = guards.rules().minimumHosts() - (hosts - free);
+    int atLeast = Math.max(byShare, byFloor);
+    int needed = choice.needed(atLeast);
+    int spared = Math.min(free, needed + guards.rules().reserve());
+    int keep = settled || !pays ? Math.max(spared, Math.min(free, choice.standing())) : spared;
+    Reason bound =
+        byShare >= byFloor
+            ? new Reason.ShareNotReleased((int) Math.round(share * 100))
+            : new Reason.Floor(guards.rules().minimumHosts());
+    Reason first = needed > atLeast ? new Reason.Needed() : bound;
+    var reasons = new ArrayList<Reason>(Collections.nCopies(Math.min(needed, keep), first));
+    var reserve = new Reason.Reserve(guards.rules().reserve());
+    reasons.addAll(Collections.nCopies(Math.min(spared, keep) - reasons.size(), reserve));
+    Reason settledFirst = pays ? new Reason.Needed() : new Reason.WouldNotPayBack();
+    reasons.addAll(Collections.nCopies(keep - reasons.size(), settledFirst));
+    return reasons;
   }
 }

@@ -7,7 +7,9 @@ import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.Resources;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,21 +28,22 @@ final class HostChoice {
     this.items = items;
     this.guards = guards;
     Set<MachineId> off = guards.standing().map(PowerPlan::hostsOff).orElseGet(Set::of);
+    Map<MachineId, Double> load = load(items);
     this.candidates =
         free.stream()
             .sorted(
                 Comparator.comparing((Host host) -> off.contains(host.id()))
                     .thenComparing(host -> !host.inService())
-                    .thenComparingDouble(host -> -load(host))
+                    .thenComparingDouble(host -> -load.getOrDefault(host.id(), 0.0))
                     .thenComparing(Host::id))
             .toList();
   }
 
-  private double load(Host host) {
-    return items.stream()
-        .filter(item -> item.home().filter(host.id()::equals).isPresent())
-        .mapToDouble(item -> item.need().cores())
-        .sum();
+  private static Map<MachineId, Double> load(List<Item> items) {
+    var load = new HashMap<MachineId, Double>();
+    items.forEach(
+        item -> item.home().ifPresent(home -> load.merge(home, item.need().cores(), Double::sum)));
+    return load;
   }
 
   /// How many candidates the need takes, from `atLeast` on; all of them if even they don't carry

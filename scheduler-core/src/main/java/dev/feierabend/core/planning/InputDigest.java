@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 
 /// SHA-256 over everything a plan was decided from, in a fixed order. Records print their
@@ -21,22 +22,26 @@ final class InputDigest {
       Demands demands,
       Guards guards,
       Instant at) {
-    String text =
-        String.join(
-            "\n",
+    return hex(
+        List.of(
             fleet.toString(),
             released.toString(),
             demands.toString(),
             guards.canonical().toString(),
-            at.toString());
-    return hex(text);
+            at.toString()));
   }
 
-  static String hex(String text) {
+  /// Of the lines one by one: the whole would have to be copied, and wider where one line has an
+  /// arrow in it.
+  private static String hex(List<String> lines) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(lines.getFirst().getBytes(StandardCharsets.UTF_8));
+      for (String line : lines.subList(1, lines.size())) {
+        digest.update((byte) '\n');
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

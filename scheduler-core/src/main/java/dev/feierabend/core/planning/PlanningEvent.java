@@ -8,6 +8,10 @@ import java.util.List;
 /// What was decided. The operator's event carries the hosts; each customer's carries its own
 /// sleepers.
 public sealed interface PlanningEvent extends JournalEvent {
+  @Override
+  default String aggregate() {
+    return "plan/" + owner();
+  }
 
   /// `plan` is the plan's id, shared by the operator's part and the customers' parts. `mode`: what
   /// was done with it.

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Decides what shall sleep and which hosts may be off. Pure: the world comes in, time included;
@@ -40,13 +42,17 @@ public final class PowerPlanner {
     sleepers.forEach(sleeper -> asleep.add(sleeper.workload()));
     List<Item> items = items(fleet, asleep, demands);
     var standings = new TreeMap<MachineId, HostStanding>();
-    fleet
-        .hosts()
-        .forEach(host -> standings.put(host.id(), standing(host, fleet, asleep, guards, at)));
+    Set<MachineId> pinned = pinned(fleet.workloads(), asleep);
+    for (Host host : fleet.hosts()) {
+      standings.put(host.id(), HostStanding.of(host, pinned.contains(host.id()), guards, at));
+    }
     HostChoice choice = choice(fleet, standings, items, guards);
-    int keep = HostBudget.of(fleet, sleepers, guards, at).keep(choice, standings);
-    var on = new TreeSet<MachineId>();
-    choice.first(keep).forEach(host -> on.add(host.id()));
+    List<Reason> stays = HostBudget.of(fleet, sleepers, guards, at).stays(choice, standings);
+    int keep = stays.size();
+    var on = new TreeMap<MachineId, Reason>();
+    for (int i = 0; i < keep; i++) {
+      on.put(choice.first(keep).get(i).id(), stays.get(i));
+    }
     Reason goes =
         new Reason.FitsElsewhere(on.size(), guards.rules().reserve(), fleet.hosts().size());
     List<HostAim> aims = HostAims.of(fleet.hosts(), standings, on, goes, sleepers.isEmpty());
@@ -54,14 +60,13 @@ public final class PowerPlanner {
     return new PowerPlan(aims, sleepers, moves(items, choice.placed(keep), fleet), inputs);
   }
 
-  private static HostStanding standing(
-      Host host, Snapshot fleet, TreeSet<WorkloadId> asleep, Guards guards, Instant at) {
-    boolean pinned =
-        fleet.workloads().stream()
-            .filter(workload -> workload.mobility() == Mobility.PINNED)
-            .filter(workload -> !asleep.contains(workload.id()))
-            .anyMatch(workload -> workload.on().contains(host.id()));
-    return HostStanding.of(host, pinned, guards, at);
+  /// Hosts of what is awake and cannot leave.
+  private static Set<MachineId> pinned(List<Workload> workloads, Set<WorkloadId> asleep) {
+    return workloads.stream()
+        .filter(workload -> workload.mobility() == Mobility.PINNED)
+        .filter(workload -> !asleep.contains(workload.id()))
+        .flatMap(workload -> workload.on().stream())
+        .collect(Collectors.toSet());
   }
 
   private static HostChoice choice(
@@ -79,7 +84,7 @@ public final class PowerPlanner {
   }
 
   /// Every replica that must run: where it is, or homeless if it has to be woken.
-  private static List<Item> items(Snapshot fleet, TreeSet<WorkloadId> asleep, Demands demands) {
+  private static List<Item> items(Snapshot fleet, Set<WorkloadId> asleep, Demands demands) {
     var items = new ArrayList<Item>();
     for (Workload workload : fleet.workloads()) {
       if (!asleep.contains(workload.id())) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Which of the released workloads really sleep: not what is frozen, left to a person, in doubt, or
 /// due back so soon that sleeping would not pay.
@@ -23,27 +24,25 @@ final class Sleepers {
       SortedMap<WorkloadId, Sleeper> released,
       Guards guards,
       Instant at) {
+    var standing = guards.standing().map(PowerPlan::windows).orElseGet(TreeMap::new);
     return workloads.stream()
         .flatMap(workload ->
             Optional.ofNullable(released.get(workload.id())).stream()
-                .filter(sleeper -> sleeps(workload, sleeper, guards, at)))
+                .filter(_ -> mayAct(workload, guards, at))
+                .filter(sleeper ->
+                    sleeper.window().equals(standing.get(workload.id()))
+                        || workload.asleep()
+                        || worthwhile(workload, sleeper, guards, at)))
         .toList();
   }
 
-  private static boolean sleeps(Workload workload, Sleeper sleeper, Guards guards, Instant at) {
-    if (guards.frozen(Owner.of(workload.tenant()))
-        || guards.leftToPerson(workload.id().value(), at).isPresent()) {
-      return false;
-    }
-    boolean fresh = !workload.seen().plus(guards.rules().staleAfter()).isBefore(at);
-    boolean pays = !at.plus(SHORTEST).isAfter(sleeper.window().wakeAt());
-    return standsAlready(sleeper, guards) || workload.asleep() || (fresh && pays);
+  private static boolean mayAct(Workload workload, Guards guards, Instant at) {
+    return !guards.frozen(Owner.of(workload.tenant()))
+        && guards.leftToPerson(workload.id().value(), at).isEmpty();
   }
 
-  private static boolean standsAlready(Sleeper sleeper, Guards guards) {
-    return guards
-        .standing()
-        .map(plan -> sleeper.window().equals(plan.windows().get(sleeper.workload())))
-        .orElse(false);
+  private static boolean worthwhile(Workload workload, Sleeper sleeper, Guards guards, Instant at) {
+    boolean fresh = !workload.seen().plus(guards.rules().staleAfter()).isBefore(at);
+    return fresh && !at.plus(SHORTEST).isAfter(sleeper.window().wakeAt());
   }
 }

@@ -1,0 +1,56 @@
+package dev.feierabend.policies.evaluation;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// A reason as a sentence for people: German for a German locale, English for every other.
+public final class BecauseText {
+  private static final String BUNDLE = "policies.because";
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
+  private BecauseText() {}
+
+  /// Times of the day are told in UTC, and say so.
+  public static String of(Because because, Locale locale) {
+    return of(because, locale, UTC);
+  }
+
+  /// Times of the day are told in `zone`.
+  public static String of(Because because, Locale locale, ZoneId zone) {
+    Locale spoken = "de".equals(locale.getLanguage()) ? Locale.GERMAN : Locale.ENGLISH;
+    return switch (because) {
+      case Because.Rule(var interval, var line) ->
+          sentence(spoken, "rule", interval, Integer.toString(line));
+      case Because.ByDate(var date) -> sentence(spoken, "byDate", text(date, spoken));
+      case Because.StaysAwake(var date) -> sentence(spoken, "staysAwake", text(date, spoken));
+      case Because.NoWindow() -> sentence(spoken, "noWindow");
+      case Because.WakingUp(var readyBy) ->
+          sentence(spoken, "wakingUp", text(readyBy, spoken, zone));
+      case Because.NotYetValid(var from) -> sentence(spoken, "notYetValid", text(from, spoken));
+      case Because.NoLongerValid(var to) -> sentence(spoken, "noLongerValid", text(to, spoken));
+    };
+  }
+
+  private static String sentence(Locale locale, String key, Object... words) {
+    String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+    return new MessageFormat(pattern, locale).format(words);
+  }
+
+  private static String text(LocalDate date, Locale locale) {
+    return format("date", locale).format(date);
+  }
+
+  private static String text(Instant at, Locale locale, ZoneId zone) {
+    return format("instant", locale).format(at.atZone(zone));
+  }
+
+  private static DateTimeFormatter format(String key, Locale locale) {
+    String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+    return DateTimeFormatter.ofPattern(pattern, locale);
+  }
+}

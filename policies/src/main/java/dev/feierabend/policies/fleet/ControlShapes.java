@@ -1,0 +1,40 @@
+package dev.feierabend.policies.fleet;
+
+import dev.feierabend.policies.yaml.Fields;
+import dev.feierabend.policies.yaml.MapShape;
+import dev.feierabend.policies.yaml.Read;
+import java.net.URI;
+import java.util.Optional;
+
+/// Controllers and racks.
+final class ControlShapes {
+  private ControlShapes() {}
+
+  static MapShape<Controller> controller(FleetRegisters ids) {
+    return new MapShape<>(
+        "a controller, for example {name: bmc-a, kind: redfish, url: https://bmc-a.example}",
+        fields -> controller(fields, ids));
+  }
+
+  private static Optional<Controller> controller(Fields fields, FleetRegisters ids) {
+    Read<String> name = fields.required("name", ids.controllers().declaration());
+    Read<String> kind = fields.required("kind", FleetWords.KIND);
+    Read<Optional<URI>> url = fields.optional("url", FleetWords.URL);
+    if (kind.found().filter("redfish"::equals).isPresent() && !fields.has("url")) {
+      fields.complain(fields.at(), "\"url\": " + FleetWords.URL.expected(), "no \"url\"");
+    }
+    Read<Optional<String>> credentials = fields.optional("credentials", FleetWords.SECRET_NAME);
+    return fields.build(
+        () -> new Controller(name.value(), kind.value(), url.value(), credentials.value()));
+  }
+
+  static MapShape<Rack> rack(FleetRegisters ids) {
+    return new MapShape<>(
+        "a rack, for example {name: rack-1, feed: feed-a}",
+        fields -> {
+          Read<String> name = fields.required("name", ids.racks().declaration());
+          Read<String> feed = fields.required("feed", FleetWords.ID);
+          return fields.build(() -> new Rack(name.value(), feed.value()));
+        });
+  }
+}

@@ -1,0 +1,41 @@
+package dev.feierabend.policies.fleet;
+
+import dev.feierabend.policies.language.Document;
+import dev.feierabend.policies.language.Ownership;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Machines as a forest keyed by system UUID, with owners, controllers, racks and feeds.
+public record Fleet(
+    String name,
+    List<Tenant> tenants,
+    List<Pool> pools,
+    List<Controller> controllers,
+    List<Rack> racks,
+    List<Host> hosts,
+    Document document)
+    implements Ownership {
+  public Fleet {
+    tenants = List.copyOf(tenants);
+    pools = List.copyOf(pools);
+    controllers = List.copyOf(controllers);
+    racks = List.copyOf(racks);
+    hosts = List.copyOf(hosts);
+  }
+
+  @Override
+  public Set<TenantId> customers() {
+    return tenants.stream().map(Tenant::id).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<PoolId> poolsOf(TenantId tenant) {
+    return pools.stream()
+        .filter(pool -> pool.tenant().filter(tenant::equals).isPresent())
+        .map(Pool::id)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.feierabend.policies.fleet;
+
+import dev.feierabend.policies.language.Words;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
+
+/// Every id of one fleet document while it is read; hosts and guests share one space of UUIDs and
+/// one of Kubernetes nodes.
+record FleetRegisters(
+    Register<TenantId> tenants,
+    Register<PoolId> pools,
+    Register<String> controllers,
+    Register<String> racks,
+    Register<MachineId> machines,
+    Register<String> hostNames,
+    Register<String> nodes) {
+
+  static FleetRegisters empty() {
+    return new FleetRegisters(
+        new Register<>("tenant", Words.TENANT),
+        new Register<>("pool", Words.POOL),
+        new Register<>("controller", FleetWords.ID),
+        new Register<>("rack", FleetWords.ID),
+        new Register<>("machine", FleetWords.UUID),
+        new Register<>("host", FleetWords.ID),
+        new Register<>("node", FleetWords.ID));
+  }
+}

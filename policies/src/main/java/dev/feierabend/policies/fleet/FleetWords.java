@@ -1,0 +1,81 @@
+package dev.feierabend.policies.fleet;
+
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.yaml.Scalar;
+import dev.feierabend.policies.yaml.Scalars;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The single values of a fleet document, each with its example.
+final class FleetWords {
+  private static final Pattern UUID_SPELLING =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  static final Scalar<MachineId> UUID =
+      Scalars.of(
+          "a system UUID, for example 4c4c4544-0042-3510-8051-b4c04f4d4b31", FleetWords::machine);
+
+  static final Scalar<String> TITLE =
+      Scalars.text(
+          "a name to read, for example \"Gemeinde Ahausen\"", Pattern.compile("\\S(.{0,98}\\S)?"));
+
+  static final Scalar<String> ID =
+      Scalars.text(
+          "a name of up to 253 lower-case letters, digits and .-, for example \"rack-1\"",
+          Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"));
+
+  static final Scalar<String> KIND =
+      Scalars.text(
+          "sandbox, redfish or node-annotation",
+          Pattern.compile("sandbox|redfish|node-annotation"));
+
+  static final Scalar<String> SECRET_NAME =
+      Scalars.text(
+              "the name of a file or variable that holds the secret, for example \"redfish-a\"",
+              Pattern.compile("[A-Za-z0-9_./-]{1,253}"))
+          .discreetly();
+
+  static final Scalar<String> SYSTEM =
+      Scalars.text(
+          "the machine's id at its controller, for example \"System.1\"",
+          Pattern.compile("\\S{1,253}"));
+
+  static final Scalar<URI> URL =
+      Scalars.of(
+              "an address without credentials, for example https://bmc-1.example:8443",
+              FleetWords::url)
+          .discreetly();
+
+  static final Scalar<Double> CORES = Scalars.number("cores, for example 32", 0, 100_000);
+
+  /// As MiB.
+  static final Scalar<Long> MEMORY =
+      new Scalar<>(
+          "memory in GiB, for example 256",
+          text -> Math.round(Scalars.number("", 0, 1e6).parse().apply(text) * 1024));
+
+  static final Scalar<Double> WATTS = Scalars.number("watts, for example 220", 0, 1e6);
+
+  static final Scalar<Duration> BOOT =
+      Scalars.duration(
+          "a boot time of up to a day, for example PT4M",
+          Duration.ofSeconds(1),
+          Duration.ofDays(1));
+
+  private FleetWords() {}
+
+  private static MachineId machine(String text) {
+    return MachineId.of(Scalars.matching(UUID_SPELLING, text.toLowerCase(Locale.ROOT)));
+  }
+
+  private static URI url(String text) {
+    URI url = URI.create(text);
+    boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    if (!web || url.getHost() == null || url.getUserInfo() != null) {
+      throw new IllegalArgumentException(text);
+    }
+    return url;
+  }
+}

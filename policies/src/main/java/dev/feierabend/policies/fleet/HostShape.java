@@ -1,0 +1,88 @@
+package dev.feierabend.policies.fleet;
+
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.PowerCurve;
+import dev.feierabend.policies.terms.Resources;
+import dev.feierabend.policies.yaml.Fields;
+import dev.feierabend.policies.yaml.ListShape;
+import dev.feierabend.policies.yaml.MapShape;
+import dev.feierabend.policies.yaml.Read;
+import dev.feierabend.policies.yaml.Scalars;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A physical machine with its guests. Parts that belong together are read together.
+record HostShape(
+    Fields fields, FleetRegisters ids, Read<MachineId> id, Read<Double> cores, Read<Long> memory) {
+
+  static MapShape<Host> host(FleetRegisters ids) {
+    return new MapShape<>(
+        "a host with uuid, name, pool, cores, memoryGiB, watts, standbyWatts, boot and bootWatts",
+        fields ->
+            new HostShape(
+                    fields,
+                    ids,
+                    fields.required("uuid", ids.machines().declaration()),
+                    fields.required("cores", FleetWords.CORES),
+                    fields.required("memoryGiB", FleetWords.MEMORY))
+                .read());
+  }
+
+  private Optional<Host> read() {
+    Read<String> name = fields.required("name", ids.hostNames().declaration());
+    Read<PoolId> pool = fields.required("pool", ids.pools().reference());
+    ElectricityReading electricity = ElectricityReading.of(fields);
+    ControlReading control = ControlReading.of(fields, ids);
+    Read<Optional<String>> rack = fields.optional("rack", ids.racks().reference());
+    Read<Boolean> untouchable = fields.optional("untouchable", Scalars.BOOLEAN, false);
+    Read<Optional<String>> node = fields.optional("node", ids.nodes().declaration());
+    Read<List<Read<Guest>>> guests =
+        fields.optional("guests", new ListShape<>(GuestShape.guest(ids)), List.of());
+    return fields.build(() ->
+        new Host(
+            id.value(),
+            name.value(),
+            pool.value(),
+            new Resources(cores.value(), memory.value()),
+            electricity.value(),
+            control.value(id.value()),
+            rack.value(),
+            untouchable.value(),
+            node.value(),
+            ListShape.values(guests)));
+  }
+
+  private record ElectricityReading(
+      Read<PowerCurve> curve, Read<Double> standby, Read<Duration> boot, Read<Double> bootWatts) {
+    static ElectricityReading of(Fields fields) {
+      return new ElectricityReading(
+          fields.required("watts", CurveShape.WATTS),
+          fields.required("standbyWatts", FleetWords.WATTS),
+          fields.required("boot", FleetWords.BOOT),
+          fields.required("bootWatts", FleetWords.WATTS));
+    }
+
+    Electricity value() {
+      return new Electricity(curve.value(), standby.value(), boot.value(), bootWatts.value());
+    }
+  }
+
+  private record ControlReading(Read<Optional<String>> controller, Read<Optional<String>> system) {
+    static ControlReading of(Fields fields, FleetRegisters ids) {
+      if (fields.has("system") && !fields.has("controller")) {
+        fields.complain(fields.at(), "a \"controller\" beside \"system\"", "no \"controller\"");
+      }
+      return new ControlReading(
+          fields.optional("controller", ids.controllers().reference()),
+          fields.optional("system", FleetWords.SYSTEM));
+    }
+
+    Optional<Control> value(MachineId id) {
+      return controller
+          .value()
+          .map(name -> new Control(name, system.value().orElse(id.toString())));
+    }
+  }
+}

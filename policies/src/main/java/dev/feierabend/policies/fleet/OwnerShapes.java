@@ -1,0 +1,38 @@
+package dev.feierabend.policies.fleet;
+
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
+import dev.feierabend.policies.yaml.ListShape;
+import dev.feierabend.policies.yaml.MapShape;
+import dev.feierabend.policies.yaml.Read;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Tenants and their pools.
+final class OwnerShapes {
+  private OwnerShapes() {}
+
+  static MapShape<Tenant> tenant(FleetRegisters ids) {
+    return new MapShape<>(
+        "a tenant, for example {id: ahausen, name: Gemeinde Ahausen}",
+        fields -> {
+          Read<TenantId> id = fields.required("id", ids.tenants().declaration());
+          Read<String> name = fields.required("name", FleetWords.TITLE);
+          return fields.build(() -> new Tenant(id.value(), name.value()));
+        });
+  }
+
+  static MapShape<Pool> pool(FleetRegisters ids) {
+    return new MapShape<>(
+        "a pool, for example {id: ahausen-office, tenant: ahausen}",
+        fields -> {
+          Read<PoolId> id = fields.required("id", ids.pools().declaration());
+          Read<Optional<TenantId>> tenant = fields.optional("tenant", ids.tenants().reference());
+          Read<List<Read<String>>> namespaces =
+              fields.optional("namespaces", new ListShape<>(FleetWords.ID), List.of());
+          return fields.build(
+              () -> new Pool(id.value(), tenant.value(), Set.copyOf(ListShape.values(namespaces))));
+        });
+  }
+}

@@ -1,0 +1,52 @@
+package dev.feierabend.policies.language;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A policy in one spelling, whatever order, quotes and comments its document has. For comparison
+/// only ("nothing but the comment changed"); approvals bind the document's bytes.
+public final class CanonicalPolicy {
+  private CanonicalPolicy() {}
+
+  public static String of(SchedulePolicy policy) {
+    return Stream.of(
+            "name " + policy.name(),
+            "tenant " + policy.tenant(),
+            "pools " + policy.selects().pools(),
+            "labels " + policy.selects().labels(),
+            "zone " + policy.zone(),
+            "asleep " + weekly(policy.asleep()),
+            "exceptions " + exceptions(policy.asleep()),
+            "valid " + open(policy.validity().from()) + " to " + open(policy.validity().to()),
+            "lead " + policy.lead(),
+            "floor " + policy.floorHosts())
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String weekly(Asleep asleep) {
+    return asleep.weekly().stream()
+        .sorted(Comparator.comparingInt(interval -> interval.from().minuteOfWeek()))
+        .map(WeeklyInterval::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String exceptions(Asleep asleep) {
+    return asleep.exceptions().stream()
+        .sorted(Comparator.comparing(DateException::date))
+        .map(CanonicalPolicy::exception)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String exception(DateException exception) {
+    return switch (exception) {
+      case DateException.StaysAwake(var date) -> date + " awake";
+      case DateException.Sleeps(var date, var from, var to) -> date + " " + from + " → " + to;
+    };
+  }
+
+  private static String open(Optional<?> date) {
+    return date.map(Object::toString).orElse("open");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.feierabend.policies.language;
+
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
+import dev.feierabend.policies.yaml.Scalar;
+import dev.feierabend.policies.yaml.Scalars;
+import dev.feierabend.policies.yaml.WordsShape;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+
+/// The single values of our documents, each with its example.
+public final class Words {
+  public static final Scalar<String> NAME =
+      Scalars.text(
+          "a name of up to 63 lower-case letters, digits and hyphens, for example \"rathaus\"",
+          Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"));
+
+  public static final Scalar<TenantId> TENANT =
+      Scalars.of("a tenant's id, for example \"ahausen\"", TenantId::new);
+
+  public static final Scalar<PoolId> POOL =
+      Scalars.of("a pool's id, for example \"ahausen-office\"", PoolId::new);
+
+  public static final Scalar<ZoneId> ZONE =
+      Scalars.of("a time zone of the IANA list, for example Europe/Berlin", Words::zone);
+
+  public static final Scalar<WeekTime> WEEK_TIME =
+      Scalars.of("a day and a time, for example Mon 20:00", WeekTime::of);
+
+  public static final WordsShape LABELS =
+      new WordsShape(
+          "labels, for example {tier: web}",
+          Scalars.text(
+              "a label's key of up to 253 letters, digits and ._/-, for example \"tier\"",
+              Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._/-]{0,251}[A-Za-z0-9])?")),
+          Scalars.text(
+              "a label's value of up to 63 letters, digits and ._-, for example \"web\"",
+              Pattern.compile("([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?")));
+
+  private Words() {}
+
+  private static ZoneId zone(String text) {
+    if (!ZoneId.getAvailableZoneIds().contains(text)) {
+      throw new IllegalArgumentException(text);
+    }
+    return ZoneId.of(text);
+  }
+}

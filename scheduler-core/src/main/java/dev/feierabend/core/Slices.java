@@ -1,0 +1,53 @@
+package dev.feierabend.core;
+
+import dev.feierabend.core.acting.ActingEvent;
+import dev.feierabend.core.acting.ActionAggregate;
+import dev.feierabend.core.acting.ReturnAggregate;
+import dev.feierabend.core.agreeing.AgreementAggregate;
+import dev.feierabend.core.agreeing.AgreementEvent;
+import dev.feierabend.core.agreeing.ExceptionAggregate;
+import dev.feierabend.core.agreeing.ExceptionEvent;
+import dev.feierabend.core.journal.CommitLog;
+import dev.feierabend.core.journal.EventTypes;
+import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.observing.ObservingEvent;
+import dev.feierabend.core.observing.PoolAggregate;
+import dev.feierabend.core.observing.TroubleAggregate;
+import dev.feierabend.core.planning.PlanAggregate;
+import dev.feierabend.core.planning.PlanningEvent;
+import dev.feierabend.core.proving.CheckpointAggregate;
+import dev.feierabend.core.proving.ProvingEvent;
+import java.time.InstantSource;
+import java.util.List;
+
+/// All slices: what can stand in a journal, and what decides about it.
+public final class Slices {
+  private Slices() {}
+
+  /// Every event that a journal may hold.
+  public static EventTypes events() {
+    return EventTypes.of(
+        ObservingEvent.class,
+        AgreementEvent.class,
+        ExceptionEvent.class,
+        PlanningEvent.class,
+        ActingEvent.class,
+        ProvingEvent.class);
+  }
+
+  /// The journal of the whole product on `log`; `handlers` are brought up to date before this
+  /// returns.
+  public static Journal journal(CommitLog log, InstantSource clock, List<Object> handlers) {
+    List<Class<?>> aggregates =
+        List.of(
+            AgreementAggregate.class,
+            ExceptionAggregate.class,
+            PoolAggregate.class,
+            TroubleAggregate.class,
+            PlanAggregate.class,
+            ActionAggregate.class,
+            ReturnAggregate.class,
+            CheckpointAggregate.class);
+    return Journal.start(log, clock, events(), aggregates, handlers);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.acting.ActingEvent.ActionCompleted;
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.acting.ActingEvent.ActionRefused;
+import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
+import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.axonframework.eventhandling.EventHandler;
+
+/// Read model: which actions are pending (issued minus concluded), and how often each was tried.
+public final class Actions {
+  private final Map<ActionId, ActionIssued> pending = new ConcurrentSkipListMap<>();
+  private final Map<String, Integer> tries = new ConcurrentHashMap<>();
+
+  /// Issued and not concluded, in the order of their ids.
+  public List<ActionIssued> pending() {
+    return List.copyOf(pending.values());
+  }
+
+  /// The pending action on a host or workload; there is at most one.
+  public Optional<ActionIssued> pendingOn(String subject) {
+    return pending.values().stream()
+        .filter(issued -> issued.step().subject().equals(subject))
+        .findFirst();
+  }
+
+  /// How many actions were issued under `stem` (an action's id without its count).
+  public int tries(String stem) {
+    return tries.getOrDefault(stem, 0);
+  }
+
+  @EventHandler
+  void on(ActingEvent.OfAction event) {
+    switch (event) {
+      case ActionIssued issued -> {
+        pending.put(issued.action(), issued);
+        tries.merge(issued.action().stem(), 1, Integer::sum);
+      }
+      case ActionCompleted _, ActionRefused _, ActionTimedOut _ -> pending.remove(event.action());
+      case OutcomeUnknown _ -> {}
+    }
+  }
+}

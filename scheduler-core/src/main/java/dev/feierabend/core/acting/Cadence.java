@@ -1,0 +1,80 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.agreeing.Agreements;
+import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.time.Timetable;
+import dev.feierabend.policies.evaluation.Transition;
+import dev.feierabend.policies.evaluation.Transitions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// When the reconciler looks: at every transition of an active policy, often while actions are
+/// under way, and now and then in between.
+public final class Cadence {
+  /// How long until the next look, at rest and while actions are under way.
+  public record Beat(Duration atRest, Duration underWay) {
+    public static final Beat MINUTES = new Beat(Duration.ofMinutes(5), Duration.ofMinutes(1));
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Cadence.class);
+  private static final String JOB = "reconcile";
+
+  private final Reconciler reconciler;
+  private final Agreements agreements;
+  private final Timetable timetable;
+  private final InstantSource clock;
+  private final Beat beat;
+  private volatile Instant looked = Instant.EPOCH;
+
+  public Cadence(
+      Reconciler reconciler,
+      Agreements agreements,
+      Timetable timetable,
+      InstantSource clock,
+      Beat beat) {
+    this.reconciler = reconciler;
+    this.agreements = agreements;
+    this.timetable = timetable;
+    this.clock = clock;
+    this.beat = beat;
+  }
+
+  /// Looks now, and from then on by itself.
+  public void start() {
+    timetable.at(clock.instant(), JOB, this::look);
+  }
+
+  public void stop() {
+    timetable.cancel(JOB);
+  }
+
+  /// When the fleet was last looked at with success; the epoch before that.
+  public Instant looked() {
+    return looked;
+  }
+
+  private void look() {
+    Instant now = clock.instant();
+    try {
+      reconciler.tick(now);
+      looked = now;
+    } catch (Outage outage) {
+      LOG.warn("Nothing could be looked at: {}", outage.getMessage());
+    } finally {
+      timetable.at(next(now), JOB, this::look);
+    }
+  }
+
+  private Instant next(Instant now) {
+    Instant regular = now.plus(reconciler.busy() ? beat.underWay() : beat.atRest());
+    Stream<Instant> transitions =
+        agreements.active().stream()
+            .flatMap(entry -> Transitions.next(entry.policy(), now).stream())
+            .map(Transition::at);
+    return transitions.filter(now::isBefore).reduce(regular, (a, b) -> a.isBefore(b) ? a : b);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.acting.ReturnCommand.ReportLate;
+import dev.feierabend.core.kernel.Command;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.observing.TroubleCommand.QuarantineHost;
+import dev.feierabend.core.observing.TroubleCommand.ReleaseHost;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What follows from the observed state for actions under way. Pure.
+///
+/// @param troubles who is quarantined already
+record Conclusions(Snapshot fleet, Troubles troubles, Instant at) {
+
+  List<Command> of(ActionIssued issued) {
+    return switch (Judgement.of(issued, fleet, at)) {
+      case Judgement.Waiting _ -> List.of();
+      case Judgement.Reached(var observed) -> reached(issued, observed);
+      case Judgement.Overdue(var observed) -> overdue(issued, observed);
+    };
+  }
+
+  private List<Command> reached(ActionIssued issued, String observed) {
+    var commands = new ArrayList<Command>();
+    commands.add(new ActionCommand.Complete(issued.action(), observed, at));
+    if (issued.step() instanceof Step.Admit(var host) && troubles.quarantined().containsKey(host)) {
+      commands.add(new ReleaseHost(host, at));
+    }
+    return commands;
+  }
+
+  /// A host that doesn't wake in time is trusted no longer, so that another is woken instead.
+  private List<Command> overdue(ActionIssued issued, String observed) {
+    var commands = new ArrayList<Command>();
+    commands.add(new ActionCommand.TimeOut(issued.action(), observed, at));
+    Instant readyBy = issued.readyBy().orElse(issued.deadline());
+    switch (issued.step()) {
+      case Step.PowerOn(var host) -> {
+        commands.add(new QuarantineHost(host, "did not wake: " + observed, at));
+        commands.add(new ReportLate(Owner.OPERATOR, host.toString(), observed, readyBy, at));
+      }
+      case Step.Wake(var workload, _, _) ->
+          commands.add(new ReportLate(issued.owner(), workload.value(), observed, readyBy, at));
+      case Step.Sleep _, Step.Cordon _, Step.Drain _, Step.PowerOff _, Step.Admit _ -> {}
+    }
+    return commands;
+  }
+
+  /// True for an action that takes away what the plan wants to keep by now.
+  static boolean overtaken(ActionIssued issued, World world) {
+    return switch (issued.step()) {
+      case Step.Sleep(var workload) -> !world.windows().containsKey(workload);
+      case Step.Cordon(var host) -> world.shallBeOn(host);
+      case Step.Drain(var host, _) -> world.shallBeOn(host);
+      case Step.PowerOff(var host) -> world.shallBeOn(host);
+      case Step.Wake _, Step.PowerOn _, Step.Admit _ -> false;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.kernel.Outage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The ports through which steps reach the world. An adapter that fails leaves the outcome unknown;
+/// it stops nobody else's.
+public record Effects(WorkloadPort workloads, HostPort hosts, PowerController power) {
+  private static final Logger LOG = LoggerFactory.getLogger(Effects.class);
+
+  Answer perform(Step step, ActionId action) {
+    try {
+      return switch (step) {
+        case Step.Sleep(var workload) -> workloads.sleep(workload, action);
+        case Step.Wake(var workload, var replicas, var target) ->
+            workloads.wake(workload, replicas, target, action);
+        case Step.Cordon(var host) -> hosts.cordon(host, action);
+        case Step.Drain(var host, var moves) -> hosts.drain(host, moves, action);
+        case Step.PowerOff(var host) -> power.softOff(host);
+        case Step.PowerOn(var host) -> power.on(host);
+        case Step.Admit(var host) -> hosts.admit(host, action);
+      };
+    } catch (Outage outage) {
+      return new Answer.Unknown(String.valueOf(outage.getMessage()));
+    } catch (RuntimeException fault) {
+      LOG.error("The adapter failed at {}", action, fault);
+      return new Answer.Unknown(fault.toString());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts a step into the form of an intent: whose it is, what allows it, what brings back what it
+/// takes, until when it must have happened.
+///
+/// @param plan the id of the plan in force
+record Intents(World world, Actions actions, Slumber slumber, String plan, Instant at) {
+  private static final Duration WORKLOAD = Duration.ofMinutes(10);
+  private static final Duration HOST = Duration.ofMinutes(10);
+  private static final Duration DRAIN = Duration.ofMinutes(45);
+  private static final Duration BOOT_GRACE = Duration.ofMinutes(2);
+
+  ActionIssued of(Step step) {
+    String stem = stem(step);
+    return new ActionIssued(
+        owner(step),
+        ActionId.of(stem, actions.tries(stem) + 1),
+        step,
+        plan,
+        approvals(step),
+        restore(step),
+        readyBy(step),
+        at.plus(allowed(step)),
+        0,
+        false,
+        at);
+  }
+
+  String stem(Step step) {
+    return switch (step) {
+      case Step.Sleep(var id) ->
+          "sleep/" + id + "@" + sleeper(id).map(s -> s.window().since()).orElse(at);
+      case Step.Wake(var id, _, _) ->
+          "wake/" + id + "@" + slumber.of(id).map(Slumber.Slept::at).orElse(at);
+      case Step.Cordon(var id) -> "cordon/" + onHost(id);
+      case Step.Drain(var id, _) -> "drain/" + onHost(id);
+      case Step.PowerOff(var id) -> "power-off/" + onHost(id);
+      case Step.PowerOn(var id) -> "power-on/" + onHost(id);
+      case Step.Admit(var id) -> "admit/" + onHost(id);
+    };
+  }
+
+  private String onHost(MachineId id) {
+    return id + "@" + plan;
+  }
+
+  private Owner owner(Step step) {
+    return switch (step) {
+      case Step.OnHost _ -> Owner.OPERATOR;
+      case Step.OnWorkload on ->
+          Judgement.workload(world.fleet(), on.workload())
+              .map(workload -> Owner.of(workload.tenant()))
+              .orElse(Owner.OPERATOR);
+    };
+  }
+
+  private List<String> approvals(Step step) {
+    return switch (step) {
+      case Step.Sleep(var id) -> sleeper(id).map(Sleeper::digest).stream().toList();
+      case Step.Cordon _, Step.Drain _, Step.PowerOff _ ->
+          world.plan().sleepers().stream().map(Sleeper::digest).distinct().sorted().toList();
+      case Step.Wake _, Step.PowerOn _, Step.Admit _ -> List.of();
+    };
+  }
+
+  private Optional<Integer> restore(Step step) {
+    return switch (step) {
+      case Step.Sleep(var id) -> Judgement.workload(world.fleet(), id).map(Workload::replicas);
+      case Step.Wake(_, var replicas, _) -> Optional.of(replicas);
+      case Step.OnHost _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Instant> readyBy(Step step) {
+    return switch (step) {
+      case Step.Sleep(var id) -> sleeper(id).map(s -> s.window().readyBy());
+      case Step.Wake(var id, _, _) -> slumber.of(id).flatMap(Slumber.Slept::readyBy);
+      case Step.PowerOn _, Step.Admit _ -> slumber.nextReadyBy(at);
+      case Step.Cordon _, Step.Drain _, Step.PowerOff _ -> Optional.empty();
+    };
+  }
+
+  private Duration allowed(Step step) {
+    return switch (step) {
+      case Step.PowerOn(var id) ->
+          Judgement.host(world.fleet(), id)
+              .map(Host::energy)
+              .map(energy -> energy.boot().multipliedBy(2).plus(BOOT_GRACE))
+              .orElse(HOST);
+      case Step.Drain _ -> DRAIN;
+      case Step.OnWorkload _ -> WORKLOAD;
+      case Step.Cordon _, Step.PowerOff _, Step.Admit _ -> HOST;
+    };
+  }
+
+  private Optional<Sleeper> sleeper(WorkloadId id) {
+    return world.plan().sleepers().stream().filter(s -> s.workload().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What the fleet's observed state says of a pending action. A return code says nothing here.
+sealed interface Judgement {
+  /// Why an action ends that was overtaken by a newer plan.
+  String UNWANTED = "no longer wanted";
+
+  record Reached(String observed) implements Judgement {}
+
+  record Waiting() implements Judgement {}
+
+  record Overdue(String observed) implements Judgement {}
+
+  static Judgement of(ActionIssued issued, Snapshot fleet, Instant at) {
+    String observed = observed(issued.step(), fleet);
+    if (reached(issued.step(), fleet)) {
+      return new Reached(observed);
+    }
+    return at.isBefore(issued.deadline()) ? new Waiting() : new Overdue(observed);
+  }
+
+  private static boolean reached(Step step, Snapshot fleet) {
+    return switch (step) {
+      case Step.Sleep(var id) ->
+          workload(fleet, id).filter(w -> w.asleep() && w.ready() == 0).isPresent();
+      case Step.Wake(var id, _, _) ->
+          workload(fleet, id).filter(w -> !w.asleep() && w.ready() >= w.replicas()).isPresent();
+      case Step.Cordon(var id) -> host(fleet, id).filter(Host::cordoned).isPresent();
+      case Step.Drain(var id, _) -> host(fleet, id).filter(h -> !h.occupied()).isPresent();
+      case Step.PowerOff(var id) -> host(fleet, id).filter(h -> h.power() == Power.OFF).isPresent();
+      case Step.PowerOn(var id) ->
+          host(fleet, id).filter(h -> h.power() == Power.ON && h.ready()).isPresent();
+      case Step.Admit(var id) -> host(fleet, id).filter(Host::inService).isPresent();
+    };
+  }
+
+  private static String observed(Step step, Snapshot fleet) {
+    return switch (step) {
+      case Step.OnWorkload on ->
+          workload(fleet, on.workload())
+              .map(w -> "%d of %d replicas ready".formatted(w.ready(), w.replicas()))
+              .orElse("not seen");
+      case Step.OnHost on -> host(fleet, on.host()).map(Judgement::state).orElse("not seen");
+    };
+  }
+
+  private static String state(Host host) {
+    return "power "
+        + host.power()
+        + (host.ready() ? ", ready" : ", not ready")
+        + (host.cordoned() ? ", cordoned" : "")
+        + (host.occupied() ? ", occupied" : ", empty");
+  }
+
+  static Optional<Host> host(Snapshot fleet, MachineId id) {
+    return fleet.hosts().stream().filter(host -> host.id().equals(id)).findFirst();
+  }
+
+  static Optional<Workload> workload(Snapshot fleet, WorkloadId id) {
+    return fleet.workloads().stream().filter(workload -> workload.id().equals(id)).findFirst();
+  }
+}

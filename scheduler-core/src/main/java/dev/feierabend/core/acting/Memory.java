@@ -1,0 +1,49 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.agreeing.Agreements;
+import dev.feierabend.core.agreeing.Exceptions;
+import dev.feierabend.core.observing.UtilisationHistory;
+import dev.feierabend.core.planning.Planner;
+import dev.feierabend.core.planning.Plans;
+import java.time.Instant;
+import java.util.List;
+
+/// Every read model that planning and acting stand on, all made from the journal.
+public record Memory(
+    Agreements agreements,
+    Exceptions exceptions,
+    UtilisationHistory utilisation,
+    Plans plans,
+    Night night) {
+
+  /// What acting remembers: pending actions, what sleeps, what is troubled, what is due back.
+  public record Night(Actions actions, Slumber slumber, Troubles troubles, Returns returns) {}
+
+  public static Memory empty() {
+    return new Memory(
+        new Agreements(),
+        new Exceptions(),
+        new UtilisationHistory(),
+        new Plans(),
+        new Night(new Actions(), new Slumber(), new Troubles(), new Returns()));
+  }
+
+  /// The handlers that the journal keeps up to date.
+  public List<Object> handlers() {
+    return List.of(
+        agreements,
+        exceptions,
+        utilisation,
+        plans,
+        night.actions(),
+        night.slumber(),
+        night.troubles(),
+        night.returns());
+  }
+
+  Planner.SetAside setAside(Instant at) {
+    Troubles troubles = night.troubles();
+    return new Planner.SetAside(
+        troubles.quarantined(), troubles.heldBack(at), troubles.leftAlone(at));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.agreeing.WhenTimeIsUpThenEnd;
+import dev.feierabend.core.forecasting.PeakForecast;
+import dev.feierabend.core.kernel.Dispatch;
+import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.Guards.Rules;
+import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.Planner;
+import dev.feierabend.core.planning.Plans;
+import dev.feierabend.core.planning.PowerPlan;
+import java.time.Duration;
+import java.time.Instant;
+
+/// The process manager: at each tick it looks at the fleet, judges what is under way, plans, and
+/// takes the next step of everything that is not yet as planned. It keeps nothing of its own
+/// between ticks but what the journal could not take; so a restart goes on where a kill stopped.
+public final class Reconciler {
+  /// @param period the longest time between two ticks when all is well
+  public record Settings(Mode mode, Rules rules, Duration period) {}
+
+  private final FleetPort fleet;
+  private final Effects effects;
+  private final Memory memory;
+  private final Settings settings;
+  private final Planner planner;
+  private final Recorder recorder;
+  private final Rhythm rhythm;
+
+  /// Spools in memory; see `Recorder` for what outlives a kill.
+  public Reconciler(
+      FleetPort fleet, Effects effects, Memory memory, Settings settings, Dispatch journal) {
+    this(fleet, effects, memory, settings, new Recorder(journal, WakeSpool.inMemory()));
+  }
+
+  public Reconciler(
+      FleetPort fleet, Effects effects, Memory memory, Settings settings, Recorder recorder) {
+    this.fleet = fleet;
+    this.effects = effects;
+    this.memory = memory;
+    this.settings = settings;
+    this.planner =
+        new Planner(
+            memory.agreements(),
+            memory.exceptions(),
+            memory.plans(),
+            settings.mode(),
+            settings.rules());
+    this.recorder = recorder;
+    this.rhythm = new Rhythm(settings.period());
+  }
+
+  /// One look and the steps that follow from it.
+  ///
+  /// @throws dev.feierabend.core.kernel.Outage where the fleet can't be seen; nothing is done then
+  public void tick(Instant at) {
+    boolean steady = rhythm.steady(at);
+    recorder.begin();
+    recorder.all(WhenTimeIsUpThenEnd.at(memory.agreements(), memory.exceptions(), at));
+    Snapshot seen = fleet.observe();
+    judge(seen, at);
+    PowerPlan plan = recordedPlan(seen, at);
+    if (settings.mode() != Mode.SHADOW) {
+      act(seen, plan, steady, at);
+    }
+    recorder.all(memory.night().returns().reports(at));
+  }
+
+  /// True while actions are under way, so that the next look should come soon.
+  public boolean busy() {
+    return !memory.night().actions().pending().isEmpty();
+  }
+
+  private void judge(Snapshot seen, Instant at) {
+    Memory.Night night = memory.night();
+    var conclusions = new Conclusions(seen, night.troubles(), at);
+    night.actions().pending().forEach(issued -> recorder.all(conclusions.of(issued)));
+    recorder.all(new ForeignChanges(seen, night.actions(), night.slumber(), at).found());
+  }
+
+  private PowerPlan recordedPlan(Snapshot seen, Instant at) {
+    var demands = PeakForecast.of(seen.workloads(), memory.utilisation(), at);
+    Planner.Planned planned = planner.plan(seen, demands, memory.setAside(at), at);
+    recorder.all(planned.records());
+    return planned.plan();
+  }
+
+  private void act(Snapshot seen, PowerPlan plan, boolean steady, Instant at) {
+    Memory.Night night = memory.night();
+    var world = World.of(seen, plan, night.actions(), night.slumber());
+    var carrying = new Carrying(recorder, effects, steady, at);
+    var underWay = night.actions().pending();
+    carrying.again(underWay, world);
+    var intents = new Intents(world, night.actions(), night.slumber(), planId(memory.plans()), at);
+    carrying.first(Steps.towards(world), intents, new Budget(underWay));
+  }
+
+  private static String planId(Plans plans) {
+    return plans.operator().map(decided -> decided.plan()).orElse("none");
+  }
+}

@@ -1,0 +1,99 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.acting.ActingEvent.ActionCompleted;
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.acting.ActingEvent.ActionRefused;
+import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
+import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
+import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+
+/// Read model: what this service put to sleep and has not seen back. From the intent on, not from
+/// the outcome: what may have happened is woken too.
+public final class Slumber {
+  /// How a workload went to sleep, and what brings it back.
+  public record Slept(Optional<Integer> replicas, Optional<Instant> readyBy, Instant at) {}
+
+  private final Map<WorkloadId, Slept> workloads = new ConcurrentHashMap<>();
+  private final Set<WorkloadId> fellAsleep = ConcurrentHashMap.newKeySet();
+  private final Set<MachineId> hosts = ConcurrentHashMap.newKeySet();
+  private final Set<MachineId> off = ConcurrentHashMap.newKeySet();
+  private final Map<ActionId, Step> open = new ConcurrentHashMap<>();
+
+  public Optional<Slept> of(WorkloadId workload) {
+    @Nullable Slept slept = workloads.get(workload);
+    return Optional.ofNullable(slept);
+  }
+
+  /// When what sleeps now must next be back.
+  Optional<Instant> nextReadyBy(Instant at) {
+    return workloads.values().stream()
+        .flatMap(slept -> slept.readyBy().stream())
+        .filter(at::isBefore)
+        .min(Instant::compareTo);
+  }
+
+  /// Workloads that were seen asleep after they were put to sleep here, and should sleep still.
+  boolean fellAsleep(WorkloadId workload) {
+    return fellAsleep.contains(workload);
+  }
+
+  /// Hosts that were switched off here and should be off still.
+  boolean switchedOff(MachineId host) {
+    return off.contains(host);
+  }
+
+  /// True for a host that was taken out of service here and not admitted again.
+  public boolean tookAway(MachineId host) {
+    return hosts.contains(host);
+  }
+
+  @EventHandler
+  void on(ActingEvent.OfAction event) {
+    switch (event) {
+      case ActionIssued issued -> issue(issued);
+      case ActionCompleted(_, var action, _, _) -> complete(open.remove(action));
+      case ActionRefused _, ActionTimedOut _ -> open.remove(event.action());
+      case OutcomeUnknown _ -> {}
+    }
+  }
+
+  /// What a person brought back is no longer ours to bring back; a host stays ours to admit.
+  @EventHandler
+  void on(ForeignChangeObserved change) {
+    workloads.keySet().removeIf(workload -> workload.value().equals(change.subject()));
+    fellAsleep.removeIf(workload -> workload.value().equals(change.subject()));
+    off.removeIf(host -> host.toString().equals(change.subject()));
+  }
+
+  private void issue(ActionIssued issued) {
+    open.put(issued.action(), issued.step());
+    switch (issued.step()) {
+      case Step.Sleep(var workload) ->
+          workloads.put(workload, new Slept(issued.restore(), issued.readyBy(), issued.at()));
+      case Step.Cordon(var host) -> hosts.add(host);
+      case Step.Wake(var workload, _, _) -> fellAsleep.remove(workload);
+      case Step.PowerOn(var host) -> off.remove(host);
+      case Step.Drain _, Step.PowerOff _, Step.Admit _ -> {}
+    }
+  }
+
+  private void complete(@Nullable Step step) {
+    switch (step) {
+      case Step.Sleep(var workload) -> fellAsleep.add(workload);
+      case Step.Wake(var workload, _, _) -> workloads.remove(workload);
+      case Step.Admit(var host) -> hosts.remove(host);
+      case Step.PowerOff(var host) -> off.add(host);
+      case null -> {}
+      case Step.Cordon _, Step.Drain _, Step.PowerOn _ -> {}
+    }
+  }
+}

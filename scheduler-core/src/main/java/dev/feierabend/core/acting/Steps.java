@@ -1,0 +1,74 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.PowerPlan.HostAim;
+import dev.feierabend.core.planning.PowerPlan.Move;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The next step of everything that is not yet as the plan wants it. Pure; one step a subject, none
+/// for a subject that has an action under way. What gives capacity back comes first.
+final class Steps {
+  private Steps() {}
+
+  static List<Step> towards(World world) {
+    var steps = new ArrayList<Step>();
+    for (HostAim aim : world.plan().hosts()) {
+      Judgement.host(world.fleet(), aim.host())
+          .filter(host -> !world.busy().contains(host.id().toString()))
+          .flatMap(host -> aim.on() ? towardsOn(host, world) : towardsOff(host, world))
+          .ifPresent(steps::add);
+    }
+    steps.addAll(WorkloadSteps.towards(world));
+    steps.sort((one, other) -> Integer.compare(order(one), order(other)));
+    return List.copyOf(steps);
+  }
+
+  private static Optional<Step> towardsOn(Host host, World world) {
+    if (!world.tookAway().test(host.id())) {
+      return Optional.empty();
+    }
+    if (host.power() == Power.OFF) {
+      return Optional.of(new Step.PowerOn(host.id()));
+    }
+    return host.ready() && host.cordoned()
+        ? Optional.of(new Step.Admit(host.id()))
+        : Optional.empty();
+  }
+
+  private static Optional<Step> towardsOff(Host host, World world) {
+    if (host.power() != Power.ON) {
+      return Optional.empty();
+    }
+    if (!host.cordoned()) {
+      return host.ready() ? Optional.of(new Step.Cordon(host.id())) : Optional.empty();
+    }
+    if (!world.tookAway().test(host.id())) {
+      return Optional.empty();
+    }
+    if (!host.occupied()) {
+      return Optional.of(new Step.PowerOff(host.id()));
+    }
+    return world.on(host).anyMatch(world::shallSleep)
+        ? Optional.empty()
+        : Optional.of(new Step.Drain(host.id(), moves(host, world)));
+  }
+
+  private static List<Move> moves(Host host, World world) {
+    return world.plan().moves().stream().filter(move -> move.from().equals(host.id())).toList();
+  }
+
+  private static int order(Step step) {
+    return switch (step) {
+      case Step.PowerOn _ -> 0;
+      case Step.Admit _ -> 1;
+      case Step.Wake _ -> 2;
+      case Step.Sleep _ -> 3;
+      case Step.PowerOff _ -> 4;
+      case Step.Drain _ -> 5;
+      case Step.Cordon _ -> 6;
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.acting.ActingEvent.ActionRefused;
+import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
+import dev.feierabend.core.observing.ObservingEvent;
+import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.HostQuarantined;
+import dev.feierabend.core.observing.ObservingEvent.HostReleased;
+import dev.feierabend.core.planning.Guards.Held;
+import dev.feierabend.policies.terms.MachineId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.axonframework.eventhandling.EventHandler;
+
+/// Read model: what keeps single hosts and workloads out of the planner's hands.
+public final class Troubles {
+  /// A host on which taking away failed stays on this long: the night.
+  private static final Duration HELD = Duration.ofHours(12);
+
+  private final SortedMap<MachineId, String> quarantined = new ConcurrentSkipListMap<>();
+  private final SortedMap<MachineId, Held> heldBack = new ConcurrentSkipListMap<>();
+  private final SortedMap<String, Instant> leftAlone = new ConcurrentSkipListMap<>();
+  private final Map<ActionId, ActionIssued> open = new ConcurrentHashMap<>();
+
+  public SortedMap<MachineId, String> quarantined() {
+    return new TreeMap<>(quarantined);
+  }
+
+  /// Hosts that stay on at `at` because something failed on them.
+  public SortedMap<MachineId, Held> heldBack(Instant at) {
+    var held = new TreeMap<>(heldBack);
+    held.values().removeIf(entry -> !at.isBefore(entry.until()));
+    return held;
+  }
+
+  /// Subjects that a person changed and that are left alone at `at`.
+  public SortedMap<String, Instant> leftAlone(Instant at) {
+    var left = new TreeMap<>(leftAlone);
+    left.values().removeIf(until -> !at.isBefore(until));
+    return left;
+  }
+
+  @EventHandler
+  void on(ObservingEvent event) {
+    switch (event) {
+      case ForeignChangeObserved change -> leftAlone.put(change.subject(), change.until());
+      case HostQuarantined(var host, var because, _) -> quarantined.put(host, because);
+      case HostReleased(var host, _) -> quarantined.remove(host);
+      case ObservingEvent.PoolRegistered _, ObservingEvent.UtilisationRecorded _ -> {}
+    }
+  }
+
+  @EventHandler
+  void on(ActingEvent.OfAction event) {
+    switch (event) {
+      case ActionIssued issued -> open.put(issued.action(), issued);
+      case ActionRefused(_, var action, var because, var at) -> failed(action, because, at);
+      case ActionTimedOut(_, var action, var observed, var at) -> failed(action, observed, at);
+      case ActingEvent.ActionCompleted(_, var action, _, _) -> open.remove(action);
+      case ActingEvent.OutcomeUnknown _ -> {}
+    }
+  }
+
+  private void failed(ActionId action, String because, Instant at) {
+    ActionIssued issued = open.remove(action);
+    if (issued != null
+        && issued.step() instanceof Step.OnHost step
+        && step.takesAway()
+        && !because.equals(Judgement.UNWANTED)) {
+      heldBack.put(step.host(), new Held(because, at.plus(HELD)));
+    }
+  }
+}

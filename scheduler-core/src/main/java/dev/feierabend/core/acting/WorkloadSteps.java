@@ -1,0 +1,95 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.Resources;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// Steps of workloads. What an orchestrator schedules is woken at once; what a hypervisor runs is
+/// woken on the roomiest host in service that has the cores and the memory. Where none has the
+/// cores, it waits for hosts that are still on their way, and makes do with the memory when there
+/// are none.
+final class WorkloadSteps {
+  private final World world;
+  private final Map<MachineId, Resources> free = new TreeMap<>();
+  private final boolean moreOnTheirWay;
+
+  private WorkloadSteps(World world) {
+    this.world = world;
+    world.fleet().hosts().stream()
+        .filter(Host::inService)
+        .forEach(host -> free.put(host.id(), host.capacity()));
+    moreOnTheirWay = world.fleet().hosts().stream().anyMatch(world::onItsWay);
+    world.fleet().workloads().forEach(w -> w.on().forEach(host -> take(host, w.size())));
+  }
+
+  static List<Step> towards(World world) {
+    return new WorkloadSteps(world).all();
+  }
+
+  private List<Step> all() {
+    var steps = new ArrayList<Step>();
+    for (Workload workload : world.fleet().workloads()) {
+      if (!world.busy().contains(workload.id().value())) {
+        step(workload).ifPresent(steps::add);
+      }
+    }
+    return steps;
+  }
+
+  private Optional<Step> step(Workload workload) {
+    if (world.shallSleep(workload)) {
+      return workload.asleep() ? Optional.empty() : Optional.of(new Step.Sleep(workload.id()));
+    }
+    return workload.asleep()
+        ? world.replicas().apply(workload).flatMap(replicas -> wake(workload, replicas))
+        : Optional.empty();
+  }
+
+  private Optional<Step> wake(Workload workload, int replicas) {
+    return switch (workload.mobility()) {
+      case RESCHEDULED -> Optional.of(new Step.Wake(workload.id(), replicas, Optional.empty()));
+      case PINNED ->
+          workload.on().stream()
+              .filter(free::containsKey)
+              .findFirst()
+              .map(home -> new Step.Wake(workload.id(), replicas, Optional.of(home)));
+      case MIGRATED ->
+          roomiest(workload.size())
+              .map(host -> {
+                take(host, workload.size());
+                return new Step.Wake(workload.id(), replicas, Optional.of(host));
+              });
+    };
+  }
+
+  private Optional<MachineId> roomiest(Resources size) {
+    Optional<MachineId> host = most(size::fitsIn);
+    return host.isPresent() || moreOnTheirWay
+        ? host
+        : most(room -> room.memoryMiB() >= size.memoryMiB());
+  }
+
+  private Optional<MachineId> most(Predicate<Resources> takes) {
+    return free.entrySet().stream()
+        .filter(entry -> takes.test(entry.getValue()))
+        .max(Comparator.comparingLong(entry -> entry.getValue().memoryMiB()))
+        .map(Map.Entry::getKey);
+  }
+
+  private void take(MachineId host, Resources size) {
+    free.computeIfPresent(
+        host,
+        (_, room) ->
+            new Resources(
+                Math.max(0, room.cores() - size.cores()),
+                Math.max(0, room.memoryMiB() - size.memoryMiB())));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.feierabend.core.agreeing;
+
+import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
+import dev.feierabend.core.agreeing.AgreementEvent.PolicyProposed;
+import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.policies.language.Parsed;
+import dev.feierabend.policies.language.SchedulePolicy;
+import dev.feierabend.policies.language.SchedulePolicyParser;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Whether a document may be proposed: it parses, it names this agreement, it was not proposed
+/// before.
+final class Proposal {
+  private Proposal() {}
+
+  static Decision decide(ProposePolicy command, Map<String, Version> versions) {
+    return switch (parse(command.document())) {
+      case Parsed.Invalid<SchedulePolicy>(var faults) ->
+          Decision.reject(
+              "invalid-policy",
+              faults.stream().map(Object::toString).collect(Collectors.joining("\n")));
+      case Parsed.Valid<SchedulePolicy>(var policy) -> propose(command, policy, versions);
+    };
+  }
+
+  static Parsed<SchedulePolicy> parse(String document) {
+    return SchedulePolicyParser.parse("policy", document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Decision propose(
+      ProposePolicy command, SchedulePolicy policy, Map<String, Version> versions) {
+    AgreementId named = AgreementId.of(policy.tenant(), policy.name());
+    if (!named.equals(command.agreement())) {
+      return Decision.reject(
+          "other-agreement",
+          "Expected a document of %s but it is of %s".formatted(command.agreement(), named));
+    }
+    String digest = policy.document().digest();
+    Version known = versions.get(digest);
+    if (known != null && known.status() != Version.Status.ENDED) {
+      return Decision.reject(
+          "already-proposed",
+          "Expected a new document but this one is %s already".formatted(known.status()));
+    }
+    return Decision.of(
+        new PolicyProposed(
+            command.agreement(),
+            digest,
+            command.document(),
+            command.by(),
+            command.at(),
+            command.forecast()));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.feierabend.core.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import java.util.Optional;
+
+/// One sealed step of the history. `sealed` is the text that `hash` was taken of: the header's
+/// canonical form; `body` is a JSON array of events.
+public record Commit(CommitHeader header, String sealed, String hash, String body) {
+  private static final TypeReference<List<StoredEvent>> EVENTS = new TypeReference<>() {};
+
+  static Commit seal(CommitHeader header, String body) {
+    var sealed = header.canonical();
+    return new Commit(header, sealed, Hashes.sha256(sealed), body);
+  }
+
+  static String body(List<StoredEvent> events) {
+    try {
+      return JournalMapper.SHARED.writeValueAsString(events);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Expected events that JSON can carry", e);
+    }
+  }
+
+  public long number() {
+    return header.number();
+  }
+
+  public Head head() {
+    return new Head(number(), hash);
+  }
+
+  /// What is wrong with this commit by itself; empty where it is as it was sealed.
+  public Optional<String> fault() {
+    if (!sealed.equals(header.canonical())) {
+      return Optional.of("its header is not in canonical form");
+    }
+    if (!hash.equals(Hashes.sha256(sealed))) {
+      return Optional.of("its hash is not that of its header");
+    }
+    if (!header.body().equals(Hashes.sha256(body))) {
+      return Optional.of("its body is not the one its header names");
+    }
+    return Optional.empty();
+  }
+
+  /// The events inside.
+  ///
+  /// @throws CorruptJournal where the body isn't what this product writes
+  public List<StoredEvent> events() {
+    try {
+      return JournalMapper.SHARED.readValue(body, EVENTS);
+    } catch (JsonProcessingException e) {
+      throw new CorruptJournal("Commit %d holds no list of events".formatted(number()), e);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.feierabend.core.journal;
+
+import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.kernel.Owner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/// One open MVStore. What is put is kept once `persist` returns.
+final class EmbeddedStore {
+  static final String FILE = "journal.mv";
+
+  private final MVStore store;
+  private final EmbeddedMaps maps;
+
+  private EmbeddedStore(MVStore store, EmbeddedMaps maps) {
+    this.store = store;
+    this.maps = maps;
+  }
+
+  static EmbeddedStore inMemory() {
+    return open(new MVStore.Builder(), Path.of("memory"));
+  }
+
+  static EmbeddedStore open(Path directory) {
+    var opened = open(builder(directory), directory);
+    // A commit is flushed before the next begins, so space that it freed may be used again at once.
+    opened.store.setRetentionTime(0);
+    return opened;
+  }
+
+  /// Never writes to the file, not even to mend it.
+  static EmbeddedStore readOnly(Path directory) {
+    return open(builder(directory).readOnly(), directory);
+  }
+
+  private static MVStore.Builder builder(Path directory) {
+    return new MVStore.Builder().fileName(directory.resolve(FILE).toString());
+  }
+
+  static EmbeddedStore open(MVStore.Builder builder, Path directory) {
+    try {
+      return of(builder.autoCommitDisabled().autoCommitBufferSize(0).open());
+    } catch (MVStoreException e) {
+      throw refused(directory, e);
+    }
+  }
+
+  private static EmbeddedStore of(MVStore store) {
+    try {
+      store.setVersionsToKeep(0);
+      return new EmbeddedStore(store, EmbeddedMaps.in(store));
+    } catch (Throwable damaged) {
+      store.closeImmediately();
+      throw damaged;
+    }
+  }
+
+  private static Outage refused(Path directory, MVStoreException e) {
+    return e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+        ? new Outage(
+            "The journal in %s is already open in another process; stop it or choose another directory"
+                .formatted(directory),
+            e)
+        : new CorruptJournal(
+            "The journal in %s is damaged (%s); restore it from a copy"
+                .formatted(directory, e.getMessage()),
+            e);
+  }
+
+  long lastNumber() {
+    return Optional.ofNullable(maps.commits().lastKey()).orElse(0L);
+  }
+
+  Optional<Commit> commit(long number) {
+    return Optional.ofNullable(maps.commits().get(number))
+        .map(bytes -> CommitCodec.decode(number, bytes));
+  }
+
+  boolean holds(StoredEvent event) {
+    return maps.places().containsKey(Places.of(event));
+  }
+
+  Head lastOf(Owner owner) {
+    return Optional.ofNullable(maps.owners().get(owner.toString()))
+        .flatMap(this::commit)
+        .map(Commit::head)
+        .orElse(Head.GENESIS);
+  }
+
+  SortedSet<Long> numbersOf(String aggregate, long sequence) {
+    var numbers = new TreeSet<Long>();
+    var cursor =
+        maps.places()
+            .cursor(Places.of(aggregate, sequence), Places.of(aggregate, Long.MAX_VALUE), false);
+    while (cursor.hasNext()) {
+      cursor.next();
+      numbers.add(cursor.getValue());
+    }
+    return numbers;
+  }
+
+  void put(Commit commit, List<StoredEvent> events) {
+    maps.commits().put(commit.number(), CommitCodec.encode(commit));
+    maps.owners().put(commit.header().owner().toString(), commit.number());
+    events.forEach(event -> maps.places().put(Places.of(event), commit.number()));
+  }
+
+  /// @param flushed whether it is on the disk before this returns
+  void persist(boolean flushed) {
+    store.commit();
+    if (flushed) {
+      store.sync();
+    }
+  }
+
+  /// Copies what is alive to a new file.
+  void copyTo(Path file) {
+    try (var target = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open()) {
+      maps.copyTo(target);
+    }
+  }
+
+  /// The share of the file's pages that is alive, in percent.
+  int alivePercent() {
+    return store.getFileStore().getChunksFillRate();
+  }
+
+  boolean isClosed() {
+    return store.isClosed();
+  }
+
+  /// Lets go of the file as it is: nothing is persisted, nothing mended.
+  void abandon() {
+    store.closeImmediately();
+  }
+
+  void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.feierabend.core.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.feierabend.core.kernel.Outage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// `head.json`: two lines of fixed length, `{"number":…,"hash":…}`, even numbers in the first, odd
+/// ones in the second. They are overwritten in turn, so a power cut can tear one only, and a full
+/// disk none.
+final class HeadFile implements HeadKeeper {
+  static final String NAME = "head.json";
+  private static final int LINE = 128;
+
+  private final Path directory;
+  private final FileChannel channel;
+  private final boolean flushed;
+
+  private HeadFile(Path directory, FileChannel channel, boolean flushed) {
+    this.directory = directory;
+    this.channel = channel;
+    this.flushed = flushed;
+  }
+
+  /// @param flushed whether each head is on the disk before `keep` returns
+  static HeadFile open(Path directory, boolean flushed) {
+    var file = directory.resolve(NAME);
+    try {
+      return new HeadFile(directory, FileChannel.open(file, WRITE), flushed);
+    } catch (IOException e) {
+      throw unreadable(directory, e);
+    }
+  }
+
+  /// Begins a journal: the genesis head twice.
+  static void begin(Path directory) {
+    var file = directory.resolve(NAME);
+    try (var channel = FileChannel.open(file, CREATE, WRITE)) {
+      channel.write(line(Head.GENESIS), 0);
+      channel.write(line(Head.GENESIS), LINE);
+      channel.force(true);
+      Disk.flush(directory);
+    } catch (IOException e) {
+      throw unwritable(directory, e);
+    }
+  }
+
+  /// The head that `directory` keeps.
+  ///
+  /// @throws CorruptJournal where there is none
+  static Head in(Path directory) {
+    var file = directory.resolve(NAME);
+    try (var lines = Files.lines(file, UTF_8)) {
+      return lines
+          .flatMap(line -> parsed(line).stream())
+          .max(Comparator.comparingLong(Head::number))
+          .orElseThrow(() ->
+              new CorruptJournal(
+                  "%s is not what was written; restore it from a copy".formatted(file)));
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(directory, e);
+    }
+  }
+
+  private static Optional<Head> parsed(String line) {
+    try {
+      return Optional.of(JournalMapper.SHARED.readValue(line, Head.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ByteBuffer line(Head head) throws JsonProcessingException {
+    var json = JournalMapper.SHARED.writeValueAsString(head);
+    return ByteBuffer.wrap((json + " ".repeat(LINE - 1 - json.length()) + "\n").getBytes(UTF_8));
+  }
+
+  @Override
+  public Head kept() {
+    return in(directory);
+  }
+
+  @Override
+  public void keep(Head head) {
+    try {
+      channel.write(line(head), head.number() % 2 * LINE);
+      if (flushed) {
+        channel.force(false);
+      }
+    } catch (IOException e) {
+      throw unwritable(directory, e);
+    }
+  }
+
+  private static CorruptJournal unreadable(Path directory, Exception e) {
+    return new CorruptJournal(
+        "%s cannot be read; it belongs to the journal, restore it from a copy"
+            .formatted(directory.resolve(NAME)),
+        e);
+  }
+
+  private static Outage unwritable(Path directory, Exception e) {
+    return new Outage(
+        "%s cannot be written; look at the disk and its rights".formatted(directory.resolve(NAME)),
+        e);
+  }
+
+  @Override
+  public void close() {
+    try (channel) {
+      channel.force(true);
+    } catch (IOException e) {
+      throw unwritable(directory, e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.feierabend.core.journal;
+
+import dev.feierabend.core.kernel.Command;
+import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.kernel.Dispatch;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/// The one way in: commands go to their aggregates, what those record goes into the log, and from
+/// there to the handlers, before `send` returns.
+///
+/// Axon runs beneath, wired here and nowhere else; its modules aren't looked up, so nothing phones
+/// home.
+public final class Journal implements Dispatch, AutoCloseable {
+  private static final int ATTEMPTS = 5;
+
+  static {
+    // Axon advertises in the log otherwise.
+    System.setProperty("disable-axoniq-console-message", "true");
+  }
+
+  private final CommitLog log;
+  private final JournalReader reader;
+  private final Configuration axon;
+  private final JournalTail tail;
+
+  private Journal(CommitLog log, JournalReader reader, Configuration axon, List<Object> handlers) {
+    this.log = log;
+    this.reader = reader;
+    this.axon = axon;
+    this.tail = new JournalTail(log, reader, handlers, axon.parameterResolverFactory());
+  }
+
+  /// Starts on `log`, and hands its whole history to `handlers` before it returns.
+  ///
+  /// @param clock what an aggregate or handler gets that asks for an [InstantSource]
+  /// @param aggregates classes that handle a slice's sealed command interface
+  /// @param handlers objects with `@EventHandler` methods, asked in this order
+  public static Journal start(
+      CommitLog log,
+      InstantSource clock,
+      EventTypes types,
+      List<Class<?>> aggregates,
+      List<Object> handlers) {
+    var reader = new JournalReader(types);
+    var configurer =
+        DefaultConfigurer.defaultConfiguration(false)
+            .configureSerializer(config -> reader.serializer())
+            .configureCorrelationDataProviders(config -> List.of())
+            .registerComponent(InstantSource.class, config -> clock)
+            .configureEventStore(config ->
+                EmbeddedEventStore.builder()
+                    .storageEngine(new JournalStorageEngine(log, reader))
+                    .build());
+    aggregates.forEach(aggregate -> configurer.configureAggregate(cached(aggregate)));
+    var journal = new Journal(log, reader, configurer.start(), handlers);
+    journal.tail.catchUp();
+    return journal;
+  }
+
+  private static <A> AggregateConfigurer<A> cached(Class<A> aggregate) {
+    return AggregateConfigurer.defaultConfiguration(aggregate)
+        .configureCommandTargetResolver(config -> new CommandRoute())
+        .configureCache(config -> new AggregateCache());
+  }
+
+  /// Asks the command's aggregate, and tells the handlers what was recorded.
+  ///
+  /// @throws dev.feierabend.core.kernel.Outage where the store refuses
+  @Override
+  public Decision send(Command command) {
+    var decision = decide(command, ATTEMPTS);
+    tail.catchUp();
+    return decision;
+  }
+
+  private Decision decide(Command command, int attempts) {
+    var answer = new FutureCallback<Command, Decision>();
+    axon.commandBus().dispatch(CommandRoute.message(command), answer);
+    var result = answer.getResult();
+    if (!result.isExceptional()) {
+      return result.getPayload();
+    }
+    return switch (result.exceptionResult()) {
+      case SequenceTaken _ when attempts > 1 -> decide(command, attempts - 1);
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
+    };
+  }
+
+  /// Everything that was ever recorded, in order. To be closed.
+  public Stream<Recorded> history() {
+    return log.from(1).flatMap(this::recorded);
+  }
+
+  /// What one commit of this journal's log holds.
+  public Stream<Recorded> recorded(Commit commit) {
+    return reader.recorded(commit);
+  }
+
+  public CommitLog log() {
+    return log;
+  }
+
+  /// Stops taking commands and closes the log.
+  @Override
+  public void close() {
+    axon.shutdown();
+    log.close();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.feierabend.core.journal;
+
+import dev.feierabend.core.kernel.Outage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A journal's directory as it lies there, opened to be examined and never written to. It vouches
+/// for nothing: what it gives may be damaged.
+public final class JournalFile implements AutoCloseable {
+  private final EmbeddedStore store;
+
+  private JournalFile(EmbeddedStore store) {
+    this.store = store;
+  }
+
+  /// @throws CorruptJournal where the damage is such that no commit can be reached
+  /// @throws Outage where somebody else has it open
+  public static JournalFile open(Path directory) {
+    try {
+      return new JournalFile(EmbeddedStore.readOnly(directory));
+    } catch (Outage e) {
+      throw e;
+    } catch (RuntimeException | AssertionError | VirtualMachineError e) {
+      throw new CorruptJournal("The store in %s cannot be opened".formatted(directory), e);
+    }
+  }
+
+  /// True where there is something to open.
+  public static boolean in(Path directory) {
+    return Files.isReadable(directory.resolve(EmbeddedStore.FILE));
+  }
+
+  /// The last head that was acknowledged, as it stands beside the store.
+  public static Head head(Path directory) {
+    return HeadFile.in(directory);
+  }
+
+  /// The commit of this number; empty where there is none.
+  ///
+  /// @throws CorruptJournal where it cannot be read
+  public Optional<Commit> commit(long number) {
+    try {
+      return store.commit(number);
+    } catch (CorruptJournal e) {
+      throw e;
+    } catch (RuntimeException | AssertionError | VirtualMachineError e) {
+      throw new CorruptJournal("Commit %d cannot be read".formatted(number), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    store.abandon();
+  }
+}

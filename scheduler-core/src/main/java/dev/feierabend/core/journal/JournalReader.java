@@ -1,0 +1,49 @@
+package dev.feierabend.core.journal;
+
+import dev.feierabend.core.kernel.JournalEvent;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/// Reads commits back into the events that were recorded, old revisions through the upcasters.
+public final class JournalReader {
+  private final JournalSerializer serializer;
+  private final EventUpcaster upcasters;
+
+  public JournalReader(EventTypes types) {
+    this.serializer = new JournalSerializer(types);
+    this.upcasters = types.upcasters();
+  }
+
+  JournalSerializer serializer() {
+    return serializer;
+  }
+
+  public Stream<Recorded> recorded(Commit commit) {
+    var header = commit.header();
+    return messages(entries(commit))
+        .map(message ->
+            new Recorded(
+                header.number(),
+                header.time(),
+                header.owner(),
+                (JournalEvent) message.getPayload()));
+  }
+
+  static Stream<JournalEntry> entries(Commit commit) {
+    var events = commit.events();
+    return IntStream.range(0, events.size())
+        .mapToObj(index -> new JournalEntry(commit, index, events.get(index)));
+  }
+
+  DomainEventStream stream(Stream<JournalEntry> entries) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(entries, serializer, upcasters);
+  }
+
+  Stream<? extends DomainEventMessage<?>> messages(Stream<JournalEntry> entries) {
+    return stream(entries).asStream();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.feierabend.core.journal;
+
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+
+/// An event's place, aggregate and sequence, as a key whose text order is sequence order.
+final class Places {
+  private Places() {}
+
+  /// Ids have no space, so no aggregate's places lie between another's.
+  static String of(String aggregate, long sequence) {
+    if (aggregate.indexOf(' ') >= 0) {
+      throw new IllegalArgumentException(
+          "Expected an aggregate's id without a space but found \"%s\"".formatted(aggregate));
+    }
+    return aggregate + " " + HexFormat.of().toHexDigits(sequence);
+  }
+
+  static String of(StoredEvent event) {
+    return of(event.aggregate(), event.sequence());
+  }
+
+  /// @throws SequenceTaken where two events want the same place
+  static List<String> ofAll(List<StoredEvent> events) {
+    var taken = new HashSet<String>();
+    for (var event : events) {
+      if (!taken.add(of(event))) {
+        throw new SequenceTaken(event.aggregate(), event.sequence());
+      }
+    }
+    return events.stream().map(Places::of).toList();
+  }
+}

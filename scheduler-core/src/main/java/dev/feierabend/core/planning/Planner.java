@@ -1,0 +1,67 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.agreeing.Agreements;
+import dev.feierabend.core.agreeing.Exceptions;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.Guards.Held;
+import dev.feierabend.core.planning.Guards.Rules;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.TenantId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/// Brings together what a plan is decided from: agreements, exceptions, the plan in force and
+/// tonight's troubles.
+public record Planner(
+    Agreements agreements, Exceptions exceptions, Plans plans, Mode mode, Rules rules) {
+
+  /// What keeps single hosts and workloads out of the planner's hands now.
+  public record SetAside(
+      SortedMap<MachineId, String> quarantined,
+      SortedMap<MachineId, Held> heldBack,
+      SortedMap<String, Instant> leftAlone) {}
+
+  /// A plan and what there is to record of it: nothing where the plan in force wants the same.
+  public record Planned(PowerPlan plan, List<? extends PlanCommand> records) {}
+
+  public Planned plan(Snapshot fleet, Demands demands, SetAside aside, Instant at) {
+    var active = agreements.active();
+    var guards =
+        new Guards(
+            rules.withFloor(floor(active)),
+            aside.quarantined(),
+            aside.heldBack(),
+            aside.leftAlone(),
+            frozen(),
+            plans.standing());
+    var released = Releases.at(fleet.workloads(), active, exceptions, at);
+    PowerPlan plan = PowerPlanner.plan(fleet, released, demands, guards, at);
+    boolean same = plans.standing().filter(plan::sameAims).isPresent();
+    return new Planned(
+        plan,
+        same
+            ? Skips.of(fleet.workloads(), released, plan, guards, at)
+            : PlanParts.of(plan, mode, customers(fleet), at));
+  }
+
+  private static List<TenantId> customers(Snapshot fleet) {
+    return fleet.workloads().stream().map(Workload::tenant).toList();
+  }
+
+  private static int floor(List<Agreements.Entry> active) {
+    return active.stream().mapToInt(entry -> entry.policy().floorHosts()).max().orElse(0);
+  }
+
+  private Set<Owner> frozen() {
+    var frozen = new HashSet<>(exceptions.frozen());
+    if (mode == Mode.FREEZE) {
+      frozen.add(Owner.OPERATOR);
+    }
+    return frozen;
+  }
+}

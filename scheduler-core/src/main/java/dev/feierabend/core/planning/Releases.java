@@ -1,0 +1,89 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.agreeing.Agreements;
+import dev.feierabend.core.agreeing.Exceptions;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.core.planning.PowerPlan.Window;
+import dev.feierabend.policies.evaluation.Because;
+import dev.feierabend.policies.evaluation.Evaluation;
+import dev.feierabend.policies.evaluation.Verdict;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What the active agreements let sleep now. Where several of a customer's policies cover one
+/// workload, all of them must let it sleep, and the earliest wake counts.
+public final class Releases {
+  private Releases() {}
+
+  public static SortedMap<WorkloadId, Sleeper> at(
+      List<Workload> workloads, List<Agreements.Entry> active, Exceptions exceptions, Instant at) {
+    List<Agreed> agreed =
+        active.stream().map(entry -> new Agreed(entry, Evaluation.at(entry.policy(), at))).toList();
+    var released = new TreeMap<WorkloadId, Sleeper>();
+    for (Workload workload : workloads) {
+      if (!exceptions.overridden(workload.tenant(), workload.pool(), at)) {
+        sleeper(workload, agreed).ifPresent(sleeper -> released.put(workload.id(), sleeper));
+      }
+    }
+    return released;
+  }
+
+  private static Optional<Sleeper> sleeper(Workload workload, List<Agreed> agreed) {
+    Optional<Sleeper> earliest = Optional.empty();
+    for (Agreed agreement : agreed) {
+      if (agreement.covers(workload)) {
+        Optional<Sleeper> sleeper = agreement.sleeper(workload);
+        if (sleeper.isEmpty()) {
+          return Optional.empty();
+        }
+        earliest = earliest.isEmpty() || earlier(sleeper, earliest) ? sleeper : earliest;
+      }
+    }
+    return earliest;
+  }
+
+  private static boolean earlier(Optional<Sleeper> one, Optional<Sleeper> other) {
+    return one.orElseThrow().window().wakeAt().isBefore(other.orElseThrow().window().wakeAt());
+  }
+
+  private record Agreed(Agreements.Entry entry, Verdict verdict) {
+    boolean covers(Workload workload) {
+      return entry.agreement().tenant().equals(workload.tenant())
+          && entry.policy().selects().matches(workload.pool(), workload.labels());
+    }
+
+    Optional<Sleeper> sleeper(Workload workload) {
+      return switch (verdict) {
+        case Verdict.Awake _ -> Optional.empty();
+        case Verdict.Asleep(var because, var since, var wakeAt, var readyBy) ->
+            Optional.of(
+                new Sleeper(
+                    workload.id(),
+                    workload.tenant(),
+                    workload.pool(),
+                    entry.agreement(),
+                    entry.digest(),
+                    new Window(since, wakeAt, readyBy),
+                    new Reason.Released(entry.agreement(), entry.digest(), rule(because), wakeAt)));
+      };
+    }
+  }
+
+  private static String rule(Because because) {
+    return switch (because) {
+      case Because.Rule(var interval, _) -> interval;
+      case Because.ByDate(var date) -> date.toString();
+      case Because.StaysAwake _,
+          Because.NoWindow _,
+          Because.WakingUp _,
+          Because.NotYetValid _,
+          Because.NoLongerValid _ ->
+          because.toString();
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.PlanCommand.RecordSkip;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Why what agreements release stays up all the same: one reason a customer, recorded once in a
+/// row.
+final class Skips {
+  private Skips() {}
+
+  static List<RecordSkip> of(
+      List<Workload> workloads,
+      SortedMap<WorkloadId, Sleeper> released,
+      PowerPlan plan,
+      Guards guards,
+      Instant at) {
+    var asleep = plan.windows();
+    var reasons = new TreeMap<String, RecordSkip>();
+    for (Workload workload : workloads) {
+      Sleeper sleeper = released.get(workload.id());
+      Owner owner = Owner.of(workload.tenant());
+      if (sleeper != null && !asleep.containsKey(workload.id())) {
+        reason(workload, sleeper, guards, at)
+            .ifPresent(
+                reason -> reasons.putIfAbsent(owner.toString(), new RecordSkip(owner, reason, at)));
+      }
+    }
+    return List.copyOf(reasons.values());
+  }
+
+  private static Optional<Reason> reason(
+      Workload workload, Sleeper sleeper, Guards guards, Instant at) {
+    if (guards.frozen(Owner.of(workload.tenant()))) {
+      return Optional.of(new Reason.Frozen());
+    }
+    boolean person = guards.leftToPerson(workload.id().value(), at).isPresent();
+    boolean tooLate = at.plus(Sleepers.SHORTEST).isAfter(sleeper.window().wakeAt());
+    return tooLate && !person ? Optional.of(new Reason.WouldNotPayBack()) : Optional.empty();
+  }
+}

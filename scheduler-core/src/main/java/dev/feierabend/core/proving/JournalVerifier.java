@@ -1,0 +1,131 @@
+package dev.feierabend.core.proving;
+
+import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.journal.CommitLog;
+import dev.feierabend.core.journal.CorruptJournal;
+import dev.feierabend.core.journal.Head;
+import dev.feierabend.core.journal.JournalFile;
+import dev.feierabend.core.journal.Salvage;
+import dev.feierabend.core.kernel.Outage;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+
+/// Examines a history offline: reads every commit, recomputes everything that can be recomputed,
+/// and compares the end with the head that is kept outside the store.
+public final class JournalVerifier {
+  private JournalVerifier() {}
+
+  /// The journal in `directory`, which isn't changed.
+  public static Verification verify(Path directory) {
+    return verify(directory, Optional.empty());
+  }
+
+  /// The same, and every checkpoint in it must have been signed with `key`.
+  public static Verification verify(Path directory, PublicKey key) {
+    return verify(directory, Optional.of(key));
+  }
+
+  private static Verification verify(Path directory, Optional<PublicKey> key) {
+    try {
+      if (!JournalFile.in(directory)) {
+        return new Verification.Unreadable(
+            "Expected a journal in %s but there is none that may be read".formatted(directory));
+      }
+      return verify(directory, JournalFile.head(directory), key);
+    } catch (Outage e) {
+      return unreadable(e);
+    }
+  }
+
+  private static Verification verify(Path directory, Head kept, Optional<PublicKey> key) {
+    try (var file = JournalFile.open(directory)) {
+      var checkpoints = key.map(one -> new CheckpointCheck(one, file::commit));
+      return follow(file::commit, kept, commit -> checkpoints.flatMap(all -> all.fault(commit)));
+    } catch (CorruptJournal e) {
+      return unopenable(directory, kept);
+    }
+  }
+
+  /// A log that is open; there the head is the log's own.
+  public static Verification verify(CommitLog log) {
+    try (var commits = log.from(1)) {
+      var kept = log.head();
+      var all = commits.iterator();
+      return follow(
+          number -> all.hasNext() ? Optional.of(all.next()) : Optional.empty(),
+          kept,
+          _ -> Optional.empty());
+    } catch (Outage e) {
+      return unreadable(e);
+    }
+  }
+
+  private static Verification follow(
+      LongFunction<Optional<Commit>> commits, Head kept, Function<Commit, Optional<String>> more) {
+    var check = new ChainCheck();
+    while (true) {
+      long number = check.head().number() + 1;
+      try {
+        var commit = commits.apply(number);
+        if (commit.isEmpty()) {
+          return end(check, kept);
+        }
+        var fault =
+            commit
+                .flatMap(check::next)
+                .or(() -> replaced(check.head(), kept))
+                .or(() -> commit.flatMap(more));
+        if (fault.isPresent()) {
+          return broken(number, fault.orElseThrow());
+        }
+      } catch (CorruptJournal e) {
+        return broken(number, "it cannot be read");
+      }
+    }
+  }
+
+  private static Optional<String> replaced(Head head, Head kept) {
+    return head.number() == kept.number() && !head.equals(kept)
+        ? Optional.of("it is not the one that was acknowledged")
+        : Optional.empty();
+  }
+
+  private static Verification end(ChainCheck check, Head kept) {
+    long last = check.head().number();
+    return last < kept.number()
+        ? broken(last + 1, "it is missing; %d were acknowledged".formatted(kept.number()))
+        : check.intact();
+  }
+
+  /// No commit can be reached through the store; what is left of them is looked for.
+  private static Verification unopenable(Path directory, Head kept) {
+    var left =
+        Salvage.from(directory).stream()
+            .collect(Collectors.toMap(commit -> commit.header().previous(), c -> c, (a, b) -> a));
+    var check = new ChainCheck();
+    while (check.head().number() < kept.number()) {
+      var next = Optional.ofNullable(left.get(check.head().hash()));
+      if (next.isEmpty() || next.flatMap(check::next).isPresent()) {
+        return broken(
+            check.head().number() + 1,
+            "the store does not open any more, and this commit is not found unharmed in it");
+      }
+    }
+    return broken(
+        1,
+        "the store does not open any more, though all %d commits are found unharmed in it"
+            .formatted(kept.number()));
+  }
+
+  private static Verification unreadable(Outage e) {
+    return new Verification.Unreadable(String.valueOf(e.getMessage()));
+  }
+
+  private static Verification broken(long number, String how) {
+    return new Verification.Broken(number, "Commit %d: %s".formatted(number, how));
+  }
+}

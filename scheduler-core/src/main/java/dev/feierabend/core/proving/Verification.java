@@ -1,0 +1,14 @@
+package dev.feierabend.core.proving;
+
+/// What an examination of a history found.
+public sealed interface Verification {
+  /// Everything is as it was recorded, and nothing is missing at the end.
+  record Intact(long commits, long events, String headHash) implements Verification {}
+
+  /// `firstBad` is the lowest number of a commit that isn't what it was, or isn't there; those
+  /// before it are.
+  record Broken(long firstBad, String how) implements Verification {}
+
+  /// There is nothing that could be examined.
+  record Unreadable(String why) implements Verification {}
+}

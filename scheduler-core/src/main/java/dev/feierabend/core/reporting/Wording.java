@@ -1,0 +1,95 @@
+package dev.feierabend.core.reporting;
+
+import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.Reason;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+
+/// The message bundle behind sentences.
+public final class Wording {
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  public Wording(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "dev.feierabend.core.reporting.sentences",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  String pattern(String key) {
+    return bundle.getString(key);
+  }
+
+  String say(String key, Object... about) {
+    Object[] told = new Object[about.length];
+    for (int i = 0; i < about.length; i++) {
+      told[i] = about[i] instanceof Number ? about[i] : String.valueOf(about[i]);
+    }
+    return new MessageFormat(bundle.getString(key), locale).format(told);
+  }
+
+  String mode(Mode mode) {
+    return say("mode-" + mode.name().toLowerCase(Locale.ROOT));
+  }
+
+  String step(Step step, UnaryOperator<String> names) {
+    return verb(verbOf(step), names.apply(step.subject()));
+  }
+
+  /// An action by its id: `<verb>/<subject>@<transition>#<count>`.
+  String action(ActionId action, UnaryOperator<String> names) {
+    String text = action.value();
+    int verbEnds = text.indexOf('/');
+    int subjectEnds = text.indexOf('@');
+    return subjectEnds < verbEnds || verbEnds < 0
+        ? text
+        : verb(text.substring(0, verbEnds), names.apply(text.substring(verbEnds + 1, subjectEnds)));
+  }
+
+  private String verb(String verb, String subject) {
+    return say("step-" + verb, subject);
+  }
+
+  private static String verbOf(Step step) {
+    return switch (step) {
+      case Step.Sleep _ -> "sleep";
+      case Step.Wake _ -> "wake";
+      case Step.Cordon _ -> "cordon";
+      case Step.Drain _ -> "drain";
+      case Step.PowerOff _ -> "power-off";
+      case Step.PowerOn _ -> "power-on";
+      case Step.Admit _ -> "admit";
+    };
+  }
+
+  /// A reason as a clause.
+  public String reason(Reason reason) {
+    return switch (reason) {
+      case Reason.Released(var agreement, var digest, var rule, var until) ->
+          say("because-released", agreement, rule, until, digest.substring(0, 8));
+      case Reason.Due(var agreement, var readyBy) -> say("because-due", agreement, readyBy);
+      case Reason.NoLongerReleased() -> say("because-no-longer-released");
+      case Reason.FitsElsewhere(var needed, var reserve, var hosts) ->
+          say("because-fits-elsewhere", needed, hosts, reserve);
+      case Reason.Needed() -> say("because-needed");
+      case Reason.Reserve(var hosts) -> say("because-reserve", hosts);
+      case Reason.Floor(var hosts) -> say("because-floor", hosts);
+      case Reason.ShareNotReleased(var percent) -> say("because-share", percent);
+      case Reason.Untouchable() -> say("because-untouchable");
+      case Reason.Quarantined(var because) -> say("because-quarantined", because);
+      case Reason.HeldBack(var because, var until) -> say("because-held-back", because, until);
+      case Reason.LeftToPerson(var until) -> say("because-left-to-person", until);
+      case Reason.Frozen() -> say("because-frozen");
+      case Reason.Doubt(var what) -> say("because-doubt", what);
+      case Reason.WouldNotPayBack() -> say("because-would-not-pay-back");
+      case Reason.EverythingAwake() -> say("because-everything-awake");
+    };
+  }
+}

@@ -1,0 +1,174 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.PowerCurve;
+import dev.feierabend.policies.terms.Resources;
+import dev.feierabend.policies.terms.TenantId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Hosts and guests that do at once what they are told, except for what a test breaks.
+public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, PowerController {
+  public static final TenantId AHAUSEN = new TenantId("ahausen");
+  public static final PoolId OFFICE = new PoolId("ahausen-office");
+  private static final PoolId HOSTS = new PoolId("hosts");
+
+  private final InstantSource clock;
+  private final Map<MachineId, Power> power = new TreeMap<>();
+  private final Set<MachineId> cordoned = new HashSet<>();
+  private final Map<WorkloadId, Optional<MachineId>> guests = new TreeMap<>();
+
+  /// Machines that don't start when told to.
+  public final Set<MachineId> dead = new HashSet<>();
+
+  /// Machines that take their time to stop: until a test says so.
+  public final Set<MachineId> lingering = new HashSet<>();
+
+  /// Everything done, in order: `verb subject`.
+  public final List<String> effects = new ArrayList<>();
+
+  /// Runs before every effect.
+  public Runnable before = () -> {};
+
+  /// `hosts` hosts with two guests each.
+  public TinyFleet(int hosts, InstantSource clock) {
+    this.clock = clock;
+    for (int i = 0; i < hosts; i++) {
+      power.put(host(i), Power.ON);
+      guests.put(guest(2 * i), Optional.of(host(i)));
+      guests.put(guest(2 * i + 1), Optional.of(host(i)));
+    }
+  }
+
+  public static MachineId host(int number) {
+    return MachineId.of("00000000-0000-0000-0000-0000000000%02d".formatted(number));
+  }
+
+  public static WorkloadId guest(int number) {
+    return new WorkloadId("guest/10000000-0000-0000-0000-0000000000%02d".formatted(number));
+  }
+
+  public void person(MachineId host, Power now) {
+    power.put(host, now);
+  }
+
+  public void person(WorkloadId guest, MachineId host) {
+    guests.put(guest, Optional.of(host));
+  }
+
+  public long on() {
+    return power.values().stream().filter(Power.ON::equals).count();
+  }
+
+  public long awake() {
+    return guests.values().stream().filter(Optional::isPresent).count();
+  }
+
+  @Override
+  public Snapshot observe() {
+    Instant now = clock.instant();
+    var hosts = power.keySet().stream().map(id -> observed(id, now)).toList();
+    var workloads = guests.keySet().stream().map(id -> observed(id, now)).toList();
+    return new Snapshot(now, hosts, workloads);
+  }
+
+  private Host observed(MachineId id, Instant now) {
+    boolean on = power.get(id) == Power.ON;
+    return new Host(
+        id,
+        "host",
+        HOSTS,
+        new Resources(8, 64 * 1024),
+        new Energy(PowerCurve.between(100, 200), 8, Duration.ofMinutes(4), 150),
+        power.getOrDefault(id, Power.UNKNOWN),
+        on,
+        cordoned.contains(id),
+        false,
+        guests.containsValue(Optional.of(id)),
+        now);
+  }
+
+  private Workload observed(WorkloadId id, Instant now) {
+    var on = guests.getOrDefault(id, Optional.empty());
+    int replicas = on.isPresent() ? 1 : 0;
+    return new Workload(
+        id,
+        OFFICE,
+        AHAUSEN,
+        new Resources(1, 8 * 1024),
+        replicas,
+        replicas,
+        on.stream().toList(),
+        Mobility.MIGRATED,
+        Map.of(),
+        Optional.empty(),
+        now);
+  }
+
+  private Answer done(String verb, Object subject, Runnable effect) {
+    before.run();
+    effects.add(verb + " " + subject);
+    effect.run();
+    return Answer.DONE;
+  }
+
+  @Override
+  public Answer sleep(WorkloadId workload, ActionId action) {
+    return done("sleep", workload, () -> guests.put(workload, Optional.empty()));
+  }
+
+  @Override
+  public Answer wake(
+      WorkloadId workload, int replicas, Optional<MachineId> target, ActionId action) {
+    return done("wake", workload, () -> guests.put(workload, target));
+  }
+
+  @Override
+  public Answer cordon(MachineId host, ActionId action) {
+    return done("cordon", host, () -> cordoned.add(host));
+  }
+
+  @Override
+  public Answer drain(MachineId host, List<Move> moves, ActionId action) {
+    return done(
+        "drain",
+        host,
+        () -> moves.forEach(move -> guests.put(move.workload(), Optional.of(move.to()))));
+  }
+
+  @Override
+  public Answer admit(MachineId host, ActionId action) {
+    return done("admit", host, () -> cordoned.remove(host));
+  }
+
+  @Override
+  public Power state(MachineId machine) {
+    return power.getOrDefault(machine, Power.UNKNOWN);
+  }
+
+  @Override
+  public Answer on(MachineId machine) {
+    return done(
+        "on", machine, () -> power.put(machine, dead.contains(machine) ? Power.OFF : Power.ON));
+  }
+
+  @Override
+  public Answer softOff(MachineId machine) {
+    return done(
+        "off",
+        machine,
+        () -> power.put(machine, lingering.contains(machine) ? Power.ON : Power.OFF));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.feierabend.core.proving;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.journal.CommitLog;
+import dev.feierabend.core.journal.EmbeddedCommitLog;
+import dev.feierabend.core.journal.Head;
+import dev.feierabend.core.journal.StoredEvent;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.policies.terms.TenantId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// A recorded, closed journal to be harmed. `bytes` is the store's file as it was closed.
+record Exhibit(Path directory, byte[] bytes, List<Commit> commits, Verification intact) {
+
+  /// Closed, and thereby compacted.
+  static Exhibit recorded(Path directory, int commits, long seed) throws IOException {
+    List<Commit> recorded;
+    try (var log = log(directory)) {
+      recorded = record(log, commits, seed);
+    }
+    return of(directory, recorded);
+  }
+
+  /// As a killed process leaves it: with earlier copies of its pages.
+  static Exhibit killed(Path directory, int commits, long seed) throws IOException {
+    try (var log = log(directory.resolve("alive"))) {
+      var recorded = record(log, commits, seed);
+      for (var name : List.of("journal.mv", "head.json")) {
+        Files.copy(directory.resolve("alive").resolve(name), directory.resolve(name));
+      }
+      return of(directory, recorded);
+    }
+  }
+
+  private static CommitLog log(Path directory) {
+    return EmbeddedCommitLog.unflushed(directory, () -> Instant.EPOCH);
+  }
+
+  private static Exhibit of(Path directory, List<Commit> commits) throws IOException {
+    int events = commits.stream().mapToInt(commit -> commit.events().size()).sum();
+    return new Exhibit(
+        directory,
+        Files.readAllBytes(directory.resolve("journal.mv")),
+        commits,
+        new Verification.Intact(commits.size(), events, commits.getLast().hash()));
+  }
+
+  private static List<Commit> record(CommitLog log, int commits, long seed) {
+    var random = new Random(seed);
+    return IntStream.range(0, commits)
+        .mapToObj(i ->
+            log.append(owner(random.nextInt(4)), events("a" + i, 1 + random.nextInt(3), random)))
+        .toList();
+  }
+
+  private static Owner owner(int which) {
+    return which == 0 ? Owner.OPERATOR : Owner.of(new TenantId("town-" + which));
+  }
+
+  private static List<StoredEvent> events(String aggregate, int count, Random random) {
+    return IntStream.range(0, count)
+        .mapToObj(sequence ->
+            new StoredEvent(
+                aggregate,
+                "TestAggregate",
+                sequence,
+                "Tested",
+                "1",
+                Map.of(),
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("text", Long.toHexString(random.nextLong()).repeat(8))))
+        .toList();
+  }
+
+  Path file() {
+    return directory.resolve("journal.mv");
+  }
+
+  Head head() {
+    return commits.getLast().head();
+  }
+
+  /// What the verifier says of `harmed` in the store's place.
+  Verification verdict(byte[] harmed) throws IOException {
+    Files.write(file(), harmed);
+    return JournalVerifier.verify(directory);
+  }
+
+  byte[] flipped(int at, int mask) {
+    var harmed = bytes.clone();
+    harmed[at] ^= (byte) mask;
+    return harmed;
+  }
+}

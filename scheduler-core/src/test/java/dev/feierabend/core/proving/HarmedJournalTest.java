@@ -1,0 +1,115 @@
+package dev.feierabend.core.proving;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.proving.Verification.Broken;
+import dev.feierabend.core.proving.Verification.Intact;
+import dev.feierabend.core.proving.Verification.Unreadable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A journal that was flipped and cut in many places. The seed is printed; `-Dseed=` repeats it.
+class HarmedJournalTest {
+  private static final int COMMITS = 120;
+  private static final int FLIPS = 400;
+
+  private final long seed = Long.getLong("seed", System.nanoTime());
+  private final Random random = new Random(seed);
+  @TempDir Path directory;
+  private Exhibit exhibit;
+
+  @BeforeEach
+  void record() throws IOException {
+    System.out.println("HarmedJournalTest: seed " + seed);
+    exhibit = Exhibit.recorded(directory, COMMITS, seed);
+  }
+
+  @Test
+  void everyFlippedBitOfACommitIsFoundAndTheCommitNamed() throws IOException {
+    for (int i = 0; i < 150; i++) {
+      var commit = exhibit.commits().get(random.nextInt(COMMITS));
+      var record = recordOf(commit);
+      int begin = placeOf(record);
+      int at = begin + random.nextInt(record.length);
+      int mask = 1 << random.nextInt(8);
+      assertThat(exhibit.verdict(exhibit.flipped(at, mask)))
+          .as("seed %d, byte %d ^ %d, commit %d", seed, at, mask, commit.number())
+          .isInstanceOfSatisfying(
+              Broken.class, found -> assertThat(found.firstBad()).isEqualTo(commit.number()));
+    }
+  }
+
+  private static byte[] recordOf(Commit commit) {
+    return (commit.sealed() + "\n" + commit.hash() + "\n" + commit.body() + "\n").getBytes(UTF_8);
+  }
+
+  /// After a clean close every record stands in the file once.
+  private int placeOf(byte[] record) {
+    var file = exhibit.bytes();
+    int found = -1;
+    for (int at = 0; at <= file.length - record.length; at++) {
+      if (Arrays.equals(file, at, at + record.length, record, 0, record.length)) {
+        assertThat(found).as("one copy").isEqualTo(-1);
+        found = at;
+      }
+    }
+    assertThat(found).as("a copy").isNotEqualTo(-1);
+    return found;
+  }
+
+  @Test
+  void anyFlippedByteIsFoundOrChangesNothing() throws IOException {
+    assertThat(flippedAnywhere(exhibit)).containsKey("Broken");
+  }
+
+  @Test
+  void anyFlippedByteOfAStoreThatWasKilledIsFoundOrChangesNothing(@TempDir Path other)
+      throws IOException {
+    var killed = Exhibit.killed(other, COMMITS, seed);
+    assertThat(JournalVerifier.verify(other)).isEqualTo(killed.intact());
+    assertThat(flippedAnywhere(killed)).containsKeys("Broken", "Intact");
+  }
+
+  private Map<String, Integer> flippedAnywhere(Exhibit exhibit) throws IOException {
+    var verdicts = new TreeMap<String, Integer>();
+    for (int i = 0; i < FLIPS; i++) {
+      int at = random.nextInt(exhibit.bytes().length);
+      int mask = 1 + random.nextInt(255);
+      var found = exhibit.verdict(exhibit.flipped(at, mask));
+      if (found instanceof Intact) {
+        assertThat(found).as("seed %d, byte %d ^ %d", seed, at, mask).isEqualTo(exhibit.intact());
+      }
+      assertThat(found.toString()).doesNotContain("already open");
+      verdicts.merge(found.getClass().getSimpleName(), 1, Integer::sum);
+    }
+    System.out.println("HarmedJournalTest: of " + FLIPS + " flipped bytes " + verdicts);
+    return verdicts;
+  }
+
+  @Test
+  void aFileCutAnywhereIsBrokenAtACommitThatIsNotThere() throws IOException {
+    for (int i = 0; i < 120; i++) {
+      int length = random.nextInt(exhibit.bytes().length);
+      assertThat(exhibit.verdict(Arrays.copyOf(exhibit.bytes(), length)))
+          .as("seed %d, cut to %d", seed, length)
+          .isInstanceOfSatisfying(
+              Broken.class, found -> assertThat(found.firstBad()).isBetween(1L, (long) COMMITS));
+    }
+  }
+
+  @Test
+  void aFileOfNothingButNoiseIsNeitherIntactNorAnException() throws IOException {
+    var noise = new byte[exhibit.bytes().length];
+    random.nextBytes(noise);
+    assertThat(exhibit.verdict(noise)).isInstanceOfAny(Broken.class, Unreadable.class);
+  }
+}

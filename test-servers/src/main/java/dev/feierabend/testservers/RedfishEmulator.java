@@ -1,0 +1,92 @@
+package dev.feierabend.testservers;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// OpenStack's Redfish emulator with machines that exist only in it. A reset is answered at once
+/// and takes effect 1 to 11 seconds later, as a real controller's does; a second one before that
+/// interferes.
+public final class RedfishEmulator implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Path run;
+  private final URI uri;
+  private final Program program;
+
+  private RedfishEmulator(Path run, URI uri, Program program) {
+    this.run = run;
+    this.uri = uri;
+    this.program = program;
+  }
+
+  /// Starts one with a machine for each UUID, on where the value is true; where the emulator can't
+  /// be had here, the test is skipped.
+  public static RedfishEmulator start(SortedMap<UUID, Boolean> machines) {
+    BuiltServer built = RealServers.require(Server.REDFISH);
+    Path run = Folders.temporary("redfish");
+    int port = Ports.free(1).getFirst();
+    String python = built.home().resolve("python/bin/python").toString();
+    Path settings = write(run, settings(built, port, machines));
+    Program program =
+        Program.start(
+            "sushy-emulator",
+            run,
+            List.of(python, "-m", "sushy_tools.emulator.main", "--config", settings.toString()));
+    URI uri = URI.create("http://127.0.0.1:" + port);
+    var emulator = new RedfishEmulator(run, uri, program);
+    try {
+      await()
+          .atMost(PATIENCE)
+          .failFast(program::expectRunning)
+          .until(new Health(uri.resolve("/redfish/v1/"))::ok);
+      return emulator;
+    } catch (RuntimeException e) {
+      emulator.close();
+      throw e;
+    }
+  }
+
+  public URI uri() {
+    return uri;
+  }
+
+  @Override
+  public void close() {
+    program.close();
+    Folders.delete(run);
+  }
+
+  private static String settings(BuiltServer built, int port, SortedMap<UUID, Boolean> machines) {
+    String systems =
+        machines.entrySet().stream()
+            .map(machine ->
+                "{'uuid': '%1$s', 'name': 'machine-%1$s', 'power_state': '%2$s', 'nics': []}"
+                    .formatted(machine.getKey(), machine.getValue() ? "On" : "Off"))
+            .collect(Collectors.joining(", "));
+    try {
+      return Files.readString(built.settings().resolve("redfish/sushy.conf"))
+          + "SUSHY_EMULATOR_LISTEN_PORT = %d%nSUSHY_EMULATOR_FAKE_SYSTEMS = [%s]%n"
+              .formatted(port, systems);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path write(Path run, String settings) {
+    try {
+      return Files.writeString(run.resolve("sushy.conf"), settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

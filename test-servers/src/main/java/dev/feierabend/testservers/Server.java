@@ -1,0 +1,20 @@
+package dev.feierabend.testservers;
+
+/// A real server that a test may ask for; `key` is what `test-servers/build` calls it.
+public enum Server {
+  CONTROL_PLANE("control-plane", "control plane"),
+  REDFISH("redfish", "Redfish emulator");
+
+  final String key;
+  private final String spoken;
+
+  Server(String key, String spoken) {
+    this.key = key;
+    this.spoken = spoken;
+  }
+
+  @Override
+  public String toString() {
+    return spoken;
+  }
+}

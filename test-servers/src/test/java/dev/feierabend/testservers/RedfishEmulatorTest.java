@@ -1,0 +1,31 @@
+package dev.feierabend.testservers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RedfishEmulatorTest {
+  private static final UUID ON = UUID.fromString("11111111-1111-1111-1111-111111111111");
+  private static final UUID OFF = UUID.fromString("22222222-2222-2222-2222-222222222222");
+
+  @Test
+  void eachMachineStartsInTheStateThatWasAskedFor() throws Exception {
+    try (var emulator = RedfishEmulator.start(new TreeMap<>(Map.of(ON, true, OFF, false)))) {
+      assertThat(system(emulator, ON)).contains("\"PowerState\": \"On\"");
+      assertThat(system(emulator, OFF)).contains("\"PowerState\": \"Off\"");
+    }
+  }
+
+  private static String system(RedfishEmulator emulator, UUID machine) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var uri = emulator.uri().resolve("/redfish/v1/Systems/" + machine);
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+    }
+  }
+}
