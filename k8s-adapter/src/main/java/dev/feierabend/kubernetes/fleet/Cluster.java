@@ -1,0 +1,32 @@
+package dev.feierabend.kubernetes.fleet;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// A cluster's objects as they were last seen.
+///
+/// @param seen when all of this was true
+public record Cluster(
+    Instant seen, List<Node> nodes, List<Pod> pods, List<Scalable> scalables, Ties ties) {
+  static final Instant NEVER = Instant.EPOCH;
+
+  public Cluster {
+    nodes = List.copyOf(nodes);
+    pods = List.copyOf(pods);
+    scalables = List.copyOf(scalables);
+  }
+
+  /// True as long as not all of it was seen at least once.
+  boolean unseen() {
+    return seen.equals(NEVER);
+  }
+
+  Map<String, List<Pod>> podsByNamespace() {
+    return pods.stream().collect(groupingBy(pod -> pod.getMetadata().getNamespace()));
+  }
+}

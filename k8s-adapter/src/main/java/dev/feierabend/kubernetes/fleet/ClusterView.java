@@ -1,0 +1,108 @@
+package dev.feierabend.kubernetes.fleet;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.fleet.Host;
+import dev.feierabend.policies.fleet.Pool;
+import dev.feierabend.policies.terms.MachineId;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The fleet's document joined with what a cluster shows of it. Pure.
+public record ClusterView(Fleet fleet, Cluster cluster) {
+
+  /// @param power what a host's controller says
+  public Snapshot at(Instant at, Function<MachineId, Power> power) {
+    Map<String, MachineId> byNode = members().hosts();
+    return new Snapshot(
+        at,
+        hosts().stream()
+            .map(view -> view.at(cluster.seen(), power.apply(view.host().id())))
+            .toList(),
+        workloads().stream().map(view -> view.at(cluster.seen(), byNode, cluster.ties())).toList());
+  }
+
+  /// Every host of the document, in the order of their ids.
+  List<HostView> hosts() {
+    Members members = members();
+    Map<String, List<Pod>> pods =
+        cluster.pods().stream()
+            .filter(pod -> pod.getSpec().getNodeName() != null)
+            .collect(groupingBy(pod -> pod.getSpec().getNodeName()));
+    return fleet.hosts().stream()
+        .sorted(Comparator.comparing(Host::id))
+        .map(host -> view(host, members, pods))
+        .toList();
+  }
+
+  /// Every workload of a namespace that belongs to a pool, in the order of their ids. What is named
+  /// beyond the length of an id cannot be managed and is not among them.
+  List<WorkloadView> workloads() {
+    Map<String, Pool> pools = pools();
+    Map<String, List<Pod>> pods = cluster.podsByNamespace();
+    return cluster.scalables().stream()
+        .filter(scalable -> scalable.name().fits())
+        .flatMap(scalable ->
+            Optional.ofNullable(pools.get(scalable.metadata().getNamespace())).stream()
+                .map(pool -> view(pool, scalable, pods)))
+        .sorted(Comparator.comparing(WorkloadView::id))
+        .toList();
+  }
+
+  /// What has a load to be told: awake workloads by their pods, ready hosts by their nodes.
+  public List<Metered> metered() {
+    Stream<Metered> workloads =
+        workloads().stream()
+            .filter(view -> !view.placed().isEmpty())
+            .map(view ->
+                new Metered(
+                    view.pool().id(),
+                    view.id().value(),
+                    view.placed().stream().map(Metered::source).toList()));
+    Stream<Metered> hosts =
+        hosts().stream()
+            .filter(HostView::ready)
+            .map(view ->
+                new Metered(
+                    view.host().pool(),
+                    view.host().id().toString(),
+                    view.node().stream().map(Metered::source).toList()));
+    return Stream.concat(hosts, workloads).toList();
+  }
+
+  Members members() {
+    return Members.of(fleet.hosts(), cluster.nodes());
+  }
+
+  private static HostView view(Host host, Members members, Map<String, List<Pod>> pods) {
+    var node = members.node(host.id());
+    return new HostView(
+        host,
+        node,
+        node.map(it -> pods.getOrDefault(it.getMetadata().getName(), List.of())).orElse(List.of()));
+  }
+
+  private static WorkloadView view(Pool pool, Scalable scalable, Map<String, List<Pod>> pods) {
+    List<Pod> neighbours = pods.getOrDefault(scalable.metadata().getNamespace(), List.of());
+    return new WorkloadView(pool, scalable, neighbours.stream().filter(scalable::has).toList());
+  }
+
+  private Map<String, Pool> pools() {
+    var pools = new TreeMap<String, Pool>();
+    fleet
+        .pools()
+        .forEach(
+            pool -> pool.namespaces().forEach(namespace -> pools.putIfAbsent(namespace, pool)));
+    return pools;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.feierabend.kubernetes.fleet;
+
+import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.policies.fleet.Fleet;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The fleet through one cluster: hosts that are its nodes, workloads that are its Deployments and
+/// StatefulSets.
+public final class KubernetesFleet implements FleetPort {
+  private final Fleet fleet;
+  private final ClusterWatch watch;
+  private final PowerController power;
+  private final InstantSource clock;
+
+  public KubernetesFleet(
+      Fleet fleet, ClusterWatch watch, PowerController power, InstantSource clock) {
+    this.fleet = fleet;
+    this.watch = watch;
+    this.power = power;
+    this.clock = clock;
+  }
+
+  /// Before the first sight there is nothing to be said: an empty cluster would be an invented one.
+  @Override
+  public Snapshot observe() {
+    Cluster cluster = watch.look();
+    if (cluster.unseen()) {
+      throw new Outage("Expected to see the cluster, but it has not been seen yet; look again");
+    }
+    return new ClusterView(fleet, cluster).at(clock.instant(), power::state);
+  }
+
+  /// Who has a load now, and the names under which the metrics API tells it.
+  public List<Metered> metered() {
+    return new ClusterView(fleet, watch.look()).metered();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.feierabend.kubernetes.fleet;
+
+import dev.feierabend.kubernetes.nodes.Eviction;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetSpec;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What keeps pods on their nodes besides what stands on the pods themselves: disruption budgets
+/// that never allow one, and claims on a node's own disk.
+record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
+
+  /// A claim by namespace and name.
+  record Claim(String namespace, String name) {}
+
+  static final Ties NONE = new Ties(List.of(), Set.of());
+
+  Ties {
+    budgets = List.copyOf(budgets);
+    claims = Set.copyOf(claims);
+  }
+
+  static Ties of(
+      List<PodDisruptionBudget> budgets,
+      List<PersistentVolumeClaim> claims,
+      List<PersistentVolume> volumes) {
+    Set<String> onNodes =
+        volumes.stream()
+            .filter(volume -> onNode(volume.getSpec()))
+            .map(volume -> volume.getMetadata().getName())
+            .collect(Collectors.toSet());
+    Set<Claim> tied =
+        claims.stream()
+            .filter(claim -> onNodes.contains(String.valueOf(claim.getSpec().getVolumeName())))
+            .map(claim -> claim(claim.getMetadata()))
+            .collect(Collectors.toSet());
+    return new Ties(budgets.stream().filter(Ties::neverAllows).toList(), tied);
+  }
+
+  /// True where `pod` can't go to another node.
+  boolean tie(Pod pod) {
+    return Eviction.tied(pod.getMetadata(), pod.getSpec()).isPresent()
+        || budgets.stream().anyMatch(budget -> guards(budget, pod))
+        || usesNodesDisk(pod);
+  }
+
+  private boolean usesNodesDisk(Pod pod) {
+    String namespace = pod.getMetadata().getNamespace();
+    return Optional.ofNullable(pod.getSpec().getVolumes()).orElse(List.of()).stream()
+        .map(Volume::getPersistentVolumeClaim)
+        .filter(Objects::nonNull)
+        .anyMatch(claim -> claims.contains(new Claim(namespace, claim.getClaimName())));
+  }
+
+  private static boolean guards(PodDisruptionBudget budget, Pod pod) {
+    return budget.getMetadata().getNamespace().equals(pod.getMetadata().getNamespace())
+        && Labels.match(
+            Optional.ofNullable(budget.getSpec())
+                .map(PodDisruptionBudgetSpec::getSelector)
+                .orElse(null),
+            Labels.of(pod));
+  }
+
+  /// All pods it guards must be healthy all the time.
+  private static boolean neverAllows(PodDisruptionBudget budget) {
+    var status = budget.getStatus();
+    return status != null
+        && status.getExpectedPods() != null
+        && status.getDesiredHealthy() != null
+        && status.getExpectedPods() > 0
+        && status.getDesiredHealthy() >= status.getExpectedPods();
+  }
+
+  private static boolean onNode(PersistentVolumeSpec spec) {
+    return spec.getLocal() != null || spec.getHostPath() != null;
+  }
+
+  private static Claim claim(ObjectMeta metadata) {
+    return new Claim(metadata.getNamespace(), metadata.getName());
+  }
+}

@@ -1,0 +1,5 @@
+/// Lets Deployments and StatefulSets sleep and wakes them, with one write each.
+@NullMarked
+package dev.feierabend.kubernetes.workloads;
+
+import org.jspecify.annotations.NullMarked;

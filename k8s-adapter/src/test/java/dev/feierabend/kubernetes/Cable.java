@@ -1,0 +1,123 @@
+package dev.feierabend.kubernetes;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// A cable to a server on loopback that a test can cut (connections end) or clamp (nothing comes
+/// through any more, and nobody is told), and mend.
+public final class Cable implements AutoCloseable {
+  private enum State {
+    WHOLE,
+    CUT,
+    CLAMPED
+  }
+
+  private final ServerSocket end;
+  private final int server;
+  private final Queue<Closeable> connections = new ConcurrentLinkedQueue<>();
+  private volatile State state = State.WHOLE;
+
+  public Cable(int server) {
+    this.server = server;
+    try {
+      end = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  public int port() {
+    return end.getLocalPort();
+  }
+
+  public void cut() {
+    state = State.CUT;
+    connections.forEach(Cable::quietly);
+  }
+
+  public void clamp() {
+    state = State.CLAMPED;
+  }
+
+  /// What was clamped meanwhile stays lost, as on a real cable.
+  public void mend() {
+    state = State.WHOLE;
+  }
+
+  @Override
+  public void close() {
+    cut();
+    quietly(end);
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = end.accept();
+        connections.add(client);
+        if (state == State.CUT) {
+          quietly(client);
+        } else {
+          connect(client);
+        }
+      }
+    } catch (IOException closed) {
+      cut();
+    }
+  }
+
+  private void connect(Socket client) {
+    try {
+      Socket far = new Socket(InetAddress.getLoopbackAddress(), server);
+      connections.add(far);
+      pump(client, far);
+      pump(far, client);
+    } catch (IOException gone) {
+      quietly(client);
+    }
+  }
+
+  private void pump(Socket from, Socket to) {
+    Thread.ofVirtual()
+        .start(() -> {
+          try (from;
+              to;
+              InputStream in = from.getInputStream();
+              OutputStream out = to.getOutputStream()) {
+            pass(in, out);
+          } catch (IOException gone) {
+            quietly(to);
+          }
+        });
+  }
+
+  /// A connection that lost something carries nothing any more.
+  private void pass(InputStream in, OutputStream out) throws IOException {
+    var buffer = new byte[8192];
+    boolean lost = false;
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      lost = lost || state == State.CLAMPED;
+      if (!lost) {
+        out.write(buffer, 0, length);
+        out.flush();
+      }
+    }
+  }
+
+  private static void quietly(Closeable connection) {
+    try {
+      connection.close();
+    } catch (IOException gone) {
+      // it is closed, one way or another
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.feierabend.kubernetes.fleet;
+
+import static dev.feierabend.kubernetes.Pods.inPhase;
+import static dev.feierabend.kubernetes.Pods.onDisk;
+import static dev.feierabend.kubernetes.Pods.running;
+import static dev.feierabend.kubernetes.Pods.terminating;
+import static dev.feierabend.kubernetes.fleet.Towns.FIRST;
+import static dev.feierabend.kubernetes.fleet.Towns.SECOND;
+import static dev.feierabend.kubernetes.fleet.Towns.deployment;
+import static dev.feierabend.kubernetes.fleet.Towns.node;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.planning.FleetPort.Mobility;
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.Resources;
+import dev.feierabend.policies.terms.TenantId;
+import dev.feierabend.policies.terms.WorkloadId;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WorkloadViewTest {
+  private static final Instant SEEN = Instant.parse("2026-03-02T19:00:00Z");
+  private static final Instant NOW = SEEN.plusSeconds(7);
+  private static final Node[] NODES = {node("n1"), node("n2")};
+
+  @Test
+  void aWorkloadIsWhatItsObjectAndItsPodsSay() {
+    Deployment mail =
+        new DeploymentBuilder(deployment("office", "mail", 3))
+            .editMetadata()
+            .addToLabels("tier", "web")
+            .endMetadata()
+            .withNewStatus()
+            .withReadyReplicas(2)
+            .endStatus()
+            .build();
+    List<Pod> pods =
+        List.of(mailPod("mail-1", "n2"), mailPod("mail-2", "n1"), mailPod("mail-3", "n2"));
+
+    assertThat(snapshot(List.of(mail), pods).workloads())
+        .containsExactly(
+            new Workload(
+                new WorkloadId("deployment/office/mail"),
+                new PoolId("ahausen-office"),
+                new TenantId("ahausen"),
+                new Resources(0.25, 512),
+                3,
+                2,
+                List.of(FIRST, SECOND, SECOND),
+                Mobility.RESCHEDULED,
+                Map.of("tier", "web"),
+                Optional.empty(),
+                SEEN));
+  }
+
+  @Test
+  void onlyPodsThatHaveAPlaceAndKeepItAreOnAHost() {
+    List<Pod> pods =
+        List.of(
+            mailPod("mail-1", "n1"),
+            terminating(mailPod("mail-2", "n1")),
+            inPhase(mailPod("mail-3", "n1"), "Failed"),
+            mailPod("mail-4", null),
+            mailPod("mail-5", "elsewhere"),
+            Towns.of("mail", running("not-its-own", "n1", "Job")),
+            running("another", "n1", "ReplicaSet"));
+
+    assertThat(only(snapshot(List.of(deployment("office", "mail", 3)), pods)).on())
+        .containsExactly(FIRST);
+  }
+
+  @Test
+  void oneTiedPodPinsItsWorkload() {
+    List<Pod> pods = List.of(mailPod("mail-1", "n1"), onDisk(mailPod("mail-2", "n2"), "spool"));
+
+    assertThat(only(snapshot(List.of(deployment("office", "mail", 2)), pods)).mobility())
+        .isEqualTo(Mobility.PINNED);
+  }
+
+  @Test
+  void whatSleepsTellsWhatItHadAndIsTiedToNoPlace() {
+    Deployment asleep =
+        new DeploymentBuilder(deployment("office", "mail", 0))
+            .editMetadata()
+            .addToAnnotations("feierabend.dev/restore-replicas", "4")
+            .endMetadata()
+            .build();
+
+    Workload mail = only(snapshot(List.of(asleep), List.of()));
+
+    assertThat(mail.asleep()).isTrue();
+    assertThat(mail.ready()).isZero();
+    assertThat(mail.restore()).contains(4);
+    assertThat(mail.mobility()).isEqualTo(Mobility.RESCHEDULED);
+  }
+
+  private static Pod mailPod(String name, String node) {
+    return Towns.of("mail", running(name, node, "ReplicaSet"));
+  }
+
+  private static Workload only(Snapshot snapshot) {
+    assertThat(snapshot.workloads()).hasSize(1);
+    return snapshot.workloads().getFirst();
+  }
+
+  private static Snapshot snapshot(List<Deployment> deployments, List<Pod> pods) {
+    return view(deployments, pods).at(NOW, _ -> Power.ON);
+  }
+
+  private static ClusterView view(List<Deployment> deployments, List<Pod> pods) {
+    return new ClusterView(
+        Towns.fleet(),
+        new Cluster(
+            SEEN,
+            List.of(NODES),
+            pods,
+            Stream.of(deployments).flatMap(List::stream).map(Scalable::of).toList(),
+            Ties.NONE));
+  }
+}
