@@ -1,0 +1,120 @@
+package dev.feierabend.hypervisor.redfish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.feierabend.policies.terms.MachineId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/// A controller that answers what a test wants, for the faults that the emulator doesn't have.
+final class FakeController implements AutoCloseable {
+  static final MachineId MACHINE = MachineId.of("00112233-4455-6677-8899-aabbccddeeff");
+
+  /// How it answers a request for the system, or a reset.
+  interface Manner {
+    void answer(HttpExchange exchange) throws IOException, InterruptedException;
+  }
+
+  private final HttpServer server;
+  private final CountDownLatch end = new CountDownLatch(1);
+  final List<String> resets = new CopyOnWriteArrayList<>();
+  final List<Optional<String>> authorizations = new CopyOnWriteArrayList<>();
+  volatile Manner toLook = says(200, system("On"));
+  volatile Manner toReset = says(204, "");
+
+  FakeController() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      authorizations.add(
+          Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
+      boolean reset = exchange.getRequestMethod().equals("POST");
+      if (reset) {
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        resets.add(exchange.getRequestURI() + " " + body);
+      }
+      (reset ? toReset : toLook).answer(exchange);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static Manner says(int status, String body) {
+    return exchange -> {
+      byte[] bytes = body.getBytes(UTF_8);
+      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+      try (OutputStream out = exchange.getResponseBody()) {
+        out.write(bytes);
+      }
+    };
+  }
+
+  Manner hangs() {
+    return _ -> end.await();
+  }
+
+  Manner hangsInMidSentence() {
+    return exchange -> {
+      exchange.sendResponseHeaders(200, 1000);
+      exchange.getResponseBody().write('{');
+      exchange.getResponseBody().flush();
+      end.await();
+    };
+  }
+
+  static String system(String powerState) {
+    return system(powerState, MACHINE.toString());
+  }
+
+  static String system(String powerState, String uuid) {
+    return "{\"PowerState\": \"%s\", \"UUID\": \"%s\"}".formatted(powerState, uuid);
+  }
+
+  static String offering(String powerState, String target, String... resets) {
+    return """
+    {"PowerState": "%s", "Actions": {"#ComputerSystem.Reset":
+      {"target": "%s", "ResetType@Redfish.AllowableValues": ["%s"]}}}\
+    """
+        .formatted(powerState, target, String.join("\", \"", resets));
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  RedfishSystem where() {
+    return new RedfishSystem(
+        uri(), "blade 7", Optional.of(new BasicCredentials("feierabend", "geheim")));
+  }
+
+  /// With a short patience.
+  RedfishPowerController client(InstantSource clock) {
+    var client = new RedfishClient(HttpClient.newHttpClient(), Duration.ofMillis(500));
+    return new RedfishPowerController(Map.of(MACHINE, where()), client, clock);
+  }
+
+  @Override
+  public void close() {
+    end.countDown();
+    server.stop(0);
+  }
+}
