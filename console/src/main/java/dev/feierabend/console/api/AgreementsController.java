@@ -1,0 +1,70 @@
+package dev.feierabend.console.api;
+
+import dev.feierabend.console.problems.Declined;
+import dev.feierabend.console.security.Caller;
+import dev.feierabend.console.security.CurrentCaller;
+import dev.feierabend.console.security.Needs;
+import dev.feierabend.console.security.Right;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What is proposed and agreed.
+@RestController
+@RequestMapping("/api/v1/agreements")
+final class AgreementsController {
+  private static final int LARGEST = 256 * 1024;
+
+  private final Register register;
+  private final Proposals proposals;
+
+  AgreementsController(Register register, Proposals proposals) {
+    this.register = register;
+    this.proposals = proposals;
+  }
+
+  @Needs(Right.READ)
+  @GetMapping
+  List<AgreementView> all(@CurrentCaller Caller caller) {
+    return register.all(caller);
+  }
+
+  /// Every document of one agreement.
+  @Needs(Right.READ)
+  @GetMapping("/{tenant}/{policy}")
+  List<AgreementView> one(
+      @PathVariable String tenant, @PathVariable String policy, @CurrentCaller Caller caller) {
+    return register.versions(caller, tenant, policy);
+  }
+
+  /// Proposes the policy that the body is: YAML, up to 256 KiB.
+  @Needs(Right.PROPOSE)
+  @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
+  @RequestBody(required = true, content = @Content(schema = @Schema(type = "string")))
+  ResponseEntity<AgreementView> propose(InputStream body, @CurrentCaller Caller caller)
+      throws IOException {
+    byte[] document = body.readNBytes(LARGEST + 1);
+    if (document.length > LARGEST) {
+      throw Declined.tooLarge();
+    }
+    var policy = proposals.propose(caller, document);
+    String tenant = policy.tenant().value();
+    var view =
+        register.versions(caller, tenant, policy.name()).stream()
+            .filter(version -> version.digest().equals(policy.document().digest()))
+            .findFirst()
+            .orElseThrow(Declined::notFound);
+    return ResponseEntity.created(URI.create("/api/v1/agreements/" + tenant + "/" + policy.name()))
+        .body(view);
+  }
+}

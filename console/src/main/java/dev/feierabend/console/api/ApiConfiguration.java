@@ -1,0 +1,100 @@
+package dev.feierabend.console.api;
+
+import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.planning.Mode;
+import dev.feierabend.policies.fleet.Fleet;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
+
+/// Puts the interface together.
+@Configuration(proxyBeanMethods = false)
+@Import({
+  AgreementsController.class,
+  DecisionsController.class,
+  ExceptionsController.class,
+  FreezesController.class,
+  HistoryController.class,
+  PlansController.class,
+  FleetController.class,
+  EventsController.class
+})
+@EnableConfigurationProperties(TellingProperties.class)
+public class ApiConfiguration {
+  @Bean
+  Desk desk(Journal journal, InstantSource clock) {
+    return new Desk(journal, clock);
+  }
+
+  @Bean
+  Register register(Fleet fleet, Memory memory, Desk desk) {
+    return new Register(fleet, memory, desk);
+  }
+
+  @Bean
+  Proposals proposals(Fleet fleet, Desk desk) {
+    return new Proposals(fleet, desk);
+  }
+
+  @Bean
+  Freezes freezes(Memory memory, Desk desk) {
+    return new Freezes(memory, desk);
+  }
+
+  @Bean
+  Telling telling(Fleet fleet, TellingProperties properties) {
+    return new Telling(fleet, properties.zone());
+  }
+
+  @Bean
+  Chronicle chronicle(Journal journal, Telling telling) {
+    return new Chronicle(journal, telling);
+  }
+
+  @Bean
+  Outlook outlook(Memory memory, Mode mode, Telling telling, Register register, Desk desk) {
+    return new Outlook(memory, mode, telling, register, desk);
+  }
+
+  @Bean
+  Inventory inventory(FleetPort port, Fleet fleet, Telling telling) {
+    return new Inventory(port, fleet, telling);
+  }
+
+  @Bean(destroyMethod = "close")
+  Live live(Journal journal) {
+    return Live.following(journal, Live.Pace.USUAL);
+  }
+
+  /// An open stream would hold up the end; so they end first.
+  @Bean
+  ApplicationListener<ContextClosedEvent> endOfStreams(Live live) {
+    return _ -> live.close();
+  }
+
+  @Bean
+  OpenAPI description() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Feierabend")
+                .version("v1")
+                .description("What is agreed, planned and recorded, and how to ask for changes."))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
+        .addSecurityItem(new SecurityRequirement().addList("basic"));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.feierabend.console.api;
+
+import dev.feierabend.console.security.Caller;
+import dev.feierabend.console.security.CurrentCaller;
+import dev.feierabend.console.security.Needs;
+import dev.feierabend.console.security.Right;
+import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.WithdrawPolicy;
+import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.policies.terms.TenantId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a customer decides about its agreements.
+@RestController
+@RequestMapping("/api/v1/agreements/{tenant}/{policy}")
+@ResponseStatus(HttpStatus.NO_CONTENT)
+final class DecisionsController {
+  private final Register register;
+  private final Desk desk;
+
+  DecisionsController(Register register, Desk desk) {
+    this.register = register;
+    this.desk = desk;
+  }
+
+  /// Approves exactly the document of this digest.
+  @Needs(Right.DECIDE)
+  @PostMapping("/{digest}/approval")
+  void approve(
+      @PathVariable String tenant,
+      @PathVariable String policy,
+      @PathVariable String digest,
+      @CurrentCaller Caller caller) {
+    register.approve(caller, tenant, policy, digest);
+  }
+
+  @Needs(Right.DECIDE)
+  @PostMapping(path = "/{digest}/rejection", consumes = MediaType.APPLICATION_JSON_VALUE)
+  void reject(
+      @PathVariable String tenant,
+      @PathVariable String policy,
+      @PathVariable String digest,
+      @Valid @RequestBody Because body,
+      @CurrentCaller Caller caller) {
+    AgreementId agreement = register.proposed(caller, tenant, policy, digest);
+    desk.ask(at -> new RejectPolicy(agreement, digest, caller.actor(), body.because(), at));
+  }
+
+  /// Withdraws what is in force; what sleeps under it is woken.
+  @Needs(Right.WITHDRAW)
+  @DeleteMapping
+  void withdraw(
+      @PathVariable String tenant,
+      @PathVariable String policy,
+      @RequestParam @NotBlank @Size(max = 500) String because,
+      @CurrentCaller Caller caller) {
+    register.versions(caller, tenant, policy);
+    AgreementId agreement = AgreementId.of(new TenantId(tenant), policy);
+    desk.ask(at -> new WithdrawPolicy(agreement, caller.actor(), because, at));
+  }
+}

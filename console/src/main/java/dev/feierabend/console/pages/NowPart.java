@@ -1,0 +1,54 @@
+package dev.feierabend.console.pages;
+
+import dev.feierabend.console.api.AgreementView;
+import dev.feierabend.console.api.Chronicle.Reader;
+import dev.feierabend.console.api.Freezes;
+import dev.feierabend.console.api.Outlook;
+import dev.feierabend.console.api.Register;
+import dev.feierabend.console.security.Caller;
+import dev.feierabend.console.security.Right;
+import dev.feierabend.core.kernel.Owner;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.ui.Model;
+
+/// What sleeps, what is due, what waits for a decision, what can be stopped.
+final class NowPart {
+  private final Outlook outlook;
+  private final Register register;
+  private final Freezes freezes;
+
+  NowPart(Outlook outlook, Register register, Freezes freezes) {
+    this.outlook = outlook;
+    this.register = register;
+    this.freezes = freezes;
+  }
+
+  void fill(Model model, Reader reader) {
+    Caller caller = reader.caller();
+    model.addAttribute("plans", outlook.now(reader));
+    model.addAttribute("freezables", freezables(caller));
+    model.addAttribute(
+        "proposals",
+        register.all(caller).stream()
+            .filter(AgreementView::open)
+            .map(version -> Proposal.of(version, caller))
+            .toList());
+  }
+
+  private List<Freezable> freezables(Caller caller) {
+    Stream<Freezable> towns =
+        caller.may(Right.FREEZE)
+            ? register
+                .tenants(caller)
+                .map(tenant ->
+                    new Freezable(
+                        tenant.value(), "/tenants/" + tenant, freezes.inForce(Owner.of(tenant))))
+            : Stream.empty();
+    Stream<Freezable> all =
+        caller.may(Right.FREEZE_ALL)
+            ? Stream.of(new Freezable("", "", freezes.inForce(Owner.OPERATOR)))
+            : Stream.empty();
+    return Stream.concat(towns, all).toList();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.feierabend.console.pages;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+
+/// Puts the page together.
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:dev/feierabend/console/console.properties")
+@Import({
+  NowPart.class,
+  PastPart.class,
+  Page.class,
+  PageController.class,
+  ApprovalForm.class,
+  FreezeForms.class
+})
+public class PageConfiguration {}

@@ -1,0 +1,15 @@
+package dev.feierabend.console.pages;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Tells instants as local times.
+public record Times(Locale locale, ZoneId zone) {
+  public String of(Instant at) {
+    String pattern =
+        locale.getLanguage().equals("de") ? "EE d.M.yyyy, HH:mm" : "EE d MMM yyyy, HH:mm";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone));
+  }
+}

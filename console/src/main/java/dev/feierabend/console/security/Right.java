@@ -1,0 +1,18 @@
+package dev.feierabend.console.security;
+
+/// What somebody may do.
+public enum Right {
+  /// Read what is agreed, planned and recorded.
+  READ,
+  /// See the machines and workloads as they are now.
+  SEE_FLEET,
+  PROPOSE,
+  /// Approve or reject a proposal.
+  DECIDE,
+  WITHDRAW,
+  OVERRIDE,
+  /// Stop one customer's power-downs.
+  FREEZE,
+  /// Stop everybody's power-downs.
+  FREEZE_ALL
+}

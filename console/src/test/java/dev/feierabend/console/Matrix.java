@@ -1,0 +1,160 @@
+package dev.feierabend.console;
+
+import static dev.feierabend.console.TwoTowns.AHAUSEN;
+import static dev.feierabend.console.TwoTowns.BDORF;
+import static dev.feierabend.console.TwoTowns.SECRETS;
+
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.policies.terms.TenantId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/// What each kind of person must be answered, endpoint by endpoint.
+final class Matrix {
+  /// Kinds of people, seen from the town whose things are asked for.
+  enum Column {
+    STRANGER,
+    CUSTOMER,
+    /// The other town's customer.
+    NEIGHBOUR,
+    TEAM,
+    /// Of everything.
+    AUDITOR,
+    TOWN_AUDITOR,
+    /// The other town's auditor.
+    NEIGHBOUR_AUDITOR;
+
+    Optional<String> user(TenantId tenant) {
+      boolean inA = tenant.equals(AHAUSEN);
+      return switch (this) {
+        case STRANGER -> Optional.empty();
+        case CUSTOMER -> Optional.of(inA ? "anna" : "bert");
+        case NEIGHBOUR -> Optional.of(inA ? "bert" : "anna");
+        case TEAM -> Optional.of("paula");
+        case AUDITOR -> Optional.of("audrey");
+        case TOWN_AUDITOR -> Optional.of(inA ? "arne" : "bodo");
+        case NEIGHBOUR_AUDITOR -> Optional.of(inA ? "bodo" : "arne");
+      };
+    }
+
+    /// What must not stand in any answer.
+    List<String> hidden(TenantId tenant) {
+      TenantId other = tenant.equals(AHAUSEN) ? BDORF : AHAUSEN;
+      return switch (this) {
+        case TEAM, AUDITOR -> List.of();
+        case CUSTOMER, TOWN_AUDITOR -> both(SECRETS.get(other), List.of("host-1", "it hums"));
+        case NEIGHBOUR, NEIGHBOUR_AUDITOR ->
+            both(SECRETS.get(tenant), List.of("host-1", "it hums"));
+        case STRANGER -> both(SECRETS.get(tenant), SECRETS.get(other));
+      };
+    }
+  }
+
+  /// One endpoint: as Spring maps it, the body that is sent, the answers in the order of columns.
+  record Row(String endpoint, List<Integer> answers, String body) {
+    int expected(Column column) {
+      return answers.get(column.ordinal());
+    }
+
+    /// A request about `tenant`, before which everything is made so that it can succeed.
+    MockHttpServletRequestBuilder request(TenantId tenant, Story story) {
+      story.agree(tenant);
+      story.override(tenant);
+      story.freeze(Owner.of(tenant));
+      story.freeze(Owner.OPERATOR);
+      String[] parts = endpoint.split(" ");
+      var method = HttpMethod.valueOf(parts[0].equals("ANY") ? "GET" : parts[0]);
+      var request =
+          MockMvcRequestBuilders.request(
+              method, parts[1], variables(parts[1], tenant, story).toArray());
+      if (method.equals(HttpMethod.DELETE)) {
+        request.param("because", "enough");
+      }
+      return switch (body) {
+        case "" -> request;
+        case "yaml" -> request.contentType("application/yaml").content(story.version(tenant));
+        case "form" -> request.with(CsrfForm.TOKEN).param("because", "enough");
+        default -> Asking.json(request, body);
+      };
+    }
+
+    private static List<Object> variables(String path, TenantId tenant, Story story) {
+      var variables = new ArrayList<>();
+      if (path.contains("{tenant}")) {
+        variables.add(tenant);
+      }
+      if (path.contains("{policy}")) {
+        variables.add(TwoTowns.nameOf(tenant));
+      }
+      if (path.contains("{digest}")) {
+        variables.add(story.propose(tenant));
+      }
+      return variables;
+    }
+  }
+
+  private static final String WHY = "{\"because\": \"enough\"}";
+  private static final String UNTIL =
+      "{\"until\": \"2026-11-23T18:00:00Z\", \"because\": \"enough\"}";
+
+  /// Columns: stranger, customer, neighbour, team, auditor, the town's auditor, the neighbour's.
+  static final List<Row> ROWS =
+      List.of(
+          row("GET /api/v1/agreements", "", 401, 200, 200, 200, 200, 200, 200),
+          row("POST /api/v1/agreements", "yaml", 401, 201, 404, 201, 403, 403, 403),
+          row("GET /api/v1/agreements/{tenant}/{policy}", "", 401, 200, 404, 200, 200, 200, 404),
+          row("DELETE /api/v1/agreements/{tenant}/{policy}", "", 401, 204, 404, 403, 403, 403, 404),
+          row(version("approval"), "", 401, 204, 404, 403, 403, 403, 404),
+          row(version("rejection"), WHY, 401, 204, 404, 403, 403, 403, 404),
+          row("POST /api/v1/tenants/{tenant}/override", UNTIL, 401, 204, 404, 403, 403, 403, 404),
+          row("DELETE /api/v1/tenants/{tenant}/override", "", 401, 204, 404, 403, 403, 403, 404),
+          row("POST /api/v1/tenants/{tenant}/freeze", WHY, 401, 204, 404, 403, 403, 403, 404),
+          row("DELETE /api/v1/tenants/{tenant}/freeze", "", 401, 204, 404, 403, 403, 403, 404),
+          row("POST /api/v1/freeze", WHY, 401, 403, 403, 204, 403, 403, 403),
+          row("DELETE /api/v1/freeze", "", 401, 403, 403, 204, 403, 403, 403),
+          row("GET /api/v1/history", "", 401, 200, 200, 200, 200, 200, 200),
+          row("GET /api/v1/plans", "", 401, 200, 200, 200, 200, 200, 200),
+          row("GET /api/v1/fleet", "", 401, 200, 200, 200, 403, 403, 403),
+          row("GET /api/v1/events", "", 401, 200, 200, 200, 200, 200, 200),
+          row("GET /", "", 401, 200, 200, 200, 200, 200, 200),
+          row("GET /now", "", 401, 200, 200, 200, 200, 200, 200),
+          row("GET /past", "", 401, 200, 200, 200, 200, 200, 200),
+          row(
+              "POST /agreements/{tenant}/{policy}/{digest}/approval",
+              "form",
+              401,
+              303,
+              404,
+              403,
+              403,
+              403,
+              404),
+          row("POST /tenants/{tenant}/freeze", "form", 401, 303, 404, 403, 403, 403, 404),
+          row("POST /tenants/{tenant}/thaw", "form", 401, 303, 404, 403, 403, 403, 404),
+          row("POST /freeze", "form", 401, 403, 403, 303, 403, 403, 403),
+          row("POST /thaw", "form", 401, 403, 403, 303, 403, 403, 403),
+          row("GET /v3/api-docs", "", 401, 200, 200, 200, 200, 200, 200),
+          row("GET /v3/api-docs.yaml", "", 401, 200, 200, 200, 200, 200, 200),
+          row("ANY /error", "", 401, 404, 404, 404, 404, 404, 404));
+
+  private Matrix() {}
+
+  private static String version(String decision) {
+    return "POST /api/v1/agreements/{tenant}/{policy}/{digest}/" + decision;
+  }
+
+  private static Row row(String endpoint, String body, Integer... answers) {
+    return new Row(endpoint, Arrays.asList(answers), body);
+  }
+
+  private static List<String> both(List<String> one, List<String> other) {
+    var both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.feierabend.console;
+
+import static dev.feierabend.console.TwoTowns.AHAUSEN;
+import static dev.feierabend.console.TwoTowns.BDORF;
+import static dev.feierabend.console.TwoTowns.HOST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
+import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.agreeing.ExceptionCommand.DeclareFreeze;
+import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
+import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.kernel.Command;
+import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.observing.PoolCommand.RegisterPool;
+import dev.feierabend.core.observing.TroubleCommand.QuarantineHost;
+import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.PlanCommand.RecordPlan;
+import dev.feierabend.core.planning.PlanParts;
+import dev.feierabend.core.planning.PowerPlan;
+import dev.feierabend.core.planning.PowerPlan.HostAim;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.core.planning.PowerPlan.Window;
+import dev.feierabend.core.planning.Reason;
+import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// What happens in the two towns, so that there is something to see and to hide.
+final class Story {
+  private final Journal journal;
+  private final InstantSource clock;
+  private final AtomicInteger edition = new AtomicInteger();
+
+  Story(Journal journal, InstantSource clock) {
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /// In both towns: an agreement in force, another version proposed, pools known, a plan, and an
+  /// operator's trouble with its host.
+  Story everyday() {
+    for (TenantId tenant : List.of(AHAUSEN, BDORF)) {
+      tell(new RegisterPool(Owner.of(tenant), TwoTowns.poolOf(tenant), 1));
+      agree(tenant);
+      propose(tenant);
+    }
+    tell(new QuarantineHost(HOST, "it hums", clock.instant()));
+    plan();
+    return this;
+  }
+
+  /// Puts a version in force; its digest.
+  String agree(TenantId tenant) {
+    String digest = propose(tenant);
+    var approver = new ActorId(tenant.equals(AHAUSEN) ? "anna-1" : "bert-1");
+    tell(new ApprovePolicy(agreement(tenant), digest, approver, clock.instant()));
+    return digest;
+  }
+
+  /// Proposes a version never seen before; its digest.
+  String propose(TenantId tenant) {
+    String document = version(tenant);
+    tell(
+        new ProposePolicy(
+            agreement(tenant), document, new ActorId("team-1"), clock.instant(), Optional.empty()));
+    return TwoTowns.digest(document);
+  }
+
+  /// A document never seen before.
+  String version(TenantId tenant) {
+    return TwoTowns.policyOf(tenant) + "# edition " + edition.incrementAndGet() + "\n";
+  }
+
+  void override(TenantId tenant) {
+    Instant now = clock.instant();
+    tell(
+        new GrantOverride(
+            tenant, Set.of(), now.plusSeconds(3600), new ActorId("somebody"), "election", now));
+  }
+
+  void freeze(Owner scope) {
+    tell(new DeclareFreeze(scope, new ActorId("somebody"), "storm", clock.instant()));
+  }
+
+  private void plan() {
+    Instant now = clock.instant();
+    var plan =
+        new PowerPlan(
+            List.of(new HostAim(HOST, false, new Reason.FitsElsewhere(1, 1, 3))),
+            List.of(sleeper(AHAUSEN, now), sleeper(BDORF, now)),
+            List.of(),
+            "0".repeat(64));
+    PlanParts.of(plan, Mode.ACTIVE, List.of(), now).forEach((RecordPlan part) -> tell(part));
+  }
+
+  private Sleeper sleeper(TenantId tenant, Instant now) {
+    Instant wakeAt = now.plus(Duration.ofHours(8));
+    var window = new Window(now, wakeAt, wakeAt.plus(Duration.ofMinutes(30)));
+    return new Sleeper(
+        TwoTowns.guestOf(tenant),
+        tenant,
+        TwoTowns.poolOf(tenant),
+        agreement(tenant),
+        "ab".repeat(32),
+        window,
+        new Reason.Released(agreement(tenant), "ab".repeat(32), "Mon 20:00", wakeAt));
+  }
+
+  private static AgreementId agreement(TenantId tenant) {
+    return AgreementId.of(tenant, TwoTowns.nameOf(tenant));
+  }
+
+  private void tell(Command command) {
+    assertThat(journal.send(command)).isInstanceOf(Decision.Accepted.class);
+  }
+}
