@@ -1,5 +1,13 @@
 package dev.feierabend.app;
 
+import dev.feierabend.app.cli.CommandLine;
+
+/// Where the JVM comes in.
 final class FeierabendApplication {
-  static void main() {}
+  private FeierabendApplication() {}
+
+  static void main(String[] args) {
+    int exit = CommandLine.standard().run(args);
+    System.exit(exit);
+  }
 }

@@ -1,0 +1,85 @@
+package dev.feierabend.app.cli;
+
+import dev.feierabend.app.demo.Demo;
+import dev.feierabend.app.demo.DemoKey;
+import dev.feierabend.app.demo.DemoPeople;
+import dev.feierabend.app.demo.DemoSettings;
+import dev.feierabend.core.proving.CheckpointKey;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.fleet.FleetParser;
+import dev.feierabend.sandbox.centre.LoadModel;
+import dev.feierabend.sandbox.load.Traces;
+import dev.feierabend.sandbox.town.ThreeTowns;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The main job, on the embedded defaults.
+@Command(
+    name = "demo",
+    description = "Lets three towns' simulated data centre live a week in virtual time.")
+final class DemoCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Option(names = "--days", description = "Days to live (default: ${DEFAULT-VALUE}).")
+  int days = 7;
+
+  @Option(
+      names = "--seed",
+      description = "The same seed gives the same week (default: ${DEFAULT-VALUE}).")
+  long seed = 1;
+
+  @Option(names = "--hosts", description = "Hosts of the data centre (default: ${DEFAULT-VALUE}).")
+  int hosts = 40;
+
+  @Option(
+      names = "--load",
+      paramLabel = "PATH",
+      description = "Recorded load: a PlanetLab day (folder or .tar.xz) or a Bitbrains table.")
+  @Nullable Path load;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the journal is left (default: ${DEFAULT-VALUE}).")
+  Path out = Path.of("demo-out");
+
+  @Override
+  public Integer call() {
+    within("--days", days, 1, 365);
+    within("--hosts", hosts, 2, 2000);
+    Optional<LoadModel> recorded = Optional.ofNullable(load).map(Traces::open);
+    var directory = new DemoDirectory(out);
+    directory.begin(
+        "feierabend demo --days %d --seed %d --hosts %d%n".formatted(days, seed, hosts));
+    String document = new ThreeTowns(hosts, seed).fleet();
+    directory.keep(Beside.FLEET, document);
+    directory.keep(Beside.PEOPLE, DemoPeople.document());
+    directory.keep(Beside.KEY, CheckpointKey.pem(DemoKey.of(seed).publicKey()));
+    Fleet fleet =
+        Inputs.valid(FleetParser.parse(Beside.FLEET, document.getBytes(StandardCharsets.UTF_8)));
+    var demo =
+        new Demo(
+            new DemoSettings(days, seed, hosts, recorded, out),
+            fleet,
+            spec.commandLine().getOut(),
+            Languages.of(spec),
+            Names.of(new Beside(out)));
+    return demo.run(System::nanoTime) ? Exit.GOOD : Exit.NO;
+  }
+
+  private void within(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Expected %s from %d to %d but found %d".formatted(option, least, most, value));
+    }
+  }
+}

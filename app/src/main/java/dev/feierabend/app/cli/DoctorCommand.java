@@ -1,0 +1,46 @@
+package dev.feierabend.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Is everything there? Each line is good or says what to do.
+@Command(name = "doctor", description = "Tells whether everything is there, or what to do.")
+final class DoctorCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin Form form = new Form();
+
+  @Option(
+      names = "--journal",
+      paramLabel = "PATH",
+      description = "The journal's directory (default: ${DEFAULT-VALUE}).")
+  Path journal = Path.of("demo-out");
+
+  @Option(names = "--fleet", paramLabel = "FILE", description = "The fleet document.")
+  @Nullable Path fleet;
+
+  @Option(names = "--kubeconfig", paramLabel = "FILE", description = "Looks at this cluster too.")
+  @Nullable Path kubeconfig;
+
+  @Override
+  public Integer call() {
+    var examination = new Examination(journal, Optional.ofNullable(fleet));
+    List<Finding> findings =
+        Optional.ofNullable(kubeconfig)
+            .map(examination::withCluster)
+            .orElseGet(examination::findings);
+    if (form.json) {
+      form.print(findings);
+    } else {
+      findings.forEach(spec.commandLine().getOut()::println);
+    }
+    return findings.stream().allMatch(Finding::good) ? Exit.GOOD : Exit.NO;
+  }
+}

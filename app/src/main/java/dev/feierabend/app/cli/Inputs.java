@@ -1,0 +1,76 @@
+package dev.feierabend.app.cli;
+
+import dev.feierabend.core.proving.CheckpointKey;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.fleet.FleetParser;
+import dev.feierabend.policies.language.Fault;
+import dev.feierabend.policies.language.Parsed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Files that people name.
+final class Inputs {
+  private Inputs() {}
+
+  static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new Unreadable("Expected a file but found none: " + file, e);
+    } catch (IOException e) {
+      throw new Unreadable(
+          "Expected a file that can be read but found %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  static PublicKey publicKey(Path file) {
+    try {
+      return CheckpointKey.of(text(file));
+    } catch (IllegalArgumentException e) {
+      throw new Unreadable("%s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /// Ids and names, `id: name` a line, in YAML.
+  static Map<String, String> people(Path file) {
+    var names = new TreeMap<String, String>();
+    try {
+      var load = new Load(LoadSettings.builder().setLabel(file.toString()).build());
+      if (load.loadFromString(text(file)) instanceof Map<?, ?> people) {
+        people.forEach((id, name) -> names.put(String.valueOf(id), String.valueOf(name)));
+        return names;
+      }
+    } catch (YamlEngineException e) {
+      throw new Unreadable("Expected lines of `id: name` in %s: %s".formatted(file, e), e);
+    }
+    throw new Unreadable("Expected lines of `id: name` but found none in " + file);
+  }
+
+  private static String text(Path file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  static Fleet fleet(Path file) {
+    return valid(FleetParser.parse(file.toString(), bytes(file)));
+  }
+
+  /// The document, or every fault in it as one sentence a line.
+  static <T> T valid(Parsed<T> parsed) {
+    return switch (parsed) {
+      case Parsed.Valid<T>(var value) -> value;
+      case Parsed.Invalid<T>(var faults) ->
+          throw new Unreadable(
+              faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package dev.feierabend.app.wiring;
+
+import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.policies.terms.MachineId;
+import java.util.Map;
+
+/// Asks the controller that the fleet document names for a machine.
+record RoutedPower(Map<MachineId, PowerController> controllers) implements PowerController {
+  RoutedPower {
+    controllers = Map.copyOf(controllers);
+  }
+
+  @Override
+  public Power state(MachineId machine) {
+    PowerController controller = controllers.get(machine);
+    return controller == null ? Power.UNKNOWN : controller.state(machine);
+  }
+
+  @Override
+  public Answer on(MachineId machine) {
+    PowerController controller = controllers.get(machine);
+    return controller == null ? nobody() : controller.on(machine);
+  }
+
+  @Override
+  public Answer softOff(MachineId machine) {
+    PowerController controller = controllers.get(machine);
+    return controller == null ? nobody() : controller.softOff(machine);
+  }
+
+  private static Answer nobody() {
+    return new Answer.Refused("the fleet document names no controller for it");
+  }
+}

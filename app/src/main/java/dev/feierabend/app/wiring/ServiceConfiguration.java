@@ -1,0 +1,102 @@
+package dev.feierabend.app.wiring;
+
+import dev.feierabend.core.Slices;
+import dev.feierabend.core.acting.Cadence;
+import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.acting.Reconciler;
+import dev.feierabend.core.acting.Recorder;
+import dev.feierabend.core.journal.CommitLog;
+import dev.feierabend.core.journal.EmbeddedCommitLog;
+import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.planning.Guards;
+import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.time.QuartzTimetable;
+import dev.feierabend.core.time.Timetable;
+import dev.feierabend.policies.fleet.Fleet;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Puts the service together; the console finds its beans here.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServiceProperties.class)
+@Import(Watchfulness.class)
+class ServiceConfiguration {
+  @Bean
+  InstantSource clock() {
+    return SystemTime.clock();
+  }
+
+  @Bean
+  Fleet fleetDocument(ServiceProperties properties) {
+    return FleetFile.read(properties.fleet());
+  }
+
+  @Bean
+  Mode mode(ServiceProperties properties) {
+    return properties.mode();
+  }
+
+  @Bean
+  Memory memory() {
+    return Memory.empty();
+  }
+
+  /// The journal closes it.
+  @Bean(destroyMethod = "")
+  CommitLog commitLog(ServiceProperties properties, InstantSource clock) {
+    return EmbeddedCommitLog.open(properties.journal(), clock);
+  }
+
+  @Bean
+  Journal journal(CommitLog log, InstantSource clock, Memory memory) {
+    return Slices.journal(log, clock, memory.handlers());
+  }
+
+  @Bean
+  Ports ports(Fleet fleet, ServiceProperties properties, InstantSource clock) {
+    return Worlds.of(fleet, properties, clock);
+  }
+
+  @Bean
+  FleetPort fleetPort(Ports ports) {
+    return ports.fleet();
+  }
+
+  @Bean
+  QuartzTimetable timetable() {
+    return new QuartzTimetable("feierabend");
+  }
+
+  @Bean
+  Reconciler reconciler(Ports ports, Memory memory, ServiceProperties properties, Journal journal) {
+    var rules = properties.rules();
+    var settings =
+        new Reconciler.Settings(
+            properties.mode(),
+            new Guards.Rules(
+                rules.minimumHosts(), rules.reserve(), rules.headroom(), rules.staleAfter()),
+            Cadence.Beat.MINUTES.atRest());
+    var spool = new WakeSpoolFile(properties.journal().resolve("spooled-wakes.jsonl"));
+    return new Reconciler(
+        ports.fleet(), ports.effects(), memory, settings, new Recorder(journal, spool));
+  }
+
+  @Bean
+  Cadence cadence(Reconciler reconciler, Memory memory, Timetable timetable, InstantSource clock) {
+    return new Cadence(reconciler, memory.agreements(), timetable, clock, Cadence.Beat.MINUTES);
+  }
+
+  @Bean
+  Rounds rounds(Ports ports, Fleet fleet, Journal journal, Timetable timetable) {
+    return new Rounds(ports.load(), fleet, journal, timetable);
+  }
+
+  @Bean
+  Shift shift(Cadence cadence, Rounds rounds, InstantSource clock) {
+    return new Shift(cadence, rounds, clock);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.feierabend.app.house;
+
+import static dev.feierabend.app.house.FakeSystem.executable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LauncherTest {
+  private static final String BUILDING = "Building Feierabend once…\n";
+
+  @TempDir private Path folder;
+  private FakeSystem system;
+  private Path source;
+
+  @BeforeEach
+  void aCheckoutThatIsNotBuilt() throws IOException {
+    system = new FakeSystem(folder);
+    system.jdk("25");
+    source = system.checkout.resolve("app/src/main/java/App.java");
+    Files.createDirectories(source.getParent());
+    for (Path file :
+        List.of(
+            system.checkout.resolve("pom.xml"), system.checkout.resolve("app/pom.xml"), source)) {
+      Files.writeString(file, "old");
+      Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+    }
+    executable(system.checkout.resolve("mvnw"), "echo jar >\"${0%/*}/app/target/feierabend.jar\"");
+  }
+
+  @Test
+  void firstUseBuildsAndSaysSoTheSecondOnlyRuns() throws Exception {
+    assertThat(system.run("feierabend", "verify", "X").err()).isEqualTo(BUILDING);
+    assertThat(system.run("feierabend", "verify", "X").err()).isEmpty();
+  }
+
+  @Test
+  void argumentsArriveAsTheyWereTyped() throws Exception {
+    assertThat(system.run("feierabend", "policy", "check", "two words.yaml", "").out())
+        .endsWith("/app/target/feierabend.jar\npolicy\ncheck\ntwo words.yaml\n\n");
+  }
+
+  @Test
+  void startsFromTheClassesThatATrainingRunLeft() throws Exception {
+    system.run("feierabend");
+
+    assertThat(system.checkout.resolve("app/target/feierabend.aot")).hasContent("cache");
+    assertThat(system.run("feierabend").out()).contains("-XX:AOTCache=");
+  }
+
+  @Test
+  void aSourceThatIsNewerThanTheJarIsBuilt() throws Exception {
+    system.run("feierabend");
+    Path jar = system.checkout.resolve("app/target/feierabend.jar");
+    Files.setLastModifiedTime(
+        source,
+        FileTime.from(Files.getLastModifiedTime(jar).toInstant().plus(Duration.ofSeconds(1))));
+
+    assertThat(system.run("feierabend").err()).isEqualTo(BUILDING);
+  }
+
+  @Test
+  void aSourceSavedWhileTheBuildRunsIsBuiltNextTime() throws Exception {
+    executable(
+        system.checkout.resolve("mvnw"),
+        """
+        # Until the file system's clock, which is coarse, has moved on.
+        cd "${0%/*}/app"
+        until [ -n "$(find src/main/java/App.java -newer target/build-began)" ]; do
+          touch src/main/java/App.java
+        done
+        echo jar >target/feierabend.jar
+        """);
+    system.run("feierabend");
+
+    assertThat(system.run("feierabend").err()).isEqualTo(BUILDING);
+  }
+
+  @Test
+  void aBuildThatFailsSaysWhyAndRunsNothing() throws Exception {
+    executable(
+        system.checkout.resolve("mvnw"), "echo '[ERROR] App.java:[1,1] class expected'; exit 1");
+    var outcome = system.run("feierabend", "--help");
+
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .isEqualTo(
+            BUILDING
+                + "[ERROR] App.java:[1,1] class expected\n"
+                + "Expected Feierabend to build, but it does not: see above.\n");
+  }
+
+  @Test
+  void whereItMayNotWriteItSaysSo() throws Exception {
+    Files.writeString(system.checkout.resolve("app/target"), "a file where the folder should be");
+    var outcome = system.run("feierabend", "demo");
+
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.err())
+        .contains("Expected to write to %s/app/target, but may not".formatted(system.checkout));
+  }
+
+  @Test
+  void onlyTheServiceGetsACollectorForTheLongRun() throws Exception {
+    assertThat(system.run("feierabend", "serve").out()).contains("-XX:+UseG1GC");
+    assertThat(system.run("feierabend", "verify").out()).contains("-XX:+UseSerialGC");
+  }
+
+  @Test
+  void withoutAJdkItSaysSoAndBuildsNothing() throws Exception {
+    system.with("FEIERABEND_JDK_DIRS", "/nowhere");
+    Files.copy(
+        Checkout.ROOT.resolve("mvnw"),
+        system.checkout.resolve("mvnw"),
+        StandardCopyOption.REPLACE_EXISTING);
+    var outcome = system.run("feierabend", "demo");
+
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.err()).startsWith("Expected JDK 25 or newer").doesNotContain("Building");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.feierabend.app.house;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.io.ByteArrayResource;
+
+/// The service's settings as a page shows them.
+final class Settings {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "feierabend.mode",
+          "feierabend.fleet",
+          "feierabend.journal",
+          "feierabend.credentials",
+          "feierabend.kubeconfig",
+          "feierabend.zone",
+          "feierabend.rules.minimum-hosts",
+          "feierabend.rules.reserve",
+          "feierabend.rules.headroom",
+          "feierabend.rules.stale-after",
+          "feierabend.users.name",
+          "feierabend.users.password",
+          "feierabend.users.role",
+          "feierabend.users.tenants",
+          "feierabend.users.actor");
+
+  private Settings() {}
+
+  /// Keys that the service doesn't know.
+  static List<String> unknown(String yaml) {
+    try {
+      return new YamlPropertySourceLoader()
+          .load("page", new ByteArrayResource(yaml.getBytes(UTF_8))).stream()
+              .flatMap(source ->
+                  source instanceof EnumerablePropertySource<?> keys
+                      ? Stream.of(keys.getPropertyNames())
+                      : Stream.empty())
+              .map(key -> key.replaceAll("\\[\\d+]", ""))
+              .filter(key -> !KNOWN.contains(key))
+              .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

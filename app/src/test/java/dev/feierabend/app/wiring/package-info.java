@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.wiring;
+
+import org.jspecify.annotations.NullMarked;
