@@ -1,0 +1,24 @@
+{{- define "feierabend.name" -}}
+{{- if contains "feierabend" .Release.Name -}}
+{{ .Release.Name | trunc 63 | trimSuffix "-" }}
+{{- else -}}
+{{ printf "%s-feierabend" .Release.Name | trunc 63 | trimSuffix "-" }}
+{{- end -}}
+{{- end -}}
+
+{{/* What finds its pod. */}}
+{{- define "feierabend.selector" -}}
+app.kubernetes.io/name: feierabend
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}
+
+{{- define "feierabend.labels" -}}
+{{ include "feierabend.selector" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
+{{- end -}}
+
+{{- define "feierabend.account" -}}
+{{ .Values.serviceAccount.name | default (include "feierabend.name" .) }}
+{{- end -}}

@@ -1,0 +1,54 @@
+package dev.feierabend.helm;
+
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.TemplateCommand;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The chart of this module, rendered as Helm does it.
+public final class Chart {
+  static final Path FOLDER = Path.of("feierabend");
+  public static final String NAMESPACE = "night";
+
+  /// The oldest that the chart takes.
+  private static final String KUBERNETES = "1.30.0";
+
+  private Chart() {}
+
+  /// The manifest's text. Helm's own refusals are exceptions.
+  static String manifest(Map<String, Object> values) {
+    TemplateCommand command =
+        new Helm(FOLDER)
+            .template()
+            .withName("feierabend")
+            .withNamespace(NAMESPACE)
+            .withKubeVersion(KUBERNETES);
+    values.forEach(command::set);
+    return command.call();
+  }
+
+  public static List<HasMetadata> objects(Map<String, Object> values) {
+    var serialization = new KubernetesSerialization();
+    List<HasMetadata> objects = new ArrayList<>();
+    for (String document : manifest(values).split("(?m)^---$")) {
+      if (document.lines().anyMatch(line -> line.startsWith("kind:"))) {
+        objects.add(serialization.unmarshal(document));
+      }
+    }
+    return objects;
+  }
+
+  public static <T extends HasMetadata> T the(Class<T> kind, List<HasMetadata> objects) {
+    return objects.stream()
+        .flatMap(each -> kind.isInstance(each) ? Stream.of(kind.cast(each)) : Stream.empty())
+        .reduce((one, other) -> {
+          throw new AssertionError("Expected one " + kind.getSimpleName());
+        })
+        .orElseThrow();
+  }
+}

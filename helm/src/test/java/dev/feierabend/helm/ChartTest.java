@@ -1,0 +1,140 @@
+package dev.feierabend.helm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.marcnuri.helm.Helm;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.fleet.FleetParser;
+import dev.feierabend.policies.language.Parsed;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChartTest {
+  @Test
+  void helmFindsNothingToComplainOf() {
+    var result = new Helm(Chart.FOLDER).lint().strict().call();
+
+    assertThat(result.isFailed()).as("%s", result.getMessages()).isFalse();
+    assertThat(result.getMessages()).noneMatch(it -> it.matches(".*\\[(WARNING|ERROR)].*"));
+  }
+
+  @Test
+  void itRendersSevenKindsOnceEach() {
+    assertThat(Chart.objects(Map.of()))
+        .extracting(HasMetadata::getKind)
+        .containsExactlyInAnyOrder(
+            "ServiceAccount",
+            "ClusterRole",
+            "ClusterRoleBinding",
+            "ConfigMap",
+            "PersistentVolumeClaim",
+            "Service",
+            "Deployment");
+  }
+
+  @Test
+  void theContainerHasNoRightsOnItsNode() {
+    PodSpec pod = pod(Map.of());
+    Container container = pod.getContainers().getFirst();
+
+    assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
+    assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
+    assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
+    assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+  }
+
+  @Test
+  void oneVolumeLastsAndHoldsTheJournal() {
+    List<Volume> lasting =
+        pod(Map.of()).getVolumes().stream()
+            .filter(volume -> volume.getPersistentVolumeClaim() != null)
+            .toList();
+
+    assertThat(lasting).extracting(Volume::getName).containsExactly("journal");
+    assertThat(Chart.the(PersistentVolumeClaim.class, Chart.objects(Map.of())).getMetadata())
+        .extracting(it -> it.getAnnotations().get("helm.sh/resource-policy"))
+        .isEqualTo("keep");
+  }
+
+  @Test
+  void anExistingClaimIsTakenInsteadOfANewOne() {
+    Map<String, Object> values = Map.of("journal.existingClaim", "history");
+
+    assertThat(Chart.objects(values)).noneMatch(PersistentVolumeClaim.class::isInstance);
+    assertThat(pod(values).getVolumes())
+        .anyMatch(volume ->
+            volume.getPersistentVolumeClaim() != null
+                && volume.getPersistentVolumeClaim().getClaimName().equals("history"));
+  }
+
+  @Test
+  void itsOwnPodIsNeverEvictedByItself() {
+    Deployment deployment = Chart.the(Deployment.class, Chart.objects(Map.of()));
+
+    assertThat(deployment.getSpec().getTemplate().getMetadata().getAnnotations())
+        .containsEntry("cluster-autoscaler.kubernetes.io/safe-to-evict", "false");
+  }
+
+  @Test
+  void unlessToldOtherwiseItTouchesNothingAndOwnsAFleetWithoutHosts() {
+    ConfigMap config = Chart.the(ConfigMap.class, Chart.objects(Map.of()));
+    byte[] fleet = config.getData().get("fleet.yaml").getBytes(UTF_8);
+
+    assertThat(config.getData().get("feierabend.yaml")).contains("mode: SHADOW");
+    assertThat(FleetParser.parse("fleet.yaml", fleet))
+        .isInstanceOfSatisfying(
+            Parsed.Valid.class, valid -> assertThat(((Fleet) valid.value()).hosts()).isEmpty());
+  }
+
+  @Test
+  void anotherFleetMakesAnotherPod() {
+    assertThat(checksum(Map.of("fleet", "kind: Fleet # of two"))).isNotEqualTo(checksum(Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mode, ON",
+    "mode, active",
+    "language, fr",
+    "journal.size, 10",
+    "journal.size, 0Gi",
+    "journal.existingClaim, Not a name",
+    "service.port, 70000",
+    "service.type, ExternalName",
+    "fleet, kind: SchedulePolicy",
+    "users.secretName, ''",
+    "image.repository, ''",
+    "image.pullPolicy, Sometimes",
+    "replicas, 2",
+    "journal.sise, 10Gi",
+  })
+  void aValueThatMakesNoSenseIsRefusedByName(String key, String value) {
+    String[] path = key.split("\\.");
+
+    assertThatThrownBy(() -> Chart.manifest(Map.of(key, value)))
+        .hasMessageContaining("schema")
+        .hasMessageContaining(path[path.length - 1]);
+  }
+
+  private static PodSpec pod(Map<String, Object> values) {
+    Deployment deployment = Chart.the(Deployment.class, Chart.objects(values));
+    return deployment.getSpec().getTemplate().getSpec();
+  }
+
+  private static String checksum(Map<String, Object> values) {
+    Deployment deployment = Chart.the(Deployment.class, Chart.objects(values));
+    return deployment.getSpec().getTemplate().getMetadata().getAnnotations().get("checksum/config");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.feierabend.helm.night;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// What one user agent asked of the API server, as the server's own log has it.
+record AuditLog(Path file, String userAgent) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> READS = Set.of("get", "list", "watch");
+
+  /// One request that could have changed something: `patch deployments ahausen/web`.
+  record Write(String request, int code, String user) {
+    boolean took() {
+      return code < 300;
+    }
+  }
+
+  List<Write> writes() {
+    try (var lines = Files.lines(file)) {
+      return lines
+          .map(AuditLog::parsed)
+          .filter(entry -> entry.path("userAgent").asText().equals(userAgent))
+          .filter(entry -> !READS.contains(entry.path("verb").asText()))
+          .map(AuditLog::write)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The writes that took effect and begin like this.
+  List<String> took(String verb) {
+    return writes().stream()
+        .filter(Write::took)
+        .map(Write::request)
+        .filter(request -> request.startsWith(verb))
+        .toList();
+  }
+
+  private static Write write(JsonNode entry) {
+    JsonNode object = entry.path("objectRef");
+    String namespace = object.path("namespace").asText();
+    String subresource = object.path("subresource").asText();
+    return new Write(
+        "%s %s%s %s%s"
+            .formatted(
+                entry.path("verb").asText(),
+                object.path("resource").asText(),
+                subresource.isEmpty() ? "" : "/" + subresource,
+                namespace.isEmpty() ? "" : namespace + "/",
+                object.path("name").asText()),
+        entry.at("/responseStatus/code").asInt(),
+        entry.at("/user/username").asText());
+  }
+
+  private static JsonNode parsed(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(line, e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.feierabend.helm.night;
+
+import dev.feierabend.core.Slices;
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
+import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.journal.EmbeddedCommitLog;
+import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.journal.Recorded;
+import dev.feierabend.core.kernel.Command;
+import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.kernel.JournalEvent;
+import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.TenantId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The service's journal, opened while no service has it.
+record Chronicle(Path directory) {
+  private static final Instant AFTERNOON = Documents.EVENING.minus(Duration.ofHours(4));
+  private static final InstantSource CLOCK = () -> AFTERNOON;
+
+  /// Each town's policy is proposed by one person and approved by another.
+  void agree() {
+    try (var journal = journal(Memory.empty())) {
+      for (String town : Documents.TOWNS) {
+        String policy = Documents.policy(town);
+        var agreement = AgreementId.of(new TenantId(town), "office");
+        var author = new ActorId("clerk-of-" + town);
+        var approver = new ActorId("mayor-of-" + town);
+        accepted(
+            journal, new ProposePolicy(agreement, policy, author, AFTERNOON, Optional.empty()));
+        accepted(
+            journal, new ApprovePolicy(agreement, Documents.digest(policy), approver, AFTERNOON));
+      }
+    }
+  }
+
+  List<JournalEvent> events() {
+    try (var journal = journal(Memory.empty());
+        var history = journal.history()) {
+      return history.map(Recorded::event).toList();
+    }
+  }
+
+  <E extends JournalEvent> List<E> events(Class<E> type) {
+    return events().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /// Intents without an outcome.
+  List<ActionIssued> pending() {
+    Memory memory = Memory.empty();
+    try (var _ = journal(memory)) {
+      return memory.night().actions().pending();
+    }
+  }
+
+  private Journal journal(Memory memory) {
+    return Slices.journal(EmbeddedCommitLog.open(directory, CLOCK), CLOCK, memory.handlers());
+  }
+
+  private static void accepted(Journal journal, Command command) {
+    if (journal.send(command) instanceof Decision.Rejected(var refusal)) {
+      throw new AssertionError(refusal.sentence());
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.feierabend.helm.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
+import dev.feierabend.core.acting.ActingEvent.CapacityReady;
+import dev.feierabend.core.acting.ActingEvent.WakeLate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One night from the approval to the morning's report, and what must be true of it.
+final class Night implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String AGENT = "feierabend/0.1.0";
+  private static final List<String> STAY_ON = List.of("n1", "n2", "n3");
+  private static final List<String> GO_OFF = List.of("n4", "n5", "n6");
+
+  private final Path folder;
+  private final Rehearsal rehearsal;
+  private final Cluster cluster;
+  private final AuditLog audit;
+  private final Lowest phones;
+
+  Night(Path folder) throws IOException {
+    this.folder = folder;
+    this.rehearsal = new Rehearsal(folder);
+    this.cluster = new Cluster(rehearsal.admin);
+    this.audit = new AuditLog(rehearsal.plane.auditLog(), AGENT);
+    this.phones = new Lowest(rehearsal.admin, "ahausen", Workload.PHONE);
+    chronicle().agree();
+  }
+
+  Chronicle chronicle() {
+    return new Chronicle(Rehearsal.journal(folder));
+  }
+
+  ServiceProcess service(String halt) {
+    return ServiceProcess.start(folder, AGENT, halt);
+  }
+
+  void awaitEvening() {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> {
+          assertThat(Workload.ALL)
+              .allMatch(it -> it.sleeps() ? cluster.sleeps(it) : cluster.serves(it));
+          assertThat(GO_OFF).allMatch(cluster::off);
+          assertThat(STAY_ON).allMatch(cluster::inService);
+          assertThat(cluster.nodesWithPods()).isSubsetOf(STAY_ON);
+        });
+  }
+
+  void awaitMorning() {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> {
+          assertThat(Documents.NODES).allMatch(cluster::inService);
+          assertThat(Workload.ALL).allMatch(cluster::serves);
+        });
+  }
+
+  void awaitReports(ServiceProcess service) {
+    Documents.TOWNS.forEach(
+        town -> service.awaitSaid(line -> line.startsWith("CapacityReady return/" + town)));
+  }
+
+  /// One write a workload and transition, four a host that went off and came back, one eviction a
+  /// pod that moved; all by the chart's account.
+  void expectOneWriteAnEffect() {
+    assertThat(audit.took("patch"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    Workload.ALL.stream()
+                        .filter(Workload::sleeps)
+                        .flatMap(it -> times(it.resource(), 2)),
+                    GO_OFF.stream().flatMap(node -> times("nodes " + node, 4)))
+                .map("patch "::concat)
+                .toList());
+    assertThat(audit.took("create")).doesNotHaveDuplicates().hasSize(4);
+    assertThat(audit.writes())
+        .allMatch(write -> write.request().matches("(patch|create pods/eviction) .*"))
+        .extracting(AuditLog.Write::user)
+        .containsOnly("system:serviceaccount:night:feierabend");
+    expectTheBudgetWasKept();
+  }
+
+  /// Of the two guarded replicas one served at every moment. Whether the second was asked to leave
+  /// too early, and refused, depends on how soon the first served elsewhere.
+  private void expectTheBudgetWasKept() {
+    assertThat(evictionsOfTheGuarded())
+        .isSubsetOf(201, 429)
+        .filteredOn(code -> code == 201)
+        .hasSize(2);
+    assertThat(phones.replicas()).isEqualTo(1);
+  }
+
+  private List<Integer> evictionsOfTheGuarded() {
+    return audit.writes().stream()
+        .filter(write -> write.request().startsWith("create pods/eviction ahausen/phone-"))
+        .map(AuditLog.Write::code)
+        .toList();
+  }
+
+  /// All of it back before the time agreed, and every intent concluded at the first try.
+  void expectPunctualCapacity() {
+    assertThat(chronicle().pending()).isEmpty();
+    assertThat(chronicle().events(CapacityReady.class))
+        .hasSize(2)
+        .allSatisfy(ready -> {
+          assertThat(ready.readyBy()).isEqualTo(Documents.READY_BY);
+          assertThat(ready.at()).isBefore(Documents.READY_BY);
+        });
+    assertThat(chronicle().events(WakeLate.class)).isEmpty();
+    assertThat(chronicle().events(ActionTimedOut.class)).isEmpty();
+    assertThat(chronicle().events(ActionIssued.class))
+        .allMatch(issued -> issued.action().value().endsWith("#1"));
+  }
+
+  private static Stream<String> times(String what, int times) {
+    return Stream.generate(() -> what).limit(times);
+  }
+
+  @Override
+  public void close() {
+    phones.close();
+    rehearsal.close();
+  }
+}

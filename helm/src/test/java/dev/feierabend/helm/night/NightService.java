@@ -1,0 +1,99 @@
+package dev.feierabend.helm.night;
+
+import static dev.feierabend.core.planning.Guards.Rules.CAUTIOUS;
+
+import dev.feierabend.core.Slices;
+import dev.feierabend.core.acting.ActingEvent;
+import dev.feierabend.core.acting.Cadence;
+import dev.feierabend.core.acting.Effects;
+import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.acting.Reconciler;
+import dev.feierabend.core.journal.EmbeddedCommitLog;
+import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.planning.Mode;
+import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.kubernetes.fleet.ClusterWatch;
+import dev.feierabend.kubernetes.fleet.FleetNodes;
+import dev.feierabend.kubernetes.fleet.KubernetesFleet;
+import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
+import dev.feierabend.kubernetes.nodes.KubernetesHosts;
+import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
+import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
+import dev.feierabend.policies.fleet.Fleet;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventHandler;
+
+/// The service as a process that can be killed: everything is real but where in the calendar it is.
+/// Told an instant on its input, it lives from there; told nothing more, it ends.
+public final class NightService {
+  private static final Duration PERIOD = Duration.ofSeconds(10);
+  private static final Cadence.Beat BEAT =
+      new Cadence.Beat(Duration.ofSeconds(1), Duration.ofMillis(500));
+
+  private NightService() {}
+
+  /// @param args the folder with journal and kubeconfig, the user agent, where to halt
+  public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[0]);
+    Fleet fleet = Documents.fleet();
+    Memory memory = Memory.empty();
+    try (var time = new ShiftedTime();
+        var client = KubernetesClients.of(Optional.of(Rehearsal.kubeconfig(folder)), args[1]);
+        var watch = ClusterWatch.start(client, time);
+        var journal = journal(folder, memory, time)) {
+      var names = new FleetNodes(fleet, watch);
+      var halt = new Halt(args[2]);
+      var effects = new HaltingEffects(real(client, names), halt).effects();
+      var reconciler =
+          new Reconciler(
+              new KubernetesFleet(fleet, watch, effects.power(), time),
+              effects,
+              memory,
+              new Reconciler.Settings(Mode.ACTIVE, CAUTIOUS, PERIOD),
+              journal);
+      var cadence = new Cadence(reconciler, memory.agreements(), time, time, BEAT);
+      live(time, cadence);
+      if (halt.reached()) {
+        Runtime.getRuntime().halt(1);
+      }
+      cadence.stop();
+    }
+  }
+
+  private static void live(ShiftedTime time, Cadence cadence) throws IOException {
+    var told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String now = told.readLine(); now != null; now = told.readLine()) {
+      time.jump(Instant.parse(now));
+      cadence.start();
+    }
+  }
+
+  private static Effects real(KubernetesClient client, FleetNodes names) {
+    return new Effects(
+        new KubernetesWorkloads(client),
+        new KubernetesHosts(client, names),
+        new EmptyNodesOnly(client, names, new NodeAnnotationPower(client, names)));
+  }
+
+  private static Journal journal(Path folder, Memory memory, ShiftedTime time) {
+    var handlers = Stream.concat(memory.handlers().stream(), Stream.of(new Telling())).toList();
+    return Slices.journal(EmbeddedCommitLog.open(Rehearsal.journal(folder), time), time, handlers);
+  }
+
+  /// Says what is recorded, a line an event.
+  static final class Telling {
+    @EventHandler
+    void on(ActingEvent event) {
+      System.out.println(event.getClass().getSimpleName() + " " + event.aggregate());
+    }
+  }
+}

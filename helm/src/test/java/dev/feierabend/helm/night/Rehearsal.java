@@ -1,0 +1,145 @@
+package dev.feierabend.helm.night;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.feierabend.helm.Chart;
+import dev.feierabend.testservers.ControlPlane;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Two towns by day on a real control plane, and the chart's account for the service. By chance of
+/// nobody, what is awake at night stands where it can't all stay: `phone` with both replicas on n6,
+/// `backup` on n4 and n5, the rest of it on n1 to n3.
+final class Rehearsal implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  final ControlPlane plane = ControlPlane.start();
+  final KubernetesClient admin =
+      new KubernetesClientBuilder()
+          .withConfig(Config.fromKubeconfig(plane.kubeconfig().toFile()))
+          .build();
+  final Path folder;
+
+  Rehearsal(Path folder) throws IOException {
+    this.folder = folder;
+    account();
+    Documents.NODES.forEach(this::node);
+    Documents.TOWNS.forEach(this::namespace);
+    budget();
+    place(Set.of("n6"), workload -> workload.name().equals(Workload.PHONE));
+    place(Set.of("n4", "n5"), workload -> workload.name().equals("backup"));
+    place(Set.of("n1", "n2", "n3"), workload -> Set.of("gate", "alarm").contains(workload.name()));
+    place(Set.copyOf(Documents.NODES), Workload::sleeps);
+  }
+
+  static Path kubeconfig(Path folder) {
+    return folder.resolve("kubeconfig");
+  }
+
+  static Path journal(Path folder) {
+    return folder.resolve("journal");
+  }
+
+  private void account() throws IOException {
+    namespace(Chart.NAMESPACE);
+    List<HasMetadata> objects = Chart.objects(Map.of());
+    ServiceAccount account = Chart.the(ServiceAccount.class, objects);
+    admin.resource(account).create();
+    admin.resource(Chart.the(ClusterRole.class, objects)).create();
+    admin.resource(Chart.the(ClusterRoleBinding.class, objects)).create();
+    String token =
+        admin
+            .serviceAccounts()
+            .inNamespace(Chart.NAMESPACE)
+            .withName(account.getMetadata().getName())
+            .tokenRequest(new TokenRequestBuilder().withNewSpec().endSpec().build())
+            .getStatus()
+            .getToken();
+    Files.copy(plane.kubeconfig(token), kubeconfig(folder));
+  }
+
+  private void namespace(String name) {
+    var metadata = new NamespaceBuilder().withNewMetadata().withName(name).endMetadata();
+    admin.resource(metadata.build()).create();
+  }
+
+  /// Four cores; boots in two seconds.
+  private void node(String name) {
+    var room =
+        Map.of(
+            "cpu", new Quantity("4"), "memory", new Quantity("16Gi"), "pods", new Quantity("110"));
+    admin
+        .resource(
+            new NodeBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .addToAnnotations("feierabend.test/boot", "2s")
+                .endMetadata()
+                .withNewStatus()
+                .withAllocatable(room)
+                .withCapacity(room)
+                .endStatus()
+                .build())
+        .create();
+  }
+
+  /// Of its two replicas one must serve at any time.
+  private void budget() {
+    admin
+        .resource(
+            new PodDisruptionBudgetBuilder()
+                .withNewMetadata()
+                .withNamespace("ahausen")
+                .withName(Workload.PHONE)
+                .endMetadata()
+                .withNewSpec()
+                .withMinAvailable(new IntOrString(1))
+                .withNewSelector()
+                .addToMatchLabels("app", Workload.PHONE)
+                .endSelector()
+                .endSpec()
+                .build())
+        .create();
+  }
+
+  private void place(Set<String> nodes, Predicate<Workload> which) {
+    Documents.NODES.forEach(node -> cordon(node, !nodes.contains(node)));
+    List<Workload> workloads = Workload.ALL.stream().filter(which).toList();
+    workloads.forEach(workload -> admin.resource(workload.object()).create());
+    var cluster = new Cluster(admin);
+    await().atMost(PATIENCE).until(() -> workloads.stream().allMatch(cluster::serves));
+    Documents.NODES.forEach(node -> cordon(node, false));
+  }
+
+  private void cordon(String name, boolean cordoned) {
+    String spec = "{\"spec\": {\"unschedulable\": %s}}".formatted(cordoned);
+    admin.nodes().withName(name).patch(PatchContext.of(PatchType.JSON_MERGE), spec);
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+    plane.close();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.feierabend.helm.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/// A running `NightService`: told the time, listened to, killed.
+final class ServiceProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Process process;
+  private final Path log;
+  private final List<String> said = new CopyOnWriteArrayList<>();
+
+  private ServiceProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+    Thread.ofVirtual().start(this::listen);
+  }
+
+  static ServiceProcess start(Path folder, String userAgent, String halt) {
+    Path log = folder.resolve("service.log");
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            NightService.class.getName(),
+            folder.toString(),
+            userAgent,
+            halt);
+    try {
+      var builder = new ProcessBuilder(command);
+      builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      return new ServiceProcess(builder.start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void itIs(Instant now) {
+    try {
+      var input = process.getOutputStream();
+      input.write((now + "\n").getBytes(StandardCharsets.UTF_8));
+      input.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(ends(), e);
+    }
+  }
+
+  void awaitSaid(Predicate<String> line) {
+    await()
+        .atMost(PATIENCE)
+        .failFast(this::expectAlive)
+        .untilAsserted(() -> assertThat(said).anyMatch(line));
+  }
+
+  /// SIGKILL: no hook runs, nothing is flushed.
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /// Lets it end by itself.
+  void stop() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    await().atMost(PATIENCE).until(() -> !process.isAlive());
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private void listen() {
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      reader.lines().forEach(said::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void expectAlive() {
+    if (!process.isAlive()) {
+      throw new AssertionError(ends());
+    }
+  }
+
+  private String ends() {
+    try {
+      return "The service ended; it said %s%n%s".formatted(said, Files.readString(log));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
