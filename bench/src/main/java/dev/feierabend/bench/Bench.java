@@ -1,0 +1,66 @@
+package dev.feierabend.bench;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What `bench/run` starts: one benchmark, at its full size.
+final class Bench {
+  private static final Path DISK = Path.of("bench/target/scratch");
+  private static final int EVENTS = 50_000;
+
+  private Bench() {}
+
+  static void main(String[] args) throws Exception {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+    switch (args.length == 0 ? "" : args[0]) {
+      case "append" -> new Append(rounds(2, 7), Script.of(500), DISK, out).compare();
+      case "replay" -> replay(recorded(rest), out);
+      case "demo" -> new DemoWeek(rounds(1, 3), week(recorded(rest)), DISK, out).compare();
+      case "start" -> new Start(rounds(1, 5), DISK, out).compare(services(rest));
+      default -> {
+        out.println("Expected append, replay [LOAD], demo [LOAD] or start; see bench/README.md");
+        System.exit(2);
+      }
+    }
+  }
+
+  private static Rounds rounds(int warmUps, int rounds) {
+    return new Rounds(warmUps, rounds, System::nanoTime);
+  }
+
+  private static Week week(Optional<Path> load) {
+    return new Week(7, 40, load);
+  }
+
+  private static Optional<Path> recorded(List<String> rest) {
+    return rest.stream().findFirst().map(Path::of);
+  }
+
+  private static void replay(Optional<Path> load, PrintWriter out) throws Exception {
+    try (var once = Scratch.in(DISK);
+        var journal = Scratch.in(DISK)) {
+      week(load).live(once.path(), System::nanoTime);
+      LongHistory history = LongHistory.write(once.path(), journal.path(), EVENTS);
+      new Replay(rounds(2, 7), history, journal.path(), out).compare();
+    }
+  }
+
+  /// `NAME HEALTH COMMAND…`, separated by `--`; the first is the reference.
+  private static List<Service> services(List<String> arguments) {
+    var services = new ArrayList<Service>();
+    List<String> left = arguments;
+    while (left.size() > 2) {
+      int end = left.contains("--") ? left.indexOf("--") : left.size();
+      services.add(new Service(left.get(0), left.subList(2, end), URI.create(left.get(1))));
+      left = left.subList(Math.min(end + 1, left.size()), left.size());
+    }
+    return services;
+  }
+}
