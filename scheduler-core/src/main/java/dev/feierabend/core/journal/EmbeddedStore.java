@@ -3,6 +3,7 @@ package dev.feierabend.core.journal;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.kernel.Owner;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SingleFileStore;
 
 /// One open MVStore. What is put is kept once `persist` returns.
 final class EmbeddedStore {
@@ -24,11 +26,11 @@ final class EmbeddedStore {
   }
 
   static EmbeddedStore inMemory() {
-    return open(new MVStore.Builder(), Path.of("memory"));
+    return of(new MVStore.Builder());
   }
 
   static EmbeddedStore open(Path directory) {
-    var opened = open(builder(directory), directory);
+    var opened = open(new SingleFileStore(new HashMap<>()), directory, false);
     // A commit is flushed before the next begins, so space that it freed may be used again at once.
     opened.store.setRetentionTime(0);
     return opened;
@@ -36,22 +38,34 @@ final class EmbeddedStore {
 
   /// Never writes to the file, not even to mend it.
   static EmbeddedStore readOnly(Path directory) {
-    return open(builder(directory).readOnly(), directory);
+    return open(new SingleFileStore(new HashMap<>()), directory, true);
   }
 
-  private static MVStore.Builder builder(Path directory) {
-    return new MVStore.Builder().fileName(directory.resolve(FILE).toString());
-  }
-
-  static EmbeddedStore open(MVStore.Builder builder, Path directory) {
+  /// The file is opened here because MVStore lets go of one it opened itself only after some
+  /// faults.
+  static EmbeddedStore open(SingleFileStore file, Path directory, boolean readOnly) {
     try {
-      return of(builder.autoCommitDisabled().autoCommitBufferSize(0).open());
+      file.open(directory.resolve(FILE).toString(), readOnly, null);
+      return of(new MVStore.Builder().adoptFileStore(file));
     } catch (MVStoreException e) {
+      letGo(file, e);
       throw refused(directory, e);
+    } catch (Throwable damaged) {
+      letGo(file, damaged);
+      throw damaged;
     }
   }
 
-  private static EmbeddedStore of(MVStore store) {
+  private static void letGo(SingleFileStore file, Throwable why) {
+    try {
+      file.close();
+    } catch (RuntimeException e) {
+      why.addSuppressed(e);
+    }
+  }
+
+  private static EmbeddedStore of(MVStore.Builder builder) {
+    var store = builder.autoCommitDisabled().autoCommitBufferSize(0).open();
     try {
       store.setVersionsToKeep(0);
       return new EmbeddedStore(store, EmbeddedMaps.in(store));

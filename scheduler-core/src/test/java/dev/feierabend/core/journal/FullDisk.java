@@ -3,10 +3,8 @@ package dev.feierabend.core.journal;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.SFChunk;
 import org.h2.mvstore.SingleFileStore;
 
@@ -20,9 +18,7 @@ record FullDisk(EmbeddedHome.Directory there, AtomicBoolean full) implements Emb
 
   @Override
   public EmbeddedStore open() {
-    var file = new FullFile(full);
-    file.open(there.path().resolve(EmbeddedStore.FILE).toString(), false, null);
-    return EmbeddedStore.open(new MVStore.Builder().adoptFileStore(file), there.path());
+    return EmbeddedStore.open(new FullFile(full), there.path(), false);
   }
 
   @Override
@@ -44,7 +40,7 @@ record FullDisk(EmbeddedHome.Directory there, AtomicBoolean full) implements Emb
     private final AtomicBoolean full;
 
     FullFile(AtomicBoolean full) {
-      super(new HashMap<>(Map.of("autoCommitDelay", 0, "autoCommitBufferSize", 0)));
+      super(new HashMap<>());
       this.full = full;
     }
 
