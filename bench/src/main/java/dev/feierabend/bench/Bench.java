@@ -23,7 +23,7 @@ final class Bench {
       case "append" -> new Append(rounds(2, 7), Script.of(500), DISK, out).compare();
       case "replay" -> replay(recorded(rest), out);
       case "demo" -> new DemoWeek(rounds(1, 3), week(recorded(rest)), DISK, out).compare();
-      case "start" -> new Start(rounds(1, 5), DISK, out).compare(services(rest));
+      case "start" -> start(services(rest), out);
       default -> {
         out.println("Expected append, replay [LOAD], demo [LOAD] or start; see bench/README.md");
         System.exit(2);
@@ -49,6 +49,12 @@ final class Bench {
       week(load).live(once.path(), System::nanoTime);
       LongHistory history = LongHistory.write(once.path(), journal.path(), EVENTS);
       new Replay(rounds(2, 7), history, journal.path(), out).compare();
+    }
+  }
+
+  private static void start(List<Service> services, PrintWriter out) throws Exception {
+    try (var logs = Scratch.in(DISK)) {
+      new Start(rounds(1, 5), logs.path(), out).compare(services);
     }
   }
 

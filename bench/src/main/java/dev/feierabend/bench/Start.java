@@ -1,7 +1,5 @@
 package dev.feierabend.bench;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.feierabend.bench.Comparison.Measured;
 import dev.feierabend.bench.Comparison.Scale;
 import dev.feierabend.bench.Subject.Trial;
@@ -65,9 +63,10 @@ final class Start {
 
     @Override
     public void end() throws Exception {
-      Process started = requireNonNull(process);
-      memory.add(Service.resident(started));
-      Service.stop(started);
+      if (process != null) {
+        memory.add(Service.resident(process));
+        Service.stop(process);
+      }
     }
   }
 }
