@@ -28,6 +28,7 @@ class ChartOnTheControlPlaneTest {
   private static final Map<String, Object> EVERYTHING =
       Map.of(
           "controllers.secretName", "bmc",
+          "signing.secretName", "checkpoint-key",
           "priorityClassName", "system-cluster-critical",
           "journal.storageClass", "fast",
           "service.type", "NodePort",

@@ -1,5 +1,6 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.core.proving.CheckpointKey;
 import dev.feierabend.policies.fleet.Fleet;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Optional;
 record Beside(Path journal) {
   static final String FLEET = "fleet.yaml";
   static final String PEOPLE = "actors.yaml";
-  static final String KEY = "checkpoint.pub";
 
   Optional<Fleet> fleet() {
     return file(FLEET).map(Inputs::fleet);
@@ -23,7 +23,7 @@ record Beside(Path journal) {
   }
 
   Optional<Path> keyFile() {
-    return file(KEY);
+    return file(CheckpointKey.FILE);
   }
 
   private Optional<Path> file(String name) {

@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
     String document = new ThreeTowns(hosts, seed).fleet();
     directory.keep(Beside.FLEET, document);
     directory.keep(Beside.PEOPLE, DemoPeople.document());
-    directory.keep(Beside.KEY, CheckpointKey.pem(DemoKey.of(seed).publicKey()));
+    directory.keep(CheckpointKey.FILE, CheckpointKey.pem(DemoKey.of(seed).publicKey()));
     Fleet fleet =
         Inputs.valid(FleetParser.parse(Beside.FLEET, document.getBytes(StandardCharsets.UTF_8)));
     var demo =

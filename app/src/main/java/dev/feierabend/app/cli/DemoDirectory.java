@@ -3,6 +3,7 @@ package dev.feierabend.app.cli;
 import dev.feierabend.core.journal.CorruptJournal;
 import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.proving.CheckpointKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ record DemoDirectory(Path path) {
   static final String MARK = "demo.txt";
 
   private static final Set<String> OURS =
-      Set.of(MARK, "journal.mv", "head.json", Beside.FLEET, Beside.PEOPLE, Beside.KEY);
+      Set.of(MARK, "journal.mv", "head.json", Beside.FLEET, Beside.PEOPLE, CheckpointKey.FILE);
 
   /// Makes room, and marks the directory.
   void begin(String mark) {

@@ -1,5 +1,7 @@
 package dev.feierabend.app.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Memory;
@@ -15,6 +17,8 @@ import dev.feierabend.core.time.QuartzTimetable;
 import dev.feierabend.core.time.Timetable;
 import dev.feierabend.policies.fleet.Fleet;
 import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,12 +95,19 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Rounds rounds(Ports ports, Fleet fleet, Journal journal, Timetable timetable) {
-    return new Rounds(ports.load(), fleet, journal, timetable);
+  Hourly utilisation(Ports ports, Fleet fleet, Journal journal, Timetable timetable) {
+    return new Hourly(timetable, "record-utilisation", new Rounds(ports.load(), fleet, journal));
   }
 
   @Bean
-  Shift shift(Cadence cadence, Rounds rounds, InstantSource clock) {
-    return new Shift(cadence, rounds, clock);
+  @ConditionalOnProperty("feierabend.signing-key")
+  Hourly checkpoints(ServiceProperties properties, Journal journal, Timetable timetable) {
+    var seals = Seals.with(requireNonNull(properties.signingKey()), properties.journal(), journal);
+    return new Hourly(timetable, "sign-checkpoint", seals);
+  }
+
+  @Bean
+  Shift shift(Cadence cadence, List<Hourly> hourly, InstantSource clock) {
+    return new Shift(cadence, hourly, clock);
   }
 }

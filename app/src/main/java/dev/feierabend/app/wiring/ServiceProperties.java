@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param journal the journal's directory
 /// @param credentials the directory whose files the fleet document names
 /// @param kubeconfig for a service outside the cluster it manages
+/// @param signingKey the secret Ed25519 key of checkpoints, PKCS #8 in PEM; without one none is
+///   signed
 @ConfigurationProperties("feierabend")
 public record ServiceProperties(
     @DefaultValue("SHADOW") Mode mode,
@@ -20,6 +22,7 @@ public record ServiceProperties(
     @DefaultValue("journal") Path journal,
     @Nullable Path credentials,
     @Nullable Path kubeconfig,
+    @Nullable Path signingKey,
     @DefaultValue Rules rules) {
 
   /// The operator's rules; see `core.planning.Guards.Rules`.

@@ -2,24 +2,25 @@ package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.Cadence;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /// Work begins once everything is up, and ends before anything is taken down.
 final class Shift implements SmartLifecycle {
   private final Cadence cadence;
-  private final Rounds rounds;
+  private final List<Hourly> hourly;
   private final InstantSource clock;
   private volatile boolean working;
 
-  Shift(Cadence cadence, Rounds rounds, InstantSource clock) {
+  Shift(Cadence cadence, List<Hourly> hourly, InstantSource clock) {
     this.cadence = cadence;
-    this.rounds = rounds;
+    this.hourly = List.copyOf(hourly);
     this.clock = clock;
   }
 
   @Override
   public void start() {
-    rounds.start(clock.instant());
+    hourly.forEach(work -> work.start(clock.instant()));
     cadence.start();
     working = true;
   }

@@ -19,6 +19,7 @@ final class Settings {
           "feierabend.journal",
           "feierabend.credentials",
           "feierabend.kubeconfig",
+          "feierabend.signing-key",
           "feierabend.zone",
           "feierabend.rules.minimum-hosts",
           "feierabend.rules.reserve",

@@ -37,16 +37,17 @@ public final class CheckpointSigner {
     }
   }
 
-  /// A key file's content, PKCS #8 in DER, as `openssl genpkey -algorithm ed25519 -outform DER`
-  /// makes it.
-  public static CheckpointSigner ofPkcs8(byte[] der) {
+  /// A key file's content, PKCS #8 in PEM, as `openssl genpkey -algorithm ed25519` makes it.
+  ///
+  /// @throws IllegalArgumentException where it is none
+  public static CheckpointSigner ofPem(String pem) {
     try {
       var key =
           KeyFactory.getInstance(Checkpoint.ALGORITHM)
-              .generatePrivate(new PKCS8EncodedKeySpec(der));
+              .generatePrivate(new PKCS8EncodedKeySpec(Pem.PRIVATE_KEY.decode(pem)));
       return ofSeed(((EdECPrivateKey) key).getBytes().orElseThrow());
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("Expected an Ed25519 key in PKCS #8", e);
+      throw new IllegalArgumentException("Expected an Ed25519 key in PKCS #8, as PEM", e);
     }
   }
 

@@ -17,10 +17,15 @@ record CheckpointState(long signed) {
               "CHECKPOINT_OLD",
               "Expected a checkpoint behind commit %d but it signs commit %d"
                   .formatted(signed, checkpoint.head().number()));
-      case RecordCheckpoint(var checkpoint) when checkpoint.head().number() <= signed + 1 ->
+      case RecordCheckpoint(var checkpoint) when checkpoint.head().number() <= known() ->
           Decision.nothing();
       case RecordCheckpoint(var checkpoint) -> Decision.of(checkpoint);
     };
+  }
+
+  /// The last commit that is signed, or is itself the signature.
+  private long known() {
+    return signed == 0 ? 0 : signed + 1;
   }
 
   CheckpointState evolve(ProvingEvent event) {

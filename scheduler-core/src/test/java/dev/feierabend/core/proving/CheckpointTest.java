@@ -21,6 +21,7 @@ import dev.feierabend.policies.terms.PoolId;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,17 @@ class CheckpointTest {
     var seed = "thirty-two-bytes-of-great-secret".getBytes(UTF_8);
     var prefix = HexFormat.of().parseHex("302e020100300506032b657004220420");
     var file = ByteBuffer.allocate(48).put(prefix).put(seed).array();
-    assertThat(CheckpointSigner.ofPkcs8(file).publicKey())
+    assertThat(CheckpointSigner.ofPem(pem(file)).publicKey())
         .isEqualTo(CheckpointSigner.ofSeed(seed).publicKey());
-    assertThatThrownBy(() -> CheckpointSigner.ofPkcs8(seed))
+    assertThatThrownBy(() -> CheckpointSigner.ofPem(pem(seed)))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CheckpointSigner.ofPem("no key at all"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String pem(byte[] der) {
+    String base64 = Base64.getEncoder().encodeToString(der);
+    return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n".formatted(base64);
   }
 
   @Test

@@ -1,0 +1,51 @@
+package dev.feierabend.app.wiring;
+
+import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.time.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does something at the end of every full hour. An outage costs that hour and no other.
+final class Hourly {
+  /// What is done once an hour has ended.
+  interface Task {
+    void ended(Instant from, Instant to);
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Hourly.class);
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Timetable timetable;
+  private final String job;
+  private final Task task;
+
+  Hourly(Timetable timetable, String job, Task task) {
+    this.timetable = timetable;
+    this.job = job;
+    this.task = task;
+  }
+
+  /// From the hour that `now` lies in on.
+  void start(Instant now) {
+    long seconds = HOUR.toSeconds();
+    after(Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds));
+  }
+
+  private void after(Instant from) {
+    Instant to = from.plus(HOUR);
+    timetable.at(
+        to,
+        job,
+        () -> {
+          try {
+            task.ended(from, to);
+          } catch (Outage outage) {
+            LOG.warn("Not done for the hour until {}: {}: {}", to, job, outage.getMessage());
+          } finally {
+            after(to);
+          }
+        });
+  }
+}
