@@ -40,6 +40,30 @@ class BadDocumentsTest {
   }
 
   @Test
+  void sevenFaultsAreSevenLinesInTheOrderOfTheDocument() throws IOException {
+    String seven =
+        GOOD.replace("tenant: ahausen", "tenat: ahausen")
+            .replace("[ahausen-office]", "ahausen-office")
+            .replace("Europe/Berlin", "Europe/Berln")
+            .replace("Mon 20:00", "Mo 20:00")
+            .replace("Fri 20:00", "Fri 25:00")
+            .concat("  flor: {hosts: 1}\n");
+    Typed typed = check(seven);
+
+    assertThat(typed.exit()).isEqualTo(Exit.NO);
+    assertThat(typed.lines())
+        .map(line -> line.replaceFirst(".*policy.yaml:(\\d+:\\d+): expected .*found ", "$1 "))
+        .containsExactly(
+            "3:11 no \"tenant\"",
+            "3:27 \"tenat\"; did you mean \"tenant\"?",
+            "5:10 \"ahausen-office\"",
+            "6:9 \"Europe/Berln\"; did you mean \"Europe/Berlin\"?",
+            "8:14 \"Mo 20:00\"; did you mean \"Mon 20:00\"?",
+            "9:14 \"Fri 25:00\"",
+            "10:3 \"flor\"; did you mean \"floor\"?");
+  }
+
+  @Test
   void brokenYaml() throws IOException {
     bad(GOOD, "office]", "office", "expected well-formed YAML");
   }

@@ -54,7 +54,9 @@ class PolicyCommandsTest {
     assertThat(typed.exit()).isEqualTo(Exit.NO);
     assertThat(typed.lines()).hasSizeGreaterThan(2).last().isEqualTo(good + ": good");
     assertThat(typed.lines().getFirst())
-        .matches(".*bad\\.yaml:\\d+:\\d+: expected .*, found \"Europe/Bärlin\"");
+        .matches(
+            ".*bad\\.yaml:\\d+:\\d+: expected .*, found \"Europe/Bärlin\"; "
+                + "did you mean \"Europe/Berlin\"\\?");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.feierabend.policies.yaml.Scalar;
 import dev.feierabend.policies.yaml.Scalars;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -28,8 +29,9 @@ final class FleetWords {
 
   static final Scalar<String> KIND =
       Scalars.text(
-          "sandbox, redfish or node-annotation",
-          Pattern.compile("sandbox|redfish|node-annotation"));
+              "sandbox, redfish or node-annotation",
+              Pattern.compile("sandbox|redfish|node-annotation"))
+          .among(() -> List.of("sandbox", "redfish", "node-annotation"));
 
   static final Scalar<String> SECRET_NAME =
       Scalars.text(

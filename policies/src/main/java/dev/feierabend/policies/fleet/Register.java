@@ -28,7 +28,8 @@ final class Register<T> {
     String example =
         declared.stream().findFirst().map(id -> ", for example \"" + id + "\"").orElse("");
     return new Scalar<>(
-        "a %s of this fleet%s".formatted(what, example), checked(declared::contains));
+            "a %s of this fleet%s".formatted(what, example), checked(declared::contains))
+        .among(() -> declared.stream().map(Object::toString).toList());
   }
 
   private Function<String, T> checked(Predicate<T> rule) {

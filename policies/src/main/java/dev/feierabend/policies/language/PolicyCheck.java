@@ -1,6 +1,7 @@
 package dev.feierabend.policies.language;
 
 import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.yaml.Nearest;
 import dev.feierabend.policies.yaml.Place;
 import dev.feierabend.policies.yaml.Read;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,12 @@ public final class PolicyCheck {
         file,
         pool.at(),
         "a pool of the tenant \"%s\"%s".formatted(policy.tenant(), example),
-        "\"" + pool.value() + "\"");
+        "\"" + pool.value() + "\"" + Nearest.hint(pool.value().toString(), names(own)));
+  }
+
+  /// The tenant's own only: a hint mustn't tell what others have.
+  private static List<String> names(Set<PoolId> own) {
+    return own.stream().map(PoolId::toString).toList();
   }
 
   private static Fault fault(String file, Place at, String expected, String found) {

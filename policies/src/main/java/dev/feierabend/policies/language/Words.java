@@ -22,10 +22,11 @@ public final class Words {
       Scalars.of("a pool's id, for example \"ahausen-office\"", PoolId::new);
 
   public static final Scalar<ZoneId> ZONE =
-      Scalars.of("a time zone of the IANA list, for example Europe/Berlin", Words::zone);
+      Scalars.of("a time zone of the IANA list, for example Europe/Berlin", Words::zone)
+          .nearest(Meant::zone);
 
   public static final Scalar<WeekTime> WEEK_TIME =
-      Scalars.of("a day and a time, for example Mon 20:00", WeekTime::of);
+      Scalars.of("a day and a time, for example Mon 20:00", WeekTime::of).nearest(Meant::weekTime);
 
   public static final WordsShape LABELS =
       new WordsShape(

@@ -73,7 +73,10 @@ public final class Fields {
     entries.forEach((key, entry) -> {
       if (!known.contains(key)) {
         complaints.add(
-            entry.key(), "one of the keys " + String.join(", ", known), Found.quoted(key));
+            entry.key(),
+            "one of the keys " + String.join(", ", known),
+            Found.quoted(key),
+            () -> Nearest.to(key, known));
       }
     });
     return sound() ? Optional.of(whole.get()) : Optional.empty();

@@ -39,7 +39,7 @@ class FleetFaultsTest {
     only(
         with("pool: ahausen-office", "pool: ahausen-offices"),
         "fleet.yaml:32:74: expected a pool of this fleet, for example \"ahausen-office\", "
-            + "found \"ahausen-offices\"");
+            + "found \"ahausen-offices\"; did you mean \"ahausen-office\"?");
   }
 
   @Test
@@ -59,7 +59,15 @@ class FleetFaultsTest {
     only(
         with("rack: rack-1", "rack: rack-2"),
         "fleet.yaml:29:13: expected a rack of this fleet, for example \"rack-1\", "
-            + "found \"rack-2\"");
+            + "found \"rack-2\"; did you mean \"rack-1\"?");
+  }
+
+  @Test
+  void aMisspeltKindOfController() {
+    only(
+        with("kind: redfish", "kind: redfsh"),
+        "fleet.yaml:13:25: expected sandbox, redfish or node-annotation, "
+            + "found \"redfsh\"; did you mean \"redfish\"?");
   }
 
   @Test

@@ -42,6 +42,28 @@ class PolicyCheckTest {
   }
 
   @Test
+  void aMisspeltPoolOfOnesOwnIsGuessed() {
+    assertThat(
+            PolicyCheck.against(policy(TOWN_HALL.replace("ahausen-office", "ahausen-ofice")), fleet)
+                .getFirst()
+                .found())
+        .isEqualTo("\"ahausen-ofice\"; did you mean \"ahausen-office\"?");
+  }
+
+  @Test
+  void whatOthersHaveIsNeverGuessed() {
+    assertThat(
+            PolicyCheck.against(policy(TOWN_HALL.replace("ahausen-office", "bdorf-schol")), fleet))
+        .extracting(Fault::toString)
+        .containsExactly(fault("rathaus:5:11", "bdorf-schol"));
+    assertThat(
+            PolicyCheck.against(policy(TOWN_HALL.replace("tenant: ahausen", "tenant: bdor")), fleet)
+                .toString())
+        .contains("bdor\"")
+        .doesNotContain("bdorf");
+  }
+
+  @Test
   void aPolicyOfAnotherDocumentIsCheckedWithoutItsPlaces() {
     SchedulePolicy p = policy(TOWN_HALL.replace("ahausen-office", "nowhere"));
     var made =

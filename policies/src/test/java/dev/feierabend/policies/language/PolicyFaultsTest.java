@@ -16,7 +16,7 @@ class PolicyFaultsTest {
     only(
         with("zone: Europe/Berlin", "zone: Europe/Berlinn"),
         "policy.yaml:7:9: expected a time zone of the IANA list, for example Europe/Berlin, "
-            + "found \"Europe/Berlinn\"");
+            + "found \"Europe/Berlinn\"; did you mean \"Europe/Berlin\"?");
   }
 
   @Test
@@ -62,7 +62,8 @@ class PolicyFaultsTest {
   void aDayThatIsNone() {
     only(
         with("Mon 20:00", "Mo 20:00"),
-        "policy.yaml:9:14: expected a day and a time, for example Mon 20:00, found \"Mo 20:00\"");
+        "policy.yaml:9:14: expected a day and a time, for example Mon 20:00, found \"Mo 20:00\"; "
+            + "did you mean \"Mon 20:00\"?");
   }
 
   @Test
