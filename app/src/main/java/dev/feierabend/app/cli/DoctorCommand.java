@@ -31,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var examination = new Examination(journal, Optional.ofNullable(fleet));
+    var examination = new Examination(journal, Optional.ofNullable(fleet), Languages.of(spec));
     List<Finding> findings =
         Optional.ofNullable(kubeconfig)
             .map(examination::withCluster)

@@ -2,5 +2,5 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.core.proving.Verification;
 
-/// What `verify --json` tells: of which journal, and what was found.
-record Verified(String path, Verification verification) {}
+/// What `verify --json` tells: of which journal, what was found, and the same as a sentence.
+record Verified(String path, Verification verification, String sentence) {}

@@ -1,5 +1,7 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.words.Phrases;
+import dev.feierabend.core.proving.FlawText;
 import dev.feierabend.core.proving.JournalVerifier;
 import dev.feierabend.core.proving.Verification;
 import java.nio.file.Path;
@@ -35,18 +37,19 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     return switch (examined()) {
       case Verification.Intact intact -> {
-        tell(
-            intact,
-            "Intact: %d commits, %d events, last hash %s"
-                .formatted(intact.commits(), intact.events(), intact.headHash()));
+        tell(intact, phrases().of("intact", intact.commits(), intact.events(), intact.headHash()));
         yield Exit.GOOD;
       }
       case Verification.Broken broken -> {
-        tell(broken, "Broken. %s. No commit before it fails.".formatted(broken.how()));
+        tell(broken, phrases().of("broken", FlawText.of(broken, Languages.of(spec))));
         yield Exit.NO;
       }
       case Verification.Unreadable(var why) -> throw new Unreadable(why);
     };
+  }
+
+  private Phrases phrases() {
+    return Phrases.ofCommands(Languages.of(spec));
   }
 
   private Verification examined() {
@@ -58,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private void tell(Verification verification, String sentence) {
     if (form.json) {
-      form.print(new Verified(path.toString(), verification));
+      form.print(new Verified(path.toString(), verification, sentence));
     } else {
       spec.commandLine().getOut().println(sentence);
     }

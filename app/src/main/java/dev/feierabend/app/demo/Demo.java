@@ -1,5 +1,6 @@
 package dev.feierabend.app.demo;
 
+import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.proving.JournalVerifier;
@@ -45,12 +46,12 @@ public final class Demo {
   /// @param nanos real time, to tell how long it took
   public boolean run(LongSupplier nanos) {
     long began = nanos.getAsLong();
-    var phrases = new Phrases(locale);
+    var phrases = Phrases.ofDemo(locale);
     var time = new VirtualTime(ThreeTowns.START);
     var teller = new Teller(new Sentences(locale, ThreeTowns.ZONE, names), time);
     long guests = fleet.hosts().stream().mapToLong(host -> host.guests().size()).sum();
     out.println(phrases.of("title", settings.hosts(), guests, Long.toString(settings.seed())));
-    var summary = new Summary(out, phrases, settings);
+    var summary = new Summary(out, phrases, locale, settings);
     var log = EmbeddedCommitLog.unflushed(settings.out(), time);
     try (var week = new DemoWeek(settings, fleet, time, log, teller)) {
       live(week, teller, phrases);

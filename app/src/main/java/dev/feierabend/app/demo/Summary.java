@@ -1,13 +1,16 @@
 package dev.feierabend.app.demo;
 
+import dev.feierabend.app.words.Phrases;
+import dev.feierabend.core.proving.FlawText;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.sandbox.centre.EnergyMeter;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /// What the week came to.
-record Summary(PrintWriter out, Phrases phrases, DemoSettings settings) {
+record Summary(PrintWriter out, Phrases phrases, Locale locale, DemoSettings settings) {
 
   void energy(EnergyMeter meter) {
     double saved = meter.saved();
@@ -41,7 +44,7 @@ record Summary(PrintWriter out, Phrases phrases, DemoSettings settings) {
     out.println(
         switch (verification) {
           case Verification.Intact(_, _, var hash) -> phrases.of("intact", hash);
-          case Verification.Broken(_, var how) -> phrases.of("broken", how);
+          case Verification.Broken broken -> phrases.of("broken", FlawText.of(broken, locale));
           case Verification.Unreadable(var why) -> phrases.of("broken", why);
         });
   }

@@ -1,5 +1,6 @@
 package dev.feierabend.app.demo;
 
+import dev.feierabend.app.words.Phrases;
 import dev.feierabend.sandbox.town.ThreeTowns;
 import java.io.PrintWriter;
 import java.time.Instant;

@@ -54,6 +54,9 @@ class VerifyCommandTest {
     Typed typed = Typed.of("verify", copy);
     assertThat(typed.exit()).isEqualTo(Exit.NO);
     assertThat(typed.out()).startsWith("Broken. Commit 7: ").hasLineCount(1);
+    assertThat(Typed.of("verify", copy, "--lang", "de").out())
+        .startsWith("Beschädigt. Eintrag 7: ")
+        .hasLineCount(1);
     Typed json = Typed.of("verify", copy, "--json");
     assertThat(json.exit()).isEqualTo(Exit.NO);
     assertThat(json.json().at("/verification/type").asText()).isEqualTo("Broken");

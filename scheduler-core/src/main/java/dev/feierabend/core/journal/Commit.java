@@ -2,6 +2,7 @@ package dev.feierabend.core.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.feierabend.core.journal.Flaw.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,15 +33,15 @@ public record Commit(CommitHeader header, String sealed, String hash, String bod
   }
 
   /// What is wrong with this commit by itself; empty where it is as it was sealed.
-  public Optional<String> fault() {
+  public Optional<Flaw> flaw() {
     if (!sealed.equals(header.canonical())) {
-      return Optional.of("its header is not in canonical form");
+      return Optional.of(Flaw.of(Kind.NOT_CANONICAL));
     }
     if (!hash.equals(Hashes.sha256(sealed))) {
-      return Optional.of("its hash is not that of its header");
+      return Optional.of(Flaw.of(Kind.OTHER_HASH));
     }
     if (!header.body().equals(Hashes.sha256(body))) {
-      return Optional.of("its body is not the one its header names");
+      return Optional.of(Flaw.of(Kind.OTHER_BODY));
     }
     return Optional.empty();
   }

@@ -2,6 +2,8 @@ package dev.feierabend.core.proving;
 
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.CorruptJournal;
+import dev.feierabend.core.journal.Flaw;
+import dev.feierabend.core.journal.Flaw.Kind;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.kernel.Owner;
 import java.time.Instant;
@@ -19,49 +21,43 @@ final class ChainCheck {
   private long events;
 
   /// What is wrong with `commit` as the next one; empty where nothing is.
-  Optional<String> next(Commit commit) {
-    return commit
-        .fault()
-        .or(() -> misplaced(commit))
-        .or(() -> holes(commit))
-        .or(() -> take(commit));
+  Optional<Flaw> next(Commit commit) {
+    return commit.flaw().or(() -> misplaced(commit)).or(() -> holes(commit)).or(() -> take(commit));
   }
 
-  private Optional<String> misplaced(Commit commit) {
+  private Optional<Flaw> misplaced(Commit commit) {
     var header = commit.header();
     if (header.number() != head.number() + 1) {
-      return Optional.of("it says of itself that it is number " + header.number());
+      return Optional.of(Flaw.of(Kind.OTHER_NUMBER, header.number()));
     }
     if (!header.previous().equals(head.hash())) {
-      return Optional.of("it does not follow the commit before it");
+      return Optional.of(Flaw.of(Kind.OTHER_PREDECESSOR));
     }
     if (!header.ownerPrevious().equals(owners.getOrDefault(header.owner(), Head.GENESIS))) {
-      return Optional.of("it does not follow the commit before it of " + header.owner());
+      return Optional.of(Flaw.of(Kind.OTHER_OWN_PREDECESSOR, header.owner()));
     }
     if (header.time().isBefore(time)) {
-      return Optional.of("its time lies before that of the commit before it");
+      return Optional.of(Flaw.of(Kind.EARLIER_THAN_PREDECESSOR));
     }
     return Optional.empty();
   }
 
-  private Optional<String> holes(Commit commit) {
+  private Optional<Flaw> holes(Commit commit) {
     try {
       for (var event : commit.events()) {
         long expected = sequences.merge(event.aggregate(), 1L, Long::sum) - 1;
         if (event.sequence() != expected) {
-          return Optional.of(
-              "it holds event %d of %s where %d is due"
-                  .formatted(event.sequence(), event.aggregate(), expected));
+          return Optional.of(Flaw.of(Kind.HOLE, event.sequence(), event.aggregate(), expected));
         }
         events++;
       }
       return Optional.empty();
     } catch (CorruptJournal e) {
-      return Optional.of("its body is no list of events");
+      return Optional.of(Flaw.of(Kind.NO_EVENTS));
     }
   }
 
-  private Optional<String> take(Commit commit) {
+  private Optional<Flaw> take(Commit commit) {
     head = commit.head();
     time = commit.header().time();
     owners.put(commit.header().owner(), head);

@@ -3,6 +3,8 @@ package dev.feierabend.core.proving;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.journal.Flaw;
+import dev.feierabend.core.journal.Flaw.Kind;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.journal.JournalMapper;
 import dev.feierabend.core.journal.StoredEvent;
@@ -23,24 +25,24 @@ final class CheckpointCheck {
     this.commits = commits;
   }
 
-  Optional<String> fault(Commit commit) {
+  Optional<Flaw> flaw(Commit commit) {
     return commit.events().stream()
         .filter(event -> event.type().equals(CheckpointSigned.class.getSimpleName()))
-        .flatMap(event -> fault(commit.number(), event).stream())
+        .flatMap(event -> flaw(commit.number(), event).stream())
         .findFirst();
   }
 
-  private Optional<String> fault(long number, StoredEvent event) {
+  private Optional<Flaw> flaw(long number, StoredEvent event) {
     try {
       var checkpoint = mapper.treeToValue(event.payload(), CheckpointSigned.class);
       if (!Checkpoint.holds(checkpoint, key)) {
-        return Optional.of("its checkpoint was not signed with the key at hand");
+        return Optional.of(Flaw.of(Kind.CHECKPOINT_OF_ANOTHER_KEY));
       }
       return checkpoint.head().number() < number && stands(checkpoint.head())
           ? Optional.empty()
-          : Optional.of("its checkpoint signs another history");
+          : Optional.of(Flaw.of(Kind.CHECKPOINT_OF_ANOTHER_HISTORY));
     } catch (JsonProcessingException e) {
-      return Optional.of("its checkpoint cannot be read");
+      return Optional.of(Flaw.of(Kind.CHECKPOINT_UNREADABLE));
     }
   }
 

@@ -3,10 +3,13 @@ package dev.feierabend.core.proving;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.CorruptJournal;
+import dev.feierabend.core.journal.Flaw;
+import dev.feierabend.core.journal.Flaw.Kind;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.journal.Salvage;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.proving.Verification.Broken;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Optional;
@@ -44,7 +47,7 @@ public final class JournalVerifier {
   private static Verification verify(Path directory, Head kept, Optional<PublicKey> key) {
     try (var file = JournalFile.open(directory)) {
       var checkpoints = key.map(one -> new CheckpointCheck(one, file::commit));
-      return follow(file::commit, kept, commit -> checkpoints.flatMap(all -> all.fault(commit)));
+      return follow(file::commit, kept, commit -> checkpoints.flatMap(all -> all.flaw(commit)));
     } catch (CorruptJournal e) {
       return unopenable(directory, kept);
     }
@@ -65,7 +68,7 @@ public final class JournalVerifier {
   }
 
   private static Verification follow(
-      LongFunction<Optional<Commit>> commits, Head kept, Function<Commit, Optional<String>> more) {
+      LongFunction<Optional<Commit>> commits, Head kept, Function<Commit, Optional<Flaw>> more) {
     var check = new ChainCheck();
     while (true) {
       long number = check.head().number() + 1;
@@ -74,30 +77,30 @@ public final class JournalVerifier {
         if (commit.isEmpty()) {
           return end(check, kept);
         }
-        var fault =
+        var flaw =
             commit
                 .flatMap(check::next)
                 .or(() -> replaced(check.head(), kept))
                 .or(() -> commit.flatMap(more));
-        if (fault.isPresent()) {
-          return broken(number, fault.orElseThrow());
+        if (flaw.isPresent()) {
+          return new Broken(number, flaw.orElseThrow());
         }
       } catch (CorruptJournal e) {
-        return broken(number, "it cannot be read");
+        return new Broken(number, Flaw.of(Kind.UNREADABLE));
       }
     }
   }
 
-  private static Optional<String> replaced(Head head, Head kept) {
+  private static Optional<Flaw> replaced(Head head, Head kept) {
     return head.number() == kept.number() && !head.equals(kept)
-        ? Optional.of("it is not the one that was acknowledged")
+        ? Optional.of(Flaw.of(Kind.REPLACED))
         : Optional.empty();
   }
 
   private static Verification end(ChainCheck check, Head kept) {
     long last = check.head().number();
     return last < kept.number()
-        ? broken(last + 1, "it is missing; %d were acknowledged".formatted(kept.number()))
+        ? new Broken(last + 1, Flaw.of(Kind.MISSING, kept.number()))
         : check.intact();
   }
 
@@ -110,22 +113,13 @@ public final class JournalVerifier {
     while (check.head().number() < kept.number()) {
       var next = Optional.ofNullable(left.get(check.head().hash()));
       if (next.isEmpty() || next.flatMap(check::next).isPresent()) {
-        return broken(
-            check.head().number() + 1,
-            "the store does not open any more, and this commit is not found unharmed in it");
+        return new Broken(check.head().number() + 1, Flaw.of(Kind.LOST_WITH_STORE));
       }
     }
-    return broken(
-        1,
-        "the store does not open any more, though all %d commits are found unharmed in it"
-            .formatted(kept.number()));
+    return new Broken(1, Flaw.of(Kind.STORE_CLOSED, kept.number()));
   }
 
   private static Verification unreadable(Outage e) {
     return new Verification.Unreadable(String.valueOf(e.getMessage()));
-  }
-
-  private static Verification broken(long number, String how) {
-    return new Verification.Broken(number, "Commit %d: %s".formatted(number, how));
   }
 }

@@ -1,5 +1,7 @@
 package dev.feierabend.core.proving;
 
+import dev.feierabend.core.journal.Flaw;
+
 /// What an examination of a history found.
 public sealed interface Verification {
   /// Everything is as it was recorded, and nothing is missing at the end.
@@ -7,7 +9,7 @@ public sealed interface Verification {
 
   /// `firstBad` is the lowest number of a commit that isn't what it was, or isn't there; those
   /// before it are.
-  record Broken(long firstBad, String how) implements Verification {}
+  record Broken(long firstBad, Flaw flaw) implements Verification {}
 
   /// There is nothing that could be examined.
   record Unreadable(String why) implements Verification {}

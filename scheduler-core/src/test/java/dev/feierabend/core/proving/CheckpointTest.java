@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
+import dev.feierabend.core.journal.Flaw;
+import dev.feierabend.core.journal.Flaw.Kind;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.journal.JournalMapper;
@@ -82,7 +84,7 @@ class CheckpointTest {
     var other =
         CheckpointSigner.ofSeed("another-key-of-thirty-two-bytes!".getBytes(UTF_8)).publicKey();
     assertThat(JournalVerifier.verify(directory, other))
-        .isEqualTo(new Broken(3, "Commit 3: its checkpoint was not signed with the key at hand"));
+        .isEqualTo(new Broken(3, Flaw.of(Kind.CHECKPOINT_OF_ANOTHER_KEY)));
     assertThat(JournalVerifier.verify(directory)).isInstanceOf(Intact.class);
   }
 
@@ -94,7 +96,7 @@ class CheckpointTest {
       journal.send(new RecordCheckpoint(signer.sign(forged, NOW)));
     }
     assertThat(JournalVerifier.verify(directory, signer.publicKey()))
-        .isEqualTo(new Broken(3, "Commit 3: its checkpoint signs another history"));
+        .isEqualTo(new Broken(3, Flaw.of(Kind.CHECKPOINT_OF_ANOTHER_HISTORY)));
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.feierabend.core.proving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.journal.EmbeddedCommitLog;
+import dev.feierabend.core.journal.Flaw;
+import dev.feierabend.core.journal.Flaw.Kind;
 import dev.feierabend.core.proving.Verification.Broken;
 import dev.feierabend.core.proving.Verification.Intact;
 import dev.feierabend.core.proving.Verification.Unreadable;
@@ -73,7 +75,7 @@ class JournalVerifierTest {
     var text = Files.readString(head);
     Files.writeString(head, text.replace(exhibit.head().hash(), "0".repeat(64)));
     assertThat(JournalVerifier.verify(directory))
-        .isEqualTo(new Broken(COMMITS, "Commit 40: it is not the one that was acknowledged"));
+        .isEqualTo(new Broken(COMMITS, Flaw.of(Kind.REPLACED)));
   }
 
   @Test
@@ -81,6 +83,6 @@ class JournalVerifierTest {
     var shorter = Exhibit.recorded(older, COMMITS - 3, 7);
     Files.write(exhibit.file(), shorter.bytes());
     assertThat(JournalVerifier.verify(directory))
-        .isEqualTo(new Broken(COMMITS - 2, "Commit 38: it is missing; 40 were acknowledged"));
+        .isEqualTo(new Broken(COMMITS - 2, Flaw.of(Kind.MISSING, COMMITS)));
   }
 }

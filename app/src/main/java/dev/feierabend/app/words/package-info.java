@@ -1,0 +1,5 @@
+/// What the command line says, in German and English.
+@NullMarked
+package dev.feierabend.app.words;
+
+import org.jspecify.annotations.NullMarked;
