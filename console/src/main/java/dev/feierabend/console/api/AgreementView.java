@@ -17,7 +17,7 @@ public record AgreementView(
 
   static AgreementView of(Agreements.Entry entry) {
     return new AgreementView(
-        entry.policy().tenant().value(),
+        entry.agreement().tenant().value(),
         entry.policy().name(),
         entry.digest(),
         entry.standing().name().toLowerCase(Locale.ROOT),

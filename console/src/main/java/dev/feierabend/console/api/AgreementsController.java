@@ -47,7 +47,8 @@ final class AgreementsController {
     return register.versions(caller, tenant, policy);
   }
 
-  /// Proposes the policy that the body is: YAML, up to 256 KiB.
+  /// Proposes the policy that the body is: YAML, up to 256 KiB. A policy of several tenants is
+  /// proposed to each of them; the answer shows the first's.
   @Needs(Right.PROPOSE)
   @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
   @RequestBody(required = true, content = @Content(schema = @Schema(type = "string")))
@@ -58,7 +59,7 @@ final class AgreementsController {
       throw Declined.tooLarge();
     }
     var policy = proposals.propose(caller, document);
-    String tenant = policy.tenant().value();
+    String tenant = policy.tenants().getFirst().value();
     var view =
         register.versions(caller, tenant, policy.name()).stream()
             .filter(version -> version.digest().equals(policy.document().digest()))

@@ -4,12 +4,14 @@ import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.kernel.Command;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.Fault;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,28 +27,34 @@ final class Proposals {
     this.desk = desk;
   }
 
-  /// @throws Declined with every fault, or where the document is of another tenant
+  /// Proposes it to each of its tenants who doesn't have it already.
+  ///
+  /// @throws Declined with every fault, or where the document is of a tenant that the caller
+  ///   doesn't see, or where every tenant has it already
   SchedulePolicy propose(Caller caller, byte[] document) {
     SchedulePolicy policy =
         switch (SchedulePolicyParser.parse(FILE, document)) {
           case Parsed.Valid<SchedulePolicy>(var value) -> value;
           case Parsed.Invalid<SchedulePolicy>(var faults) -> throw faulty(faults);
         };
-    if (!caller.sees(policy.tenant())) {
+    if (!policy.tenants().stream().allMatch(caller::sees)) {
       throw Declined.notFound();
     }
     List<Fault> foreign = PolicyCheck.against(FILE, policy, fleet);
     if (!foreign.isEmpty()) {
       throw faulty(foreign);
     }
-    desk.ask(at ->
-        new ProposePolicy(
-            AgreementId.of(policy.tenant(), policy.name()),
-            policy.document().text(),
-            caller.actor(),
-            at,
-            Optional.empty()));
+    desk.askAll(at ->
+        AgreementId.of(policy).stream()
+            .map(agreement -> proposal(agreement, policy, caller, at))
+            .toList());
     return policy;
+  }
+
+  private static Command proposal(
+      AgreementId agreement, SchedulePolicy policy, Caller caller, Instant at) {
+    return new ProposePolicy(
+        agreement, policy.document().text(), caller.actor(), at, Optional.empty());
   }
 
   private static Declined faulty(List<Fault> faults) {

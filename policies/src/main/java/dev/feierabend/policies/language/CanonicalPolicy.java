@@ -13,7 +13,7 @@ public final class CanonicalPolicy {
   public static String of(SchedulePolicy policy) {
     return Stream.of(
             "name " + policy.name(),
-            "tenant " + policy.tenant(),
+            "tenants " + policy.tenants().stream().sorted().toList(),
             "pools " + policy.selects().pools(),
             "labels " + policy.selects().labels(),
             "zone " + policy.zone(),
@@ -21,7 +21,9 @@ public final class CanonicalPolicy {
             "exceptions " + exceptions(policy.asleep()),
             "valid " + open(policy.validity().from()) + " to " + open(policy.validity().to()),
             "lead " + policy.lead(),
-            "floor " + policy.floorHosts())
+            "floor " + policy.floorHosts(),
+            "overrides " + policy.clauses().longestOverride(),
+            "reminder " + policy.clauses().reminder())
         .collect(Collectors.joining("\n", "", "\n"));
   }
 

@@ -1,16 +1,19 @@
 package dev.feierabend.policies.language;
 
 import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.yaml.Nearest;
 import dev.feierabend.policies.yaml.Place;
 import dev.feierabend.policies.yaml.Read;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/// Whether a policy names only what its tenant owns. Another's pool and a pool that doesn't exist
+/// Whether a policy names only what its tenants own. Another's pool and a pool that doesn't exist
 /// are told in the same words: a tenant must not learn from faults what others have.
 public final class PolicyCheck {
   private PolicyCheck() {}
@@ -21,31 +24,37 @@ public final class PolicyCheck {
   }
 
   public static List<Fault> against(String file, SchedulePolicy policy, Ownership fleet) {
-    if (!fleet.customers().contains(policy.tenant())) {
-      Place at = Names.of(policy).tenant();
-      return List.of(fault(file, at, "a tenant of this fleet", "\"" + policy.tenant() + "\""));
+    Names names = Names.of(policy);
+    List<Fault> strangers =
+        names.tenants().stream()
+            .filter(tenant -> !fleet.customers().contains(tenant.value()))
+            .map(tenant ->
+                fault(file, tenant.at(), "a tenant of this fleet", "\"" + tenant.value() + "\""))
+            .toList();
+    if (!strangers.isEmpty()) {
+      return strangers;
     }
-    Set<PoolId> own = fleet.poolsOf(policy.tenant());
-    return Names.of(policy).pools().stream()
+    var own = new TreeSet<PoolId>();
+    policy.tenants().forEach(tenant -> own.addAll(fleet.poolsOf(tenant)));
+    return names.pools().stream()
         .filter(pool -> !own.contains(pool.value()))
-        .map(pool -> foreign(file, pool, policy, own))
+        .map(pool -> fault(file, pool.at(), expected(policy, own), found(pool.value(), own)))
         .toList();
   }
 
-  private static Fault foreign(
-      String file, Read<PoolId> pool, SchedulePolicy policy, Set<PoolId> own) {
-    String example =
-        own.stream().min(PoolId::compareTo).map(id -> ", for example \"" + id + "\"").orElse("");
-    return fault(
-        file,
-        pool.at(),
-        "a pool of the tenant \"%s\"%s".formatted(policy.tenant(), example),
-        "\"" + pool.value() + "\"" + Nearest.hint(pool.value().toString(), names(own)));
+  private static String expected(SchedulePolicy policy, SortedSet<PoolId> own) {
+    String example = own.isEmpty() ? "" : ", for example \"" + own.first() + "\"";
+    String owners =
+        policy.tenants().stream()
+            .map(tenant -> "\"" + tenant + "\"")
+            .collect(Collectors.joining(" or "));
+    return "a pool of the tenant " + owners + example;
   }
 
-  /// The tenant's own only: a hint mustn't tell what others have.
-  private static List<String> names(Set<PoolId> own) {
-    return own.stream().map(PoolId::toString).toList();
+  /// The tenants' own only: a hint mustn't tell what others have.
+  private static String found(PoolId pool, SortedSet<PoolId> own) {
+    List<String> names = own.stream().map(PoolId::toString).toList();
+    return "\"" + pool + "\"" + Nearest.hint(pool.toString(), names);
   }
 
   private static Fault fault(String file, Place at, String expected, String found) {
@@ -53,21 +62,20 @@ public final class PolicyCheck {
   }
 
   /// Where the names stand: the document is read once more, for a policy carries meaning only.
-  private record Names(Place tenant, List<Read<PoolId>> pools) {
+  private record Names(List<Read<TenantId>> tenants, List<Read<PoolId>> pools) {
     static Names of(SchedulePolicy policy) {
       byte[] bytes = policy.document().text().getBytes(StandardCharsets.UTF_8);
       return switch (PolicyDraft.MANIFEST.parse(policy.name(), bytes)) {
         case Parsed.Valid<PolicyDraft>(var draft)
             when draft.policy(policy.document()).equals(policy) ->
-            new Names(draft.tenantAt(), draft.spec().selection().pools());
+            new Names(draft.metadata().tenants(), draft.spec().selection().pools());
         case Parsed.Valid<PolicyDraft> _, Parsed.Invalid<PolicyDraft> _ ->
-            new Names(Place.START, unplaced(policy).toList());
+            new Names(unplaced(policy.tenants()), unplaced(policy.selects().pools()));
       };
     }
 
-    private static Stream<Read<PoolId>> unplaced(SchedulePolicy policy) {
-      return policy.selects().pools().stream()
-          .map(pool -> new Read<>(Place.START, Optional.of(pool)));
+    private static <T> List<Read<T>> unplaced(Collection<T> names) {
+      return names.stream().map(name -> new Read<>(Place.START, Optional.of(name))).toList();
     }
   }
 }

@@ -17,7 +17,8 @@ record PolicySpec(
     Asleep asleep,
     Validity validity,
     Duration lead,
-    int floorHosts) {
+    int floorHosts,
+    Clauses clauses) {
 
   static final MapShape<PolicySpec> SHAPE =
       new MapShape<>("pools, zone and asleep", PolicySpec::read);
@@ -57,6 +58,7 @@ record PolicySpec(
     Read<Validity> validity = fields.optional("validity", ValidityShape.VALIDITY, Validity.ALWAYS);
     Read<Optional<Read<Duration>>> lead = fields.optional("readyBy", READY_BY);
     Read<Integer> floor = fields.optional("floor", FLOOR, 0);
+    ClausesShape.Reading clauses = ClausesShape.read(fields);
     new SleepRules(fields, weekly, exceptions).check();
     lead.ifSound(
         read -> read.ifPresent(value -> LeadRule.check(fields, value, weekly, exceptions)));
@@ -67,6 +69,7 @@ record PolicySpec(
             new Asleep(ListShape.values(weekly), ListShape.values(exceptions)),
             validity.value(),
             lead.value().map(Read::value).orElse(Duration.ZERO),
-            floor.value()));
+            floor.value(),
+            clauses.value()));
   }
 }

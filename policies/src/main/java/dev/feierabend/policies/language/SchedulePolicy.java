@@ -3,24 +3,31 @@ package dev.feierabend.policies.language;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
-/// When a tenant's capacity may sleep.
+/// When capacity may sleep: one tenant's, or that of each of several tenants who agree to the same
+/// document, each for itself.
 ///
-/// @param selects what it covers, among the tenant's own
+/// @param selects what it covers, among the tenants' own
 /// @param zone where its local times count
 /// @param lead how long before a window's end the wake begins; it is ready at the window's end
 /// @param floorHosts hosts that stay on for it whatever sleeps
 public record SchedulePolicy(
     String name,
-    TenantId tenant,
+    List<TenantId> tenants,
     Selector selects,
     ZoneId zone,
     Asleep asleep,
     Validity validity,
     Duration lead,
     int floorHosts,
+    Clauses clauses,
     Document document) {
   public SchedulePolicy {
+    tenants = List.copyOf(tenants);
+    if (tenants.isEmpty()) {
+      throw new IllegalArgumentException("Expected at least one tenant but found none");
+    }
     if (lead.isNegative() || floorHosts < 0) {
       throw new IllegalArgumentException(
           "Expected lead and floor of at least 0 but found %s and %d".formatted(lead, floorHosts));

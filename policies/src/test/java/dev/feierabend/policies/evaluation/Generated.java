@@ -1,6 +1,7 @@
 package dev.feierabend.policies.evaluation;
 
 import dev.feierabend.policies.language.Asleep;
+import dev.feierabend.policies.language.Clauses;
 import dev.feierabend.policies.language.DateException;
 import dev.feierabend.policies.language.DateException.Sleeps;
 import dev.feierabend.policies.language.DateException.StaysAwake;
@@ -34,13 +35,14 @@ final class Generated {
   SchedulePolicy policy(ZoneId zone, LocalDate around) {
     return new SchedulePolicy(
         "generated",
-        new TenantId("t"),
+        List.of(new TenantId("t")),
         new Selector(new TreeSet<>(), new TreeMap<>()),
         zone,
         new Asleep(weekly(), exceptions(around)),
         validity(around),
         Duration.ofMinutes(List.of(0, 1, 30, 45, 120, 600).get(random.nextInt(6))),
         0,
+        Clauses.USUAL,
         new Document("", ""));
   }
 

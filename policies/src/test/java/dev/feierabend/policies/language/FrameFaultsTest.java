@@ -33,7 +33,7 @@ class FrameFaultsTest {
                 + "found no \"tenant\"",
             "policy.yaml:3:18: expected a name of up to 63 lower-case letters, digits and hyphens, "
                 + "for example \"rathaus\", found \"Rathaus\"",
-            "policy.yaml:3:27: expected one of the keys name, tenant, found \"tenat\"; "
+            "policy.yaml:3:27: expected one of the keys name, tenant, tenants, found \"tenat\"; "
                 + "did you mean \"tenant\"?",
             "policy.yaml:5:3: expected \"zone\": a time zone of the IANA list, "
                 + "for example Europe/Berlin, found no \"zone\"",

@@ -69,13 +69,14 @@ class PolicyCheckTest {
     var made =
         new SchedulePolicy(
             p.name(),
-            p.tenant(),
+            p.tenants(),
             p.selects(),
             p.zone(),
             p.asleep(),
             p.validity(),
             p.lead(),
             0,
+            p.clauses(),
             Document.of(new byte[0]));
 
     assertThat(PolicyCheck.against(made, fleet))

@@ -24,7 +24,8 @@ class SchedulePolicyParserTest {
     SchedulePolicy policy = policy(TOWN_HALL);
 
     assertThat(policy.name()).isEqualTo("rathaus");
-    assertThat(policy.tenant()).isEqualTo(new TenantId("ahausen"));
+    assertThat(policy.tenants()).containsExactly(new TenantId("ahausen"));
+    assertThat(policy.clauses()).isEqualTo(Clauses.USUAL);
     assertThat(policy.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(policy.lead()).isEqualTo(Duration.ofMinutes(30));
     assertThat(policy.floorHosts()).isEqualTo(2);

@@ -25,7 +25,7 @@ class TemplatesTest {
     SchedulePolicy policy = policy(Templates.townHall("rathaus", TENANT, POOLS));
 
     assertThat(policy.name()).isEqualTo("rathaus");
-    assertThat(policy.tenant()).isEqualTo(TENANT);
+    assertThat(policy.tenants()).containsExactly(TENANT);
     assertThat(policy.selects().pools()).isEqualTo(POOLS);
     assertThat(asleep(policy, "2026-06-16T21:00")).isTrue();
     assertThat(asleep(policy, "2026-06-18T21:00")).isFalse();

@@ -7,6 +7,7 @@ import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,11 +32,12 @@ final class Proposal {
 
   private static Decision propose(
       ProposePolicy command, SchedulePolicy policy, Map<String, Version> versions) {
-    AgreementId named = AgreementId.of(policy.tenant(), policy.name());
-    if (!named.equals(command.agreement())) {
+    List<AgreementId> named = AgreementId.of(policy);
+    if (!named.contains(command.agreement())) {
       return Decision.reject(
           "other-agreement",
-          "Expected a document of %s but it is of %s".formatted(command.agreement(), named));
+          "Expected a document of %s but it is of %s"
+              .formatted(command.agreement(), listed(named)));
     }
     String digest = policy.document().digest();
     Version known = versions.get(digest);
@@ -52,5 +54,9 @@ final class Proposal {
             command.by(),
             command.at(),
             command.forecast()));
+  }
+
+  private static String listed(List<AgreementId> agreements) {
+    return agreements.stream().map(AgreementId::toString).collect(Collectors.joining(", "));
   }
 }
