@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /// Questions about policies.
 @Command(
     name = "policy",
-    description = "Checks and explains schedule policies.",
-    subcommands = {PolicyCheckCommand.class, PolicyExplainCommand.class})
+    description = "Checks, explains and compares schedule policies.",
+    subcommands = {PolicyCheckCommand.class, PolicyExplainCommand.class, PolicyDiffCommand.class})
 final class PolicyCommand {}
