@@ -93,6 +93,7 @@ class PurityTest {
         .dependOnClassesThat()
         .resideOutsideOfPackages(
             "java..",
+            "biweekly..",
             "dev.feierabend.policies..",
             "org.apache.commons.text.similarity..",
             "org.snakeyaml.engine..",

@@ -1,15 +1,20 @@
 package dev.feierabend.app.cli;
 
 import dev.feierabend.policies.evaluation.Transitions;
+import dev.feierabend.policies.feed.CalendarFeed;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
+import dev.feierabend.policies.terms.TenantId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "explain", description = "Tells when a policy sleeps and wakes, and why.")
 final class PolicyExplainCommand implements Callable<Integer> {
   private static final int A_WEEK = 7;
+  private static final int A_YEAR = 365;
 
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
@@ -25,12 +31,25 @@ final class PolicyExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The policy.")
   Path file = Path.of("");
 
+  @Option(
+      names = "--ical",
+      paramLabel = "FILE",
+      description = "Writes an iCalendar for Outlook and others instead; - for standard output.")
+  @Nullable String ical;
+
   @Override
   public Integer call() {
     SchedulePolicy policy =
         Inputs.valid(SchedulePolicyParser.parse(file.toString(), Inputs.bytes(file)));
-    Locale locale = Languages.of(spec);
-    Period.Span span = period.in(policy.zone(), A_WEEK);
+    if (ical == null) {
+      tell(policy, Languages.of(spec), period.in(policy.zone(), A_WEEK));
+    } else {
+      write(feed(policy, Languages.of(spec), period.in(policy.zone(), A_YEAR)), ical);
+    }
+    return Exit.GOOD;
+  }
+
+  private void tell(SchedulePolicy policy, Locale locale, Period.Span span) {
     List<ExplainedTransition> explained =
         Transitions.between(policy, span.from().minusMillis(1), span.to()).stream()
             .map(transition -> ExplainedTransition.of(transition, policy, locale))
@@ -40,6 +59,21 @@ final class PolicyExplainCommand implements Callable<Integer> {
     } else {
       explained.forEach(one -> spec.commandLine().getOut().println(one.line(locale)));
     }
-    return Exit.GOOD;
+  }
+
+  /// The same days make the same bytes: the edition is stamped with the first of them.
+  private static String feed(SchedulePolicy policy, Locale locale, Period.Span span) {
+    String tenants =
+        policy.tenants().stream().map(TenantId::value).collect(Collectors.joining("+"));
+    return new CalendarFeed(tenants + "/" + policy.name(), locale, span.from())
+        .of(List.of(policy), span.from(), span.to());
+  }
+
+  private void write(String calendar, String target) {
+    if (target.equals("-")) {
+      spec.commandLine().getOut().print(calendar);
+    } else {
+      Outputs.write(Path.of(target), calendar);
+    }
   }
 }

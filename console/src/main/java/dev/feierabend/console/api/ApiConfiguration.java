@@ -22,6 +22,7 @@ import org.springframework.context.event.ContextClosedEvent;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AgreementsController.class,
+  CalendarController.class,
   DecisionsController.class,
   ExceptionsController.class,
   FreezesController.class,
@@ -40,6 +41,11 @@ public class ApiConfiguration {
   @Bean
   Register register(Fleet fleet, Memory memory, Desk desk) {
     return new Register(fleet, memory, desk);
+  }
+
+  @Bean
+  Calendars calendars(Register register, Desk desk) {
+    return new Calendars(register, desk);
   }
 
   @Bean

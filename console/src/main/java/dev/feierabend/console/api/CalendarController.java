@@ -1,0 +1,38 @@
+package dev.feierabend.console.api;
+
+import dev.feierabend.console.security.Caller;
+import dev.feierabend.console.security.CurrentCaller;
+import dev.feierabend.console.security.Needs;
+import dev.feierabend.console.security.Right;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The sleeps of an agreement as a calendar to subscribe to.
+@RestController
+final class CalendarController {
+  private final Calendars calendars;
+
+  CalendarController(Calendars calendars) {
+    this.calendars = calendars;
+  }
+
+  /// What is in force, from two weeks ago to a year on. Calendars don't say which language their
+  /// owner reads, so `lang` may.
+  @Needs(Right.READ)
+  @GetMapping(
+      path = "/api/v1/agreements/{tenant}/{policy}/calendar.ics",
+      produces = "text/calendar;charset=UTF-8")
+  String calendar(
+      @PathVariable String tenant,
+      @PathVariable String policy,
+      @RequestParam(required = false) @Nullable String lang,
+      @CurrentCaller Caller caller,
+      Locale locale) {
+    Locale wanted = lang == null ? locale : Locale.forLanguageTag(lang);
+    return calendars.of(tenant, policy, new Chronicle.Reader(caller, wanted));
+  }
+}

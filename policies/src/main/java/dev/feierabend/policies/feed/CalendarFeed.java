@@ -1,0 +1,70 @@
+package dev.feierabend.policies.feed;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Method;
+import biweekly.property.Transparency;
+import biweekly.util.Duration;
+import dev.feierabend.policies.evaluation.BecauseText;
+import dev.feierabend.policies.language.SchedulePolicy;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// An iCalendar (RFC 5545) of a policy's sleeps, for Outlook and every other calendar. Times stand
+/// in UTC and are shown in the reader's own zone; a sleep has the same UID in each edition, so that
+/// a subscriber's calendar changes what changed and nothing else.
+///
+/// @param name what the calendar is called, for example `ahausen/rathaus`
+/// @param locale German for a German one, English for every other
+/// @param stamp when this edition was made; the same one makes the same bytes
+public record CalendarFeed(String name, Locale locale, Instant stamp) {
+  private static final DateTimeFormatter UID =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  public CalendarFeed {
+    locale = "de".equals(locale.getLanguage()) ? Locale.GERMAN : Locale.ENGLISH;
+  }
+
+  /// Every sleep of `policies` from `from` inclusive to `to` exclusive; without policies an empty
+  /// calendar, for a subscription outlives an agreement.
+  public String of(List<SchedulePolicy> policies, Instant from, Instant to) {
+    var calendar = new ICalendar();
+    calendar.setProductId("-//Feierabend//Feierabend//EN");
+    calendar.setMethod(Method.publish());
+    calendar.setName(name);
+    calendar.addExperimentalProperty("X-WR-CALNAME", name);
+    calendar.setRefreshInterval(Duration.builder().hours(1).build());
+    calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
+    policies.forEach(policy ->
+        Sleep.of(policy, from, to).forEach(sleep -> calendar.addEvent(event(policy, sleep))));
+    return Biweekly.write(calendar).go();
+  }
+
+  private VEvent event(SchedulePolicy policy, Sleep sleep) {
+    var event = new VEvent();
+    event.setUid("%s.%s@feierabend.dev".formatted(UID.format(sleep.from()), name));
+    event.setDateTimeStamp(Date.from(stamp));
+    event.setDateStart(Date.from(sleep.from()));
+    event.setDateEnd(Date.from(sleep.to()));
+    event.setSummary(word("summary", policy.name()));
+    event.setDescription(
+        word(
+            "description",
+            BecauseText.of(sleep.verdict().because(), locale, policy.zone()),
+            sleep.verdict().readyBy().atZone(policy.zone()).toLocalTime()));
+    event.setTransparency(Transparency.transparent());
+    return event;
+  }
+
+  private String word(String key, Object... values) {
+    String pattern = ResourceBundle.getBundle("policies.feed", locale).getString(key);
+    return new MessageFormat(pattern, locale).format(values);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.feierabend.policies.feed;
+
+import dev.feierabend.policies.evaluation.Evaluation;
+import dev.feierabend.policies.evaluation.Transition;
+import dev.feierabend.policies.evaluation.Transitions;
+import dev.feierabend.policies.evaluation.Verdict;
+import dev.feierabend.policies.language.SchedulePolicy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One sleep, from its beginning to the beginning of the wake. Those at the edges of a period are
+/// told whole, so that the same sleep is the same whatever is asked.
+record Sleep(Instant from, Instant to, Verdict.Asleep verdict) {
+
+  /// Every sleep that touches the period, in order.
+  static List<Sleep> of(SchedulePolicy policy, Instant from, Instant to) {
+    var sleeps = new ArrayList<Sleep>();
+    if (Evaluation.at(policy, from) instanceof Verdict.Asleep asleep) {
+      sleeps.add(new Sleep(asleep.since(), end(policy, from, asleep), asleep));
+    }
+    for (Transition transition : Transitions.between(policy, from, to)) {
+      if (transition.verdict() instanceof Verdict.Asleep asleep && transition.at().isBefore(to)) {
+        sleeps.add(new Sleep(transition.at(), end(policy, transition.at(), asleep), asleep));
+      }
+    }
+    return sleeps;
+  }
+
+  private static Instant end(SchedulePolicy policy, Instant at, Verdict.Asleep asleep) {
+    return Transitions.next(policy, at).map(Transition::at).orElse(asleep.wakeAt());
+  }
+}
