@@ -23,8 +23,17 @@ public final class CanonicalPolicy {
             "lead " + policy.lead(),
             "floor " + policy.floorHosts(),
             "overrides " + policy.clauses().longestOverride(),
-            "reminder " + policy.clauses().reminder())
+            "reminder " + policy.clauses().reminder(),
+            "order " + order(policy.clauses().order()))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String order(Order order) {
+    return order.groups()
+        + order
+            .stagger()
+            .map(stagger -> " at most %d per %s".formatted(stagger.atMost(), stagger.per()))
+            .orElse("");
   }
 
   private static String weekly(Asleep asleep) {

@@ -7,7 +7,7 @@ import dev.feierabend.policies.yaml.Scalar;
 import dev.feierabend.policies.yaml.Scalars;
 import java.time.Duration;
 
-/// `overrides: {longest: P14D}` and `reminder: {before: P30D}`; either may be missing.
+/// `overrides: {longest: P14D}`, `reminder: {before: P30D}`, and the order; each may be missing.
 final class ClausesShape {
   private static final Duration YEAR = Duration.ofDays(366);
 
@@ -19,16 +19,17 @@ final class ClausesShape {
 
   private ClausesShape() {}
 
-  record Reading(Read<Duration> longest, Read<Duration> reminder) {
+  record Reading(Read<Duration> longest, Read<Duration> reminder, OrderShape.Reading order) {
     Clauses value() {
-      return new Clauses(longest.value(), reminder.value());
+      return new Clauses(longest.value(), reminder.value(), order.value());
     }
   }
 
   static Reading read(Fields spec) {
     return new Reading(
         spec.optional("overrides", OVERRIDES, Clauses.USUAL.longestOverride()),
-        spec.optional("reminder", REMINDER, Clauses.USUAL.reminder()));
+        spec.optional("reminder", REMINDER, Clauses.USUAL.reminder()),
+        OrderShape.read(spec));
   }
 
   private static MapShape<Duration> only(String key, String expected, String example) {

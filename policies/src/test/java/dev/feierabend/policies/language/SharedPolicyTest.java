@@ -68,7 +68,7 @@ class SharedPolicyTest {
     String document = TOWN_HALL + "  overrides: {longest: P2D}\n  reminder: {before: PT12H}\n";
 
     assertThat(policy(document).clauses())
-        .isEqualTo(new Clauses(Duration.ofDays(2), Duration.ofHours(12)));
+        .isEqualTo(new Clauses(Duration.ofDays(2), Duration.ofHours(12), Order.NONE));
     assertThat(faults(document.replace("P2D", "P367D").replace("PT12H", "-PT1S")))
         .hasSize(2)
         .allMatch(fault -> fault.contains("expected a duration from PT0S to P366D"));

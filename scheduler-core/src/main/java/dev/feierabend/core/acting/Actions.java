@@ -5,17 +5,21 @@ import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 
-/// Read model: which actions are pending (issued minus concluded), and how often each was tried.
+/// Read model: which actions are pending (issued minus concluded), how often each was tried, and
+/// when something was last begun.
 public final class Actions {
   private final Map<ActionId, ActionIssued> pending = new ConcurrentSkipListMap<>();
   private final Map<String, Integer> tries = new ConcurrentHashMap<>();
+  private final Map<String, Instant> lastIssued = new ConcurrentHashMap<>();
 
   /// Issued and not concluded, in the order of their ids.
   public List<ActionIssued> pending() {
@@ -34,12 +38,19 @@ public final class Actions {
     return tries.getOrDefault(stem, 0);
   }
 
+  /// When the last action on a host or workload was issued.
+  Optional<Instant> lastIssued(String subject) {
+    @Nullable Instant last = lastIssued.get(subject);
+    return Optional.ofNullable(last);
+  }
+
   @EventHandler
   void on(ActingEvent.OfAction event) {
     switch (event) {
       case ActionIssued issued -> {
         pending.put(issued.action(), issued);
         tries.merge(issued.action().stem(), 1, Integer::sum);
+        lastIssued.put(issued.step().subject(), issued.at());
       }
       case ActionCompleted _, ActionRefused _, ActionTimedOut _ -> pending.remove(event.action());
       case OutcomeUnknown _ -> {}

@@ -42,14 +42,18 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
     return switch (step) {
       case Step.Sleep(var id) ->
           "sleep/" + id + "@" + sleeper(id).map(s -> s.window().since()).orElse(at);
-      case Step.Wake(var id, _, _) ->
-          "wake/" + id + "@" + slumber.of(id).map(Slumber.Slept::at).orElse(at);
+      case Step.Wake(var id, _, _) -> wake(id, slumber.of(id).map(Slumber.Slept::at).orElse(at));
       case Step.Cordon(var id) -> "cordon/" + onHost(id);
       case Step.Drain(var id, _) -> "drain/" + onHost(id);
       case Step.PowerOff(var id) -> "power-off/" + onHost(id);
       case Step.PowerOn(var id) -> "power-on/" + onHost(id);
       case Step.Admit(var id) -> "admit/" + onHost(id);
     };
+  }
+
+  /// The stem of a workload's wake from the sleep that began at `slept`.
+  static String wake(WorkloadId id, Instant slept) {
+    return "wake/" + id + "@" + slept;
   }
 
   private String onHost(MachineId id) {

@@ -93,7 +93,8 @@ public final class Reconciler {
     var underWay = night.actions().pending();
     carrying.again(underWay, world);
     var intents = new Intents(world, night.actions(), night.slumber(), planId(memory.plans()), at);
-    carrying.first(Steps.towards(world), intents, new Budget(underWay));
+    var steps = new Turns(memory, world, at).among(Steps.towards(world));
+    carrying.first(steps, intents, new Budget(underWay));
   }
 
   private static String planId(Plans plans) {

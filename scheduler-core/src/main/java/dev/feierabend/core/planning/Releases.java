@@ -33,6 +33,12 @@ public final class Releases {
     return released;
   }
 
+  /// Whether an agreement is about a workload: its own tenant's, and selected.
+  public static boolean covers(Agreements.Entry entry, Workload workload) {
+    return entry.agreement().tenant().equals(workload.tenant())
+        && entry.policy().selects().matches(workload.pool(), workload.labels());
+  }
+
   private static Optional<Sleeper> sleeper(Workload workload, List<Agreed> agreed) {
     Optional<Sleeper> earliest = Optional.empty();
     for (Agreed agreement : agreed) {
@@ -53,8 +59,7 @@ public final class Releases {
 
   private record Agreed(Agreements.Entry entry, Verdict verdict) {
     boolean covers(Workload workload) {
-      return entry.agreement().tenant().equals(workload.tenant())
-          && entry.policy().selects().matches(workload.pool(), workload.labels());
+      return Releases.covers(entry, workload);
     }
 
     Optional<Sleeper> sleeper(Workload workload) {

@@ -36,6 +36,12 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
   /// Machines that take their time to stop: until a test says so.
   public final Set<MachineId> lingering = new HashSet<>();
 
+  /// Guests that don't start when told to.
+  public final Set<WorkloadId> stuck = new HashSet<>();
+
+  /// What is written on guests.
+  public final Map<WorkloadId, Map<String, String>> labels = new TreeMap<>();
+
   /// Everything done, in order: `verb subject`.
   public final List<String> effects = new ArrayList<>();
 
@@ -112,7 +118,7 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
         replicas,
         on.stream().toList(),
         Mobility.MIGRATED,
-        Map.of(),
+        labels.getOrDefault(id, Map.of()),
         Optional.empty(),
         now);
   }
@@ -132,7 +138,10 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
   @Override
   public Answer wake(
       WorkloadId workload, int replicas, Optional<MachineId> target, ActionId action) {
-    return done("wake", workload, () -> guests.put(workload, target));
+    return done(
+        "wake",
+        workload,
+        () -> guests.put(workload, stuck.contains(workload) ? Optional.empty() : target));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static dev.feierabend.core.acting.TinyFleet.AHAUSEN;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.WithdrawPolicy;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
@@ -65,8 +66,13 @@ public final class Town {
 
   /// A town whose policy is approved, an hour before the evening.
   static Town agreed(int hosts) {
+    return agreed(hosts, "");
+  }
+
+  /// The same with more lines under `spec`.
+  static Town agreed(int hosts, String clauses) {
     var town = new Town(hosts, Mode.ACTIVE);
-    town.agree();
+    town.agree(POLICY + clauses);
     return town;
   }
 
@@ -89,8 +95,17 @@ public final class Town {
   }
 
   void agree() {
-    send(new ProposePolicy(AGREEMENT, POLICY, new ActorId("author"), now, Optional.empty()));
-    send(new ApprovePolicy(AGREEMENT, DIGEST, new ActorId("approver"), now));
+    agree(POLICY);
+  }
+
+  private void agree(String policy) {
+    String digest = Document.of(policy.getBytes(StandardCharsets.UTF_8)).digest();
+    send(new ProposePolicy(AGREEMENT, policy, new ActorId("author"), now, Optional.empty()));
+    send(new ApprovePolicy(AGREEMENT, digest, new ActorId("approver"), now));
+  }
+
+  void withdraw() {
+    send(new WithdrawPolicy(AGREEMENT, new ActorId("approver"), "moving house", now));
   }
 
   /// Ticks each minute from now until `end`.

@@ -1,0 +1,97 @@
+package dev.feierabend.policies.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.policies.terms.PoolId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OrderTest {
+  private static final PoolId OFFICE = new PoolId("ahausen-office");
+  private static final String POLICY =
+      """
+      apiVersion: feierabend.dev/v1
+      kind: SchedulePolicy
+      metadata: {name: rathaus, tenant: ahausen}
+      spec:
+        pools: [ahausen-office]
+        zone: Europe/Berlin
+        asleep:
+          - {from: Mon 20:00, to: Tue 06:00}
+      """;
+
+  @Test
+  void theLastGroupHasTheHighestRankAndWhatNoneMatchesTheLowest() {
+    Order order =
+        order(
+            """
+              order:
+                - {workloads: {labels: {tier: web}}}
+                - {pools: [ahausen-office], workloads: {labels: {tier: database}}}
+              stagger: {atMost: 10, per: PT1M}
+            """);
+
+    assertThat(order.rank(OFFICE, Map.of("tier", "database"))).isEqualTo(2);
+    assertThat(order.rank(OFFICE, Map.of("tier", "web"))).isEqualTo(1);
+    assertThat(order.rank(OFFICE, Map.of())).isZero();
+    assertThat(order.stagger()).contains(new Order.Stagger(10, Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void withoutOneEverythingGoesAtOnce() {
+    assertThat(order("")).isEqualTo(new Order(List.of(), Optional.empty())).matches(Order::isNone);
+  }
+
+  @Test
+  void anOrderIsComparedToo() {
+    String group = "  order: [{workloads: {labels: {tier: web}}}]\n";
+    assertThat(CanonicalPolicy.of(parsed(group))).isNotEqualTo(CanonicalPolicy.of(parsed("")));
+  }
+
+  @Test
+  void everyFaultIsToldWhereItStands() {
+    var faults =
+        faults(
+            """
+              order:
+                - {}
+                - {workloads: {labels: {tier: web}}, first: true}
+              stagger: {atMost: 0, per: PT2H}
+            """);
+
+    assertThat(faults)
+        .extracting(Fault::toString)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("policy:10:7: ").contains("found neither"),
+            second -> assertThat(second).startsWith("policy:11:42: ").contains("\"first\""),
+            third -> assertThat(third).startsWith("policy:12:21: ").contains("at least 1"),
+            fourth -> assertThat(fourth).startsWith("policy:12:29: ").contains("PT1S to PT1H"));
+  }
+
+  private static Order order(String clauses) {
+    return parsed(clauses).clauses().order();
+  }
+
+  private static SchedulePolicy parsed(String clauses) {
+    return switch (parse(clauses)) {
+      case Parsed.Valid<SchedulePolicy>(var policy) -> policy;
+      case Parsed.Invalid<SchedulePolicy>(var faults) -> throw new AssertionError(faults);
+    };
+  }
+
+  private static List<Fault> faults(String clauses) {
+    return switch (parse(clauses)) {
+      case Parsed.Valid<SchedulePolicy> _ -> List.of();
+      case Parsed.Invalid<SchedulePolicy>(var faults) -> faults;
+    };
+  }
+
+  private static Parsed<SchedulePolicy> parse(String clauses) {
+    return SchedulePolicyParser.parse(
+        "policy", (POLICY + clauses).getBytes(StandardCharsets.UTF_8));
+  }
+}
