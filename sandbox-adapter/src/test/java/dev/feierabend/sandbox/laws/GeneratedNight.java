@@ -37,14 +37,16 @@ final class GeneratedNight {
 
   private final SplittableRandom random;
   private final ThreeTowns towns;
+  private final Ordered ordered;
   private final NightWorld world;
 
   private GeneratedNight(long seed, long killAt) {
     this.random = new SplittableRandom(seed);
     this.towns = new ThreeTowns(random.nextInt(2, 9), seed);
+    this.ordered = new Ordered(towns, seed);
     double rate = random.nextInt(3) == 0 ? 0.05 : 0;
     var faults = rate == 0 ? Faults.NONE : Faults.of(seed, rate);
-    this.world = new NightWorld(fleet(towns), AFTERNOON, faults, new Luck(seed), killAt);
+    this.world = new NightWorld(fleet(ordered), AFTERNOON, faults, new Luck(seed), killAt);
   }
 
   /// Lives the night of `seed`, killed at the `killAt`-th boundary.
@@ -69,13 +71,13 @@ final class GeneratedNight {
   private void people() {
     for (ThreeTowns.Proposal proposal : towns.proposals()) {
       var agreement = AgreementId.of(proposal.tenant(), proposal.name());
-      byte[] bytes = proposal.document().getBytes(StandardCharsets.UTF_8);
-      String digest = Document.of(bytes).digest();
+      String document = ordered.document(proposal);
+      String digest = Document.of(document.getBytes(StandardCharsets.UTF_8)).digest();
       Instant now = AFTERNOON;
       at(
           "a " + proposal.name(),
           Duration.ofMinutes(1),
-          new ProposePolicy(agreement, proposal.document(), AUTHOR, now, Optional.empty()));
+          new ProposePolicy(agreement, document, AUTHOR, now, Optional.empty()));
       if (random.nextInt(5) > 0) {
         at(
             "b " + proposal.name(),
@@ -153,7 +155,7 @@ final class GeneratedNight {
     }
   }
 
-  private static Fleet fleet(ThreeTowns towns) {
+  private static Fleet fleet(Ordered towns) {
     byte[] bytes = towns.fleet().getBytes(StandardCharsets.UTF_8);
     return switch (FleetParser.parse("fleet", bytes)) {
       case Parsed.Valid<Fleet>(var fleet) -> fleet;

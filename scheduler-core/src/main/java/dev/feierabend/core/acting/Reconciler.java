@@ -12,6 +12,7 @@ import dev.feierabend.core.planning.Plans;
 import dev.feierabend.core.planning.PowerPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// The process manager: at each tick it looks at the fleet, judges what is under way, plans, and
 /// takes the next step of everything that is not yet as planned. It keeps nothing of its own
@@ -27,6 +28,7 @@ public final class Reconciler {
   private final Planner planner;
   private final Recorder recorder;
   private final Rhythm rhythm;
+  private volatile boolean waiting;
 
   /// Spools in memory; see `Recorder` for what outlives a kill.
   public Reconciler(
@@ -67,9 +69,10 @@ public final class Reconciler {
     recorder.all(memory.night().returns().reports(at));
   }
 
-  /// True while actions are under way, so that the next look should come soon.
+  /// True while actions are under way or wait for their turn, so that the next look should come
+  /// soon.
   public boolean busy() {
-    return !memory.night().actions().pending().isEmpty();
+    return waiting || !memory.night().actions().pending().isEmpty();
   }
 
   private void judge(Snapshot seen, Instant at) {
@@ -93,7 +96,9 @@ public final class Reconciler {
     var underWay = night.actions().pending();
     carrying.again(underWay, world);
     var intents = new Intents(world, night.actions(), night.slumber(), planId(memory.plans()), at);
-    var steps = new Turns(memory, world, at).among(Steps.towards(world));
+    List<Step> due = Steps.towards(world);
+    List<Step> steps = new Turns(memory, world, at).among(due);
+    waiting = steps.size() < due.size();
     carrying.first(steps, intents, new Budget(underWay));
   }
 

@@ -1,0 +1,26 @@
+package dev.feierabend.sandbox.laws;
+
+import dev.feierabend.sandbox.town.ThreeTowns;
+import java.util.SplittableRandom;
+
+/// Towns whose documents order what sleeps, in some of the nights: the first guest of each host is
+/// a database, and some agreements let it go last, or let only a few go at once.
+record Ordered(ThreeTowns towns, long seed) {
+  private static final String LAST_THE_DATABASE =
+      "  order: [{workloads: {labels: {tier: database}}}]\n";
+  private static final String FEW_AT_ONCE = "  stagger: {atMost: 2, per: PT3M}\n";
+
+  String fleet() {
+    return towns
+        .fleet()
+        .replaceAll(
+            "(name: vm-\\S+-1\\n(?:.*\\n){4} +labels: \\{)rhythm", "$1tier: database, rhythm");
+  }
+
+  String document(ThreeTowns.Proposal proposal) {
+    var random = new SplittableRandom(seed ^ proposal.name().hashCode());
+    return proposal.document()
+        + (random.nextInt(3) == 0 ? LAST_THE_DATABASE : "")
+        + (random.nextInt(3) == 0 ? FEW_AT_ONCE : "");
+  }
+}
