@@ -32,7 +32,8 @@ class PurityTest {
   @Test
   void everyRoomIsThere() {
     assertThat(classes.stream().map(c -> c.getPackageName().replaceFirst(".*\\.", "")).distinct())
-        .contains("language", "fleet", "evaluation", "templates", "calendar", "yaml", "terms");
+        .contains(
+            "imports", "language", "fleet", "evaluation", "templates", "calendar", "yaml", "terms");
   }
 
   @Test

@@ -2,12 +2,16 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.core.journal.CorruptJournal;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.policies.language.Words;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.sandbox.load.UnreadableTrace;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 
 /// Runs one command: its answer on `out`, errors as sentences on `err`, and the exit code.
 public final class CommandLine {
@@ -21,6 +25,9 @@ public final class CommandLine {
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
+            .registerConverter(TenantId.class, TenantId::new)
+            .registerConverter(PoolId.class, PoolId::new)
+            .registerConverter(ZoneId.class, Words.ZONE.parse()::apply)
             .setParameterExceptionHandler((e, _) -> usage(e))
             .setExecutionExceptionHandler((e, _, _) -> failed(e));
   }

@@ -5,6 +5,11 @@ import picocli.CommandLine.Command;
 /// Questions about policies.
 @Command(
     name = "policy",
-    description = "Checks, explains and compares schedule policies.",
-    subcommands = {PolicyCheckCommand.class, PolicyExplainCommand.class, PolicyDiffCommand.class})
+    description = "Checks, explains, compares and imports schedule policies.",
+    subcommands = {
+      PolicyCheckCommand.class,
+      PolicyExplainCommand.class,
+      PolicyDiffCommand.class,
+      PolicyImportCommand.class
+    })
 final class PolicyCommand {}

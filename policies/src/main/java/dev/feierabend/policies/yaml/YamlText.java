@@ -1,6 +1,9 @@
 package dev.feierabend.policies.yaml;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -11,8 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// One YAML document from bytes. Size, depth and aliases are limited, for documents come from
+/// YAML documents from bytes. Size, depth and aliases are limited, for documents come from
 /// strangers.
 public final class YamlText {
   private static final int DEEPEST = 32;
@@ -23,16 +27,48 @@ public final class YamlText {
   /// What `shape` makes of the document; empty after a complaint.
   public static <T> Optional<T> read(
       byte[] bytes, int mostBytes, Shape<T> shape, Complaints complaints) {
-    if (bytes.length > mostBytes) {
-      complaints.add(Place.START, "at most %d bytes".formatted(mostBytes), bytes.length + " bytes");
-      return Optional.empty();
+    List<Node> nodes = compose(bytes, mostBytes, YamlText::one, complaints);
+    if (nodes.isEmpty() && complaints.count() == 0) {
+      complaints.add(Place.START, "a YAML document", "nothing");
     }
-    return Utf8.decode(bytes, complaints)
-        .flatMap(text -> compose(text, complaints))
-        .flatMap(node -> shape.read(node, complaints));
+    return nodes.stream().findFirst().flatMap(node -> shape.read(node, complaints));
   }
 
-  private static Optional<Node> compose(String text, Complaints complaints) {
+  /// What `shape` makes of each document of a stream; empty documents are passed over.
+  public static <T> List<T> readAll(
+      byte[] bytes, int mostBytes, Shape<T> shape, Complaints complaints) {
+    return compose(bytes, mostBytes, YamlText::every, complaints).stream()
+        .filter(node -> !node.getTag().equals(Tag.NULL))
+        .flatMap(node -> shape.read(node, complaints).stream())
+        .toList();
+  }
+
+  private static List<Node> one(Compose composer, String text) {
+    return composer.composeString(text).stream().toList();
+  }
+
+  private static List<Node> every(Compose composer, String text) {
+    var nodes = new ArrayList<Node>();
+    composer.composeAllFromString(text).forEach(nodes::add);
+    return nodes;
+  }
+
+  private static List<Node> compose(
+      byte[] bytes,
+      int mostBytes,
+      BiFunction<Compose, String, List<Node>> documents,
+      Complaints complaints) {
+    if (bytes.length > mostBytes) {
+      complaints.add(Place.START, "at most %d bytes".formatted(mostBytes), bytes.length + " bytes");
+      return List.of();
+    }
+    return Utf8.decode(bytes, complaints)
+        .map(text -> compose(text, documents, complaints))
+        .orElseGet(List::of);
+  }
+
+  private static List<Node> compose(
+      String text, BiFunction<Compose, String, List<Node>> documents, Complaints complaints) {
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel("document")
@@ -41,13 +77,9 @@ public final class YamlText {
             .build();
     try {
       if (tooDeep(new Parse(settings).parseString(text), complaints)) {
-        return Optional.empty();
+        return List.of();
       }
-      Optional<Node> node = new Compose(settings).composeString(text);
-      if (node.isEmpty()) {
-        complaints.add(Place.START, "a YAML document", "nothing");
-      }
-      return node;
+      return documents.apply(new Compose(settings), text);
     } catch (MarkedYamlEngineException e) {
       Place at = Place.of(e.getProblemMark().or(e::getContextMark));
       complaints.add(at, "well-formed YAML", "a fault: " + e.getProblem());
@@ -60,7 +92,7 @@ public final class YamlText {
     } catch (YamlEngineException e) {
       complaints.add(Place.START, "well-formed YAML", "a fault: " + e.getMessage());
     }
-    return Optional.empty();
+    return List.of();
   }
 
   /// The composer descends by recursion; what is nested deeper than any document of ours would

@@ -1,0 +1,78 @@
+package dev.feierabend.policies.imports;
+
+import dev.feierabend.policies.imports.Imported.Policy;
+import dev.feierabend.policies.imports.Owners.Answer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/// Collects what manifests come to: policies, each with a name of its own, and what was left out.
+final class Carried {
+  private static final int LONGEST = 58;
+
+  private final Scheduler scheduler;
+  private final Settings settings;
+  private final List<Policy> policies = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+
+  Carried(Scheduler scheduler, Settings settings) {
+    this.scheduler = scheduler;
+    this.settings = settings;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  void leave(LeftOut left) {
+    leftOut.add(left);
+  }
+
+  void otherKind(Resource resource) {
+    leave(resource.leftOut(resource.at(), Reason.OTHER_KIND, scheduler.toString()));
+  }
+
+  /// A policy for what `labels` select in the resource's namespace; false where nobody is known
+  /// whose it would be.
+  boolean policy(Resource from, SortedMap<String, String> labels, Schedule schedule) {
+    Optional<LeftOut> unsayable = PolicyText.obstacle(from, schedule);
+    if (unsayable.isPresent()) {
+      leave(unsayable.orElseThrow());
+      return false;
+    }
+    return switch (settings.owners().of(from.namespace())) {
+      case Answer.Unowned(var reason, var words) -> {
+        leave(new LeftOut(from.file(), from.at(), from.naming().toString(), reason, words));
+        yield false;
+      }
+      case Answer.Owned owned -> {
+        String name = name(from);
+        var text = new PolicyText(from, scheduler, name, settings.locale());
+        policies.add(new Policy(name, text.of(owned, labels, schedule)));
+        yield true;
+      }
+    };
+  }
+
+  Imported imported() {
+    return new Imported(policies, leftOut.stream().distinct().sorted(LeftOut.IN_ORDER).toList());
+  }
+
+  private String name(Resource from) {
+    String whole =
+        from.isNamespace() || from.namespace().isEmpty()
+            ? from.naming().name()
+            : from.namespace().orElseThrow() + "-" + from.naming().name();
+    String plain = whole.replace('.', '-');
+    String base = plain.substring(0, Math.min(LONGEST, plain.length())).replaceFirst("-+$", "");
+    String name = base;
+    for (int again = 2; !names.add(name); again++) {
+      name = base + "-" + again;
+    }
+    return name;
+  }
+}
