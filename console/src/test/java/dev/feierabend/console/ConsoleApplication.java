@@ -6,6 +6,8 @@ import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.policies.calendar.HolidayCalendar;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import java.time.InstantSource;
 import org.springframework.boot.SpringBootConfiguration;
@@ -44,6 +46,11 @@ class ConsoleApplication {
   @Bean
   Fleet fleet() {
     return TwoTowns.fleet();
+  }
+
+  @Bean
+  Evaluation evaluation() {
+    return new Evaluation(HolidayCalendar.NONE);
   }
 
   @Bean

@@ -2,6 +2,8 @@ package dev.feierabend.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.policies.calendar.HolidayCalendar;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Fault;
@@ -87,6 +89,9 @@ public final class Documents {
             controller: box
             node: metal-2
       """;
+
+  /// For policies that name no holiday.
+  public static final Evaluation EVALUATION = new Evaluation(HolidayCalendar.NONE);
 
   private Documents() {}
 

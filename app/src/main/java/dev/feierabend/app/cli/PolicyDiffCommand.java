@@ -1,8 +1,10 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.policies.comparison.ChangeText;
 import dev.feierabend.policies.comparison.Comparison;
 import dev.feierabend.policies.comparison.Tally;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
 import java.nio.file.Path;
@@ -40,7 +42,8 @@ final class PolicyDiffCommand implements Callable<Integer> {
   public Integer call() {
     SchedulePolicy newer = policy(next);
     Period.Span span = period.in(newer.zone(), A_YEAR);
-    Comparison comparison = Comparison.of(policy(old), newer, span.from(), span.to());
+    var evaluation = new Evaluation(new JollydayCalendar());
+    Comparison comparison = Comparison.of(evaluation, policy(old), newer, span.from(), span.to());
     Tally tally = Tally.of(comparison.changes(), newer.zone());
     var text = new ChangeText(Languages.of(spec), newer.zone());
     if (form.json) {

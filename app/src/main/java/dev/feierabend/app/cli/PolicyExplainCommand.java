@@ -1,6 +1,7 @@
 package dev.feierabend.app.cli;
 
-import dev.feierabend.policies.evaluation.Transitions;
+import dev.feierabend.app.calendars.JollydayCalendar;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.feed.CalendarFeed;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Spec;
 final class PolicyExplainCommand implements Callable<Integer> {
   private static final int A_WEEK = 7;
   private static final int A_YEAR = 365;
+
+  private static final Evaluation EVALUATION = new Evaluation(new JollydayCalendar());
 
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
@@ -51,7 +54,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
   private void tell(SchedulePolicy policy, Locale locale, Period.Span span) {
     List<ExplainedTransition> explained =
-        Transitions.between(policy, span.from().minusMillis(1), span.to()).stream()
+        EVALUATION.between(policy, span.from().minusMillis(1), span.to()).stream()
             .map(transition -> ExplainedTransition.of(transition, policy, locale))
             .toList();
     if (form.json) {
@@ -65,7 +68,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
   private static String feed(SchedulePolicy policy, Locale locale, Period.Span span) {
     String tenants =
         policy.tenants().stream().map(TenantId::value).collect(Collectors.joining("+"));
-    return new CalendarFeed(tenants + "/" + policy.name(), locale, span.from())
+    return new CalendarFeed(EVALUATION, tenants + "/" + policy.name(), locale, span.from())
         .of(List.of(policy), span.from(), span.to());
   }
 

@@ -1,5 +1,6 @@
 package dev.feierabend.app.demo;
 
+import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Effects;
@@ -14,6 +15,7 @@ import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.proving.CheckpointSigner;
 import dev.feierabend.core.proving.Checkpoints;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.sandbox.centre.DataCentre;
@@ -80,9 +82,12 @@ final class DemoWeek implements AutoCloseable {
     var effects = new Effects(hypervisor, hypervisor, new PowerSwitch(centre, faults, luck));
     var settings =
         new Reconciler.Settings(
-            Mode.ACTIVE, new Rules(2, 1, 0.8, Duration.ofMinutes(5)), Duration.ofMinutes(5));
+            Mode.ACTIVE,
+            new Rules(2, 1, 0.8, Duration.ofMinutes(5)),
+            Duration.ofMinutes(5),
+            new Evaluation(new JollydayCalendar()));
     var reconciler = new Reconciler(centre, effects, memory, settings, journal);
-    new Cadence(reconciler, memory.agreements(), time, time, Cadence.Beat.MINUTES).start();
+    new Cadence(reconciler, time, time, Cadence.Beat.MINUTES).start();
     Map<PoolId, Integer> members = new TreeMap<>();
     centre.observe().workloads().forEach(w -> members.merge(w.pool(), 1, Integer::sum));
     members.forEach((pool, count) ->

@@ -2,6 +2,7 @@ package dev.feierabend.app.wiring;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Memory;
@@ -15,6 +16,7 @@ import dev.feierabend.core.planning.Guards;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.time.QuartzTimetable;
 import dev.feierabend.core.time.Timetable;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import java.time.InstantSource;
 import java.util.List;
@@ -76,22 +78,36 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Reconciler reconciler(Ports ports, Memory memory, ServiceProperties properties, Journal journal) {
+  Evaluation evaluation() {
+    return new Evaluation(new JollydayCalendar());
+  }
+
+  @Bean
+  Reconciler.Settings reconcilerSettings(ServiceProperties properties, Evaluation evaluation) {
     var rules = properties.rules();
-    var settings =
-        new Reconciler.Settings(
-            properties.mode(),
-            new Guards.Rules(
-                rules.minimumHosts(), rules.reserve(), rules.headroom(), rules.staleAfter()),
-            Cadence.Beat.MINUTES.atRest());
+    return new Reconciler.Settings(
+        properties.mode(),
+        new Guards.Rules(
+            rules.minimumHosts(), rules.reserve(), rules.headroom(), rules.staleAfter()),
+        Cadence.Beat.MINUTES.atRest(),
+        evaluation);
+  }
+
+  @Bean
+  Reconciler reconciler(
+      Ports ports,
+      Memory memory,
+      Reconciler.Settings settings,
+      ServiceProperties properties,
+      Journal journal) {
     var spool = new WakeSpoolFile(properties.journal().resolve("spooled-wakes.jsonl"));
     return new Reconciler(
         ports.fleet(), ports.effects(), memory, settings, new Recorder(journal, spool));
   }
 
   @Bean
-  Cadence cadence(Reconciler reconciler, Memory memory, Timetable timetable, InstantSource clock) {
-    return new Cadence(reconciler, memory.agreements(), timetable, clock, Cadence.Beat.MINUTES);
+  Cadence cadence(Reconciler reconciler, Timetable timetable, InstantSource clock) {
+    return new Cadence(reconciler, timetable, clock, Cadence.Beat.MINUTES);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -44,8 +45,8 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Calendars calendars(Register register, Desk desk) {
-    return new Calendars(register, desk);
+  Calendars calendars(Register register, Evaluation evaluation, Desk desk) {
+    return new Calendars(register, evaluation, desk);
   }
 
   @Bean
@@ -69,8 +70,13 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Outlook outlook(Memory memory, Mode mode, Telling telling, Register register, Desk desk) {
-    return new Outlook(memory, mode, telling, register, desk);
+  Outlook.Ways ways(Mode mode, Evaluation evaluation) {
+    return new Outlook.Ways(mode, evaluation);
+  }
+
+  @Bean
+  Outlook outlook(Memory memory, Outlook.Ways ways, Telling telling, Register register, Desk desk) {
+    return new Outlook(memory, ways, telling, register, desk);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.feierabend.console.api;
 
 import dev.feierabend.core.agreeing.Agreements;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.feed.CalendarFeed;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Duration;
@@ -14,9 +15,11 @@ final class Calendars {
   private static final Duration AHEAD = Duration.ofDays(365);
 
   private final Register register;
+  private final Evaluation evaluation;
   private final Desk desk;
 
-  Calendars(Register register, Desk desk) {
+  Calendars(Register register, Evaluation evaluation, Desk desk) {
+    this.evaluation = evaluation;
     this.register = register;
     this.desk = desk;
   }
@@ -35,7 +38,7 @@ final class Calendars {
             .map(Agreements.Entry::policy)
             .toList();
     Instant today = desk.now().truncatedTo(ChronoUnit.DAYS);
-    return new CalendarFeed(id, reader.locale(), today)
+    return new CalendarFeed(evaluation, id, reader.locale(), today)
         .of(inForce, today.minus(BACK), today.plus(AHEAD));
   }
 }

@@ -7,8 +7,8 @@ import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Transition;
-import dev.feierabend.policies.evaluation.Transitions;
 import dev.feierabend.policies.evaluation.Verdict;
 import java.util.Comparator;
 import java.util.List;
@@ -17,15 +17,18 @@ import java.util.Optional;
 
 /// The plan in force, put together from those parts alone that a caller may see.
 public final class Outlook {
+  /// How the service acts, and what policies want.
+  public record Ways(Mode mode, Evaluation evaluation) {}
+
   private final Memory memory;
-  private final Mode mode;
+  private final Ways ways;
   private final Telling telling;
   private final Register register;
   private final Desk desk;
 
-  public Outlook(Memory memory, Mode mode, Telling telling, Register register, Desk desk) {
+  public Outlook(Memory memory, Ways ways, Telling telling, Register register, Desk desk) {
     this.memory = memory;
-    this.mode = mode;
+    this.ways = ways;
     this.telling = telling;
     this.register = register;
     this.desk = desk;
@@ -33,7 +36,7 @@ public final class Outlook {
 
   public PlansView now(Chronicle.Reader reader) {
     return new PlansView(
-        mode.name().toLowerCase(Locale.ROOT),
+        ways.mode().name().toLowerCase(Locale.ROOT),
         frozen(reader.caller()),
         sleepers(reader),
         hosts(reader),
@@ -98,7 +101,8 @@ public final class Outlook {
   }
 
   private Optional<PlansView.Due> due(Agreements.Entry entry, Locale locale) {
-    return Transitions.next(entry.policy(), desk.now())
+    return ways.evaluation()
+        .next(entry.policy(), desk.now())
         .map(next ->
             new PlansView.Due(
                 entry.agreement().value(),

@@ -19,6 +19,8 @@ import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
+import dev.feierabend.policies.calendar.HolidayCalendar;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.BufferedReader;
@@ -58,9 +60,10 @@ public final class NightService {
               new KubernetesFleet(fleet, watch, effects.power(), time),
               effects,
               memory,
-              new Reconciler.Settings(Mode.ACTIVE, CAUTIOUS, PERIOD),
+              new Reconciler.Settings(
+                  Mode.ACTIVE, CAUTIOUS, PERIOD, new Evaluation(HolidayCalendar.NONE)),
               journal);
-      var cadence = new Cadence(reconciler, memory.agreements(), time, time, BEAT);
+      var cadence = new Cadence(reconciler, time, time, BEAT);
       live(time, cadence);
       if (halt.reached()) {
         Runtime.getRuntime().halt(1);

@@ -1,4 +1,4 @@
-/// The only room that knows how a zone's local times become instants.
+/// German time: how a zone's local times become instants, and what a calendar of holidays is.
 @NullMarked
 package dev.feierabend.policies.calendar;
 

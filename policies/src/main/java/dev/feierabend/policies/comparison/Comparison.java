@@ -1,5 +1,6 @@
 package dev.feierabend.policies.comparison;
 
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.language.CanonicalPolicy;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Instant;
@@ -21,11 +22,12 @@ public record Comparison(boolean sameDocument, List<Term> terms, List<Change> ch
 
   /// From `from` inclusive to `to` exclusive.
   public static Comparison of(
-      SchedulePolicy older, SchedulePolicy newer, Instant from, Instant to) {
+      Evaluation evaluation, SchedulePolicy older, SchedulePolicy newer, Instant from, Instant to) {
     return new Comparison(
         older.document().digest().equals(newer.document().digest()),
         Term.between(CanonicalPolicy.of(older), CanonicalPolicy.of(newer)),
-        changes(Course.of(older, from, to), Course.of(newer, from, to), to));
+        changes(
+            Course.of(evaluation, older, from, to), Course.of(evaluation, newer, from, to), to));
   }
 
   /// The two agree upon the same, whatever their documents look like.

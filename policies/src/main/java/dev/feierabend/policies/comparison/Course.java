@@ -1,7 +1,6 @@
 package dev.feierabend.policies.comparison;
 
 import dev.feierabend.policies.evaluation.Evaluation;
-import dev.feierabend.policies.evaluation.Transitions;
 import dev.feierabend.policies.evaluation.Verdict;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Instant;
@@ -13,10 +12,11 @@ import java.util.TreeMap;
 /// to.
 record Course(NavigableMap<Instant, Verdict> verdicts) {
 
-  static Course of(SchedulePolicy policy, Instant from, Instant to) {
+  static Course of(Evaluation evaluation, SchedulePolicy policy, Instant from, Instant to) {
     var verdicts = new TreeMap<Instant, Verdict>();
-    verdicts.put(from, Evaluation.at(policy, from));
-    Transitions.between(policy, from, to)
+    verdicts.put(from, evaluation.at(policy, from));
+    evaluation
+        .between(policy, from, to)
         .forEach(transition -> verdicts.put(transition.at(), transition.verdict()));
     return new Course(verdicts);
   }

@@ -1,15 +1,24 @@
 package dev.feierabend.policies.evaluation;
 
+import dev.feierabend.policies.calendar.Holiday;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Why a policy wants what it wants; `BecauseText` makes a sentence of it.
 public sealed interface Because {
-  /// The weekly interval that opened the window, and the line where it stands.
-  record Rule(String interval, int line) implements Because {}
+  /// The window of the policy that opened, the line where it stands, and its author's own reason.
+  record Rule(String window, int line, Optional<String> reason) implements Because {}
+
+  /// The same, opened by a holiday.
+  record ByHoliday(String window, int line, Optional<String> reason, Holiday holiday)
+      implements Because {}
 
   /// The exception of that date opened the window.
   record ByDate(LocalDate date) implements Because {}
+
+  /// A window of `never` keeps everything awake.
+  record Never(String window, int line, Optional<String> reason) implements Because {}
 
   /// An exception keeps that date awake.
   record StaysAwake(LocalDate date) implements Because {}

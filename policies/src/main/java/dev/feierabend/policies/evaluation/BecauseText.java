@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// A reason as a sentence for people: German for a German locale, English for every other.
@@ -24,8 +25,14 @@ public final class BecauseText {
   public static String of(Because because, Locale locale, ZoneId zone) {
     Locale spoken = "de".equals(locale.getLanguage()) ? Locale.GERMAN : Locale.ENGLISH;
     return switch (because) {
-      case Because.Rule(var interval, var line) ->
-          sentence(spoken, "rule", interval, Integer.toString(line));
+      case Because.Rule(var window, var line, var reason) ->
+          window(spoken, "rule", reason, window, line);
+      case Because.ByHoliday(var window, var line, var reason, var holiday) ->
+          window(spoken, "holiday", reason, window, line)
+              + " "
+              + sentence(spoken, "holidayIs", text(holiday.date(), spoken), holiday.name());
+      case Because.Never(var window, var line, var reason) ->
+          window(spoken, "never", reason, window, line);
       case Because.ByDate(var date) -> sentence(spoken, "byDate", text(date, spoken));
       case Because.StaysAwake(var date) -> sentence(spoken, "staysAwake", text(date, spoken));
       case Because.NoWindow() -> sentence(spoken, "noWindow");
@@ -34,6 +41,14 @@ public final class BecauseText {
       case Because.NotYetValid(var from) -> sentence(spoken, "notYetValid", text(from, spoken));
       case Because.NoLongerValid(var to) -> sentence(spoken, "noLongerValid", text(to, spoken));
     };
+  }
+
+  private static String window(
+      Locale locale, String key, Optional<String> reason, String window, int line) {
+    String where = Integer.toString(line);
+    return reason
+        .map(why -> sentence(locale, key + "With", window, where, why))
+        .orElseGet(() -> sentence(locale, key, window, where));
   }
 
   private static String sentence(Locale locale, String key, Object... words) {

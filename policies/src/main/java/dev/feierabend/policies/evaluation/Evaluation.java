@@ -1,70 +1,85 @@
 package dev.feierabend.policies.evaluation;
 
+import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.calendar.LocalTimes;
-import dev.feierabend.policies.language.DateException;
 import dev.feierabend.policies.language.SchedulePolicy;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// What a policy wants at an instant, and why.
+/// What policies want under a calendar of holidays: a function of policy, calendar and instant. It
+/// remembers the days around the last instant that it was asked for, a policy each, since nearly
+/// every question is about now; answers don't depend on what it remembers.
 public final class Evaluation {
-  private Evaluation() {}
+  private static final int MOST_REMEMBERED = 100_000;
+  private static final long DAYS_REMEMBERED = 4;
+  private static final Duration FIRST_LOOK = Duration.ofDays(16);
+  private static final Duration FARTHEST = Duration.ofDays(400);
 
-  public static Verdict at(SchedulePolicy policy, Instant at) {
-    return outsideValidity(policy, at)
-        .<Verdict>map(Verdict.Awake::new)
-        .or(() -> inWindow(policy, at))
-        .orElseGet(() -> new Verdict.Awake(outsideWindows(policy, at)));
+  private record Remembered(SchedulePolicy policy, Course course) {
+    boolean answers(SchedulePolicy asked, Instant at) {
+      return course.covers(at) && policy.equals(asked);
+    }
   }
 
-  private static Optional<Because> outsideValidity(SchedulePolicy policy, Instant at) {
-    Optional<Because> early =
-        policy
-            .validity()
-            .from()
-            .filter(from -> at.isBefore(LocalTimes.sleepsAt(from.atStartOfDay(), policy.zone())))
-            .map(Because.NotYetValid::new);
-    return early.or(() ->
-        policy
-            .validity()
-            .to()
-            .filter(to -> !at.isBefore(LocalTimes.wakesAt(dayAfter(to), policy.zone())))
-            .map(Because.NoLongerValid::new));
+  private final HolidayCalendar calendar;
+  private final ConcurrentHashMap<String, Remembered> byDigest = new ConcurrentHashMap<>();
+
+  public Evaluation(HolidayCalendar calendar) {
+    this.calendar = calendar;
   }
 
-  private static Optional<Verdict> inWindow(SchedulePolicy policy, Instant at) {
-    return Windows.covering(policy, at)
-        .flatMap(window -> {
-          Instant wakeAt = window.wakeAt(policy.lead());
-          if (!window.since().isBefore(wakeAt)) {
-            return Optional.empty();
-          }
-          return Optional.of(
-              at.isBefore(wakeAt)
-                  ? new Verdict.Asleep(window.because(), window.since(), wakeAt, window.readyBy())
-                  : new Verdict.Awake(new Because.WakingUp(window.readyBy())));
-        });
+  /// Which editions of dated knowledge it decides by.
+  public Editions editions() {
+    return Editions.with(calendar);
   }
 
-  private static Because outsideWindows(SchedulePolicy policy, Instant at) {
-    return policy.asleep().exceptions().stream()
-        .filter(exception -> exception instanceof DateException.StaysAwake)
-        .map(DateException::date)
-        .filter(date -> during(date, policy.zone(), at))
-        .min(LocalDate::compareTo)
-        .<Because>map(Because.StaysAwake::new)
-        .orElseGet(Because.NoWindow::new);
+  public Verdict at(SchedulePolicy policy, Instant at) {
+    return around(policy, at).at(at);
   }
 
-  private static boolean during(LocalDate date, ZoneId zone, Instant at) {
-    return !at.isBefore(LocalTimes.wakesAt(date.atStartOfDay(), zone))
-        && at.isBefore(LocalTimes.sleepsAt(dayAfter(date), zone));
+  /// When the verdict changes, in order, after `from` and up to `to` inclusive, so that stretches
+  /// laid end to end tell each transition once.
+  public List<Transition> between(SchedulePolicy policy, Instant from, Instant to) {
+    return from.isBefore(to) ? Courses.of(policy, calendar, from, to).between(from, to) : List.of();
   }
 
-  private static LocalDateTime dayAfter(LocalDate date) {
-    return date.plusDays(1).atStartOfDay();
+  /// The first transition after `after`; empty if there is none within 400 days (counted from the
+  /// beginning of the validity where that is still to come).
+  public Optional<Transition> next(SchedulePolicy policy, Instant after) {
+    Course known = around(policy, after);
+    return first(known.between(after, known.to()))
+        .or(() -> first(between(policy, after, after.plus(FIRST_LOOK))))
+        .or(() -> first(between(policy, after, begin(policy, after).plus(FARTHEST))));
+  }
+
+  private static Optional<Transition> first(List<Transition> transitions) {
+    return transitions.stream().findFirst();
+  }
+
+  private Course around(SchedulePolicy policy, Instant at) {
+    Remembered known = byDigest.get(policy.document().digest());
+    if (known != null && known.answers(policy, at)) {
+      return known.course();
+    }
+    long day = Math.floorDiv(at.getEpochSecond(), Duration.ofDays(DAYS_REMEMBERED).toSeconds());
+    Instant from = Instant.EPOCH.plus(Duration.ofDays(day * DAYS_REMEMBERED));
+    Course course = Courses.of(policy, calendar, from, from.plus(Duration.ofDays(DAYS_REMEMBERED)));
+    if (byDigest.size() >= MOST_REMEMBERED) {
+      byDigest.clear();
+    }
+    byDigest.put(policy.document().digest(), new Remembered(policy, course));
+    return course;
+  }
+
+  private static Instant begin(SchedulePolicy policy, Instant after) {
+    return policy
+        .validity()
+        .from()
+        .map(date -> LocalTimes.sleepsAt(date.atStartOfDay(), policy.zone()))
+        .filter(after::isBefore)
+        .orElse(after);
   }
 }

@@ -1,89 +1,106 @@
 package dev.feierabend.policies.evaluation;
 
+import dev.feierabend.policies.calendar.Holiday;
+import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.language.DateException;
 import dev.feierabend.policies.language.SchedulePolicy;
+import dev.feierabend.policies.language.Stretch;
 import dev.feierabend.policies.language.Validity;
-import dev.feierabend.policies.language.WeeklyInterval;
+import dev.feierabend.policies.language.WindowRule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
-/// A policy's windows as its town's clocks show them: weekly intervals and sleeping dates, less the
-/// dates that stay awake and those outside of its validity, merged where they touch.
-final class Spans {
-  private Spans() {}
+/// A policy's stretches of local time that touch a range of dates.
+record Spans(SchedulePolicy policy, HolidayCalendar calendar, Range range) {
 
-  /// In order, of all that begins on one of the dates from `first` to `last`.
-  static List<Span> beginning(SchedulePolicy policy, LocalDate first, LocalDate last) {
-    return merged(
-        all(policy, first, last)
-            .flatMap(span -> valid(span, policy.validity()))
-            .flatMap(span -> awakeDatesCut(span, policy.asleep().exceptions()))
-            .sorted(Comparator.comparing(Span::from))
-            .toList());
-  }
-
-  private static Stream<Span> all(SchedulePolicy policy, LocalDate first, LocalDate last) {
-    return Stream.concat(
-        policy.asleep().weekly().stream().flatMap(rule -> weekly(rule, first, last)),
-        policy.asleep().exceptions().stream()
-            .filter(e -> !e.date().isBefore(first) && !e.date().isAfter(last))
-            .flatMap(Spans::dated));
-  }
-
-  private static Stream<Span> weekly(WeeklyInterval rule, LocalDate first, LocalDate last) {
-    LocalDate start = first.with(TemporalAdjusters.nextOrSame(rule.from().day()));
-    Because because = new Because.Rule(rule.toString(), rule.line());
-    return Stream.iterate(start, date -> !date.isAfter(last), date -> date.plusWeeks(1))
-        .map(date -> date.atTime(rule.from().time()))
-        .map(from -> new Span(from, from.plus(rule.length()), because));
-  }
-
-  private static Stream<Span> dated(DateException exception) {
-    return switch (exception) {
-      case DateException.StaysAwake _ -> Stream.empty();
-      case DateException.Sleeps sleeps ->
-          Stream.of(new Span(sleeps.begins(), sleeps.ends(), new Because.ByDate(sleeps.date())));
-    };
-  }
-
-  private static Stream<Span> valid(Span span, Validity validity) {
-    return Stream.of(span)
-        .flatMap(s ->
-            validity
-                .from()
-                .map(from -> s.without(LocalDateTime.MIN, from.atStartOfDay()))
-                .orElseGet(() -> Stream.of(s)))
-        .flatMap(s ->
-            validity
-                .to()
-                .map(to -> s.without(to.plusDays(1).atStartOfDay(), LocalDateTime.MAX))
-                .orElseGet(() -> Stream.of(s)));
-  }
-
-  private static Stream<Span> awakeDatesCut(Span span, List<DateException> exceptions) {
-    Stream<Span> left = Stream.of(span);
-    for (DateException exception : exceptions) {
-      if (exception instanceof DateException.StaysAwake(var date)) {
-        left = left.flatMap(s -> s.without(date.atStartOfDay(), date.plusDays(1).atStartOfDay()));
+  /// What may be slept through, in order: windows and sleeping dates less all that keeps awake,
+  /// merged where they touch.
+  List<Span> asleep() {
+    var open = new Openings(range);
+    policy.asleep().rules().forEach(rule -> open(rule, reason(rule), open));
+    for (DateException exception : policy.asleep().exceptions()) {
+      if (exception instanceof DateException.Sleeps sleeps) {
+        open.add(sleeps.begins(), sleeps.ends(), new Because.ByDate(sleeps.date()));
       }
     }
-    return left;
+    List<Span> left = open.found();
+    for (List<Span> cuts : List.of(never(), awakeDates(), invalid())) {
+      left = Span.without(left, Span.merged(cuts));
+    }
+    return Span.merged(left);
   }
 
-  private static List<Span> merged(List<Span> ordered) {
-    var merged = new ArrayList<Span>();
-    for (Span span : ordered) {
-      if (!merged.isEmpty() && merged.getLast().touches(span)) {
-        merged.add(merged.removeLast().with(span));
-      } else {
-        merged.add(span);
-      }
+  /// The windows of `never`, in the order of the document.
+  List<Span> never() {
+    var open = new Openings(range);
+    policy
+        .asleep()
+        .never()
+        .forEach(rule ->
+            open(
+                rule,
+                new Because.Never(rule.when().toString(), rule.line(), rule.because()),
+                open));
+    return open.found();
+  }
+
+  /// The dates that exceptions keep awake, the earliest first.
+  List<Span> awakeDates() {
+    var open = new Openings(range);
+    policy.asleep().exceptions().stream()
+        .filter(DateException.StaysAwake.class::isInstance)
+        .map(DateException::date)
+        .sorted()
+        .forEach(
+            date -> open.add(date.atStartOfDay(), dayAfter(date), new Because.StaysAwake(date)));
+    return open.found();
+  }
+
+  /// All that lies before and after the validity.
+  List<Span> invalid() {
+    var open = new Openings(range);
+    Validity validity = policy.validity();
+    validity
+        .to()
+        .ifPresent(to -> open.add(dayAfter(to), LocalDateTime.MAX, new Because.NoLongerValid(to)));
+    validity
+        .from()
+        .ifPresent(from ->
+            open.add(LocalDateTime.MIN, from.atStartOfDay(), new Because.NotYetValid(from)));
+    return open.found();
+  }
+
+  private static Because reason(WindowRule rule) {
+    return new Because.Rule(rule.when().toString(), rule.line(), rule.because());
+  }
+
+  private void open(WindowRule rule, Because because, Openings open) {
+    switch (rule.when()) {
+      case Stretch.Weekly weekly -> open.add(weekly, because);
+      case Stretch.Every every -> every.weekly().forEach(weekly -> open.add(weekly, because));
+      case Stretch.Once once -> open.add(once, because);
+      case Stretch.Yearly yearly -> open.add(yearly, because);
+      case Stretch.WholeDate date -> open.add(date.begins(), date.ends(), because);
+      case Stretch.AroundHolidays around ->
+          policy
+              .asleep()
+              .holidays()
+              .ifPresent(rules ->
+                  open.add(
+                      around,
+                      open.holidays(rules, calendar),
+                      holiday -> openedBy(holiday, because)));
     }
-    return merged;
+  }
+
+  private static Because openedBy(Holiday holiday, Because because) {
+    return because instanceof Because.Rule(var window, var line, var reason)
+        ? new Because.ByHoliday(window, line, reason, holiday)
+        : because;
+  }
+
+  private static LocalDateTime dayAfter(LocalDate date) {
+    return date.plusDays(1).atStartOfDay();
   }
 }

@@ -1,7 +1,6 @@
 package dev.feierabend.policies.evaluation;
 
 import dev.feierabend.policies.calendar.LocalTimes;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.List;
 /// A window as instants, from inclusive, `readyBy` exclusive.
 record Window(Instant since, Instant readyBy, Because because) {
 
-  static Window of(Span span, ZoneId zone) {
+  private static Window of(Span span, ZoneId zone) {
     return new Window(
         LocalTimes.sleepsAt(span.from(), zone),
         LocalTimes.wakesAt(span.to(), zone),
@@ -36,11 +35,7 @@ record Window(Instant since, Instant readyBy, Because because) {
     return windows;
   }
 
-  boolean covers(Instant at) {
-    return !at.isBefore(since) && at.isBefore(readyBy);
-  }
-
-  Instant wakeAt(Duration lead) {
-    return readyBy.minus(lead);
+  boolean touches(Instant from, Instant to) {
+    return !since.isAfter(to) && readyBy.isAfter(from);
   }
 }

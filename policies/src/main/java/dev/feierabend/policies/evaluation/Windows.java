@@ -1,48 +1,38 @@
 package dev.feierabend.policies.evaluation;
 
+import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.time.ZoneId;
+import java.util.List;
 
-/// Finds the window around an instant. Looks at the neighbouring days only, and farther as long as
-/// the window goes on (holidays that sleep day after day), at most `FARTHEST` days.
-final class Windows {
-  /// An interval of the week begins at most 7 days before its end; one more for the zone.
-  private static final int LONGEST = 8;
+/// The windows that touch some instants, whole. Looks at the neighbouring days only, and farther as
+/// long as a window goes on (holidays that sleep day after day), at most two years from the range.
+record Windows(Spans spans, List<Window> all) {
+  /// The clocks lead out of a date by a day at most; what ends at a day's beginning touches it.
+  private static final int MARGIN = 3;
 
-  private static final int FARTHEST = 400;
+  private static final int AT_ONCE = 14;
+  private static final int MOST_YEARS = 2;
 
-  private Windows() {}
-
-  static Optional<Window> covering(SchedulePolicy policy, Instant at) {
-    LocalDate day = date(at);
-    LocalDate first = day.minusDays(LONGEST);
-    LocalDate last = day.plusDays(1);
+  static Windows touching(
+      Instant from, Instant to, SchedulePolicy policy, HolidayCalendar calendar) {
+    ZoneId zone = policy.zone();
+    Range wanted = Range.of(from, to, zone, MARGIN);
+    Range farthest = wanted.farthest(MOST_YEARS);
+    Range looked = wanted;
     while (true) {
-      Optional<Window> window = covering(policy, at, first, last);
-      LocalDate wantedFirst = window.map(w -> date(w.since()).minusDays(LONGEST)).orElse(first);
-      LocalDate wantedLast = window.map(w -> date(w.readyBy()).plusDays(1)).orElse(last);
-      boolean enough = !wantedFirst.isBefore(first) && !wantedLast.isAfter(last);
-      if (enough || ChronoUnit.DAYS.between(first, last) > FARTHEST) {
-        return window;
+      var spans = new Spans(policy, calendar, looked);
+      List<Window> windows =
+          Window.all(spans.asleep(), zone).stream().filter(w -> w.touches(from, to)).toList();
+      for (Window window : windows) {
+        wanted = wanted.with(Range.of(window.since(), window.readyBy(), zone, MARGIN));
       }
-      first = wantedFirst.isBefore(first) ? wantedFirst.minusDays(LONGEST) : first;
-      last = wantedLast.isAfter(last) ? wantedLast.plusDays(LONGEST) : last;
+      wanted = wanted.within(farthest);
+      if (looked.contains(wanted)) {
+        return new Windows(spans, windows);
+      }
+      looked = looked.with(wanted).wider(AT_ONCE).within(farthest);
     }
-  }
-
-  private static Optional<Window> covering(
-      SchedulePolicy policy, Instant at, LocalDate first, LocalDate last) {
-    return Window.all(Spans.beginning(policy, first, last), policy.zone()).stream()
-        .filter(window -> window.covers(at))
-        .findFirst();
-  }
-
-  /// Roughly the local date; the margins of a day allow for the zone.
-  private static LocalDate date(Instant at) {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 }

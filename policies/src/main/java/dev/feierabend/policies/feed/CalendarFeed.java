@@ -7,6 +7,7 @@ import biweekly.property.Method;
 import biweekly.property.Transparency;
 import biweekly.util.Duration;
 import dev.feierabend.policies.evaluation.BecauseText;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -21,10 +22,11 @@ import java.util.ResourceBundle;
 /// in UTC and are shown in the reader's own zone; a sleep has the same UID in each edition, so that
 /// a subscriber's calendar changes what changed and nothing else.
 ///
+/// @param evaluation tells when policies sleep
 /// @param name what the calendar is called, for example `ahausen/rathaus`
 /// @param locale German for a German one, English for every other
 /// @param stamp when this edition was made; the same one makes the same bytes
-public record CalendarFeed(String name, Locale locale, Instant stamp) {
+public record CalendarFeed(Evaluation evaluation, String name, Locale locale, Instant stamp) {
   private static final DateTimeFormatter UID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -43,7 +45,8 @@ public record CalendarFeed(String name, Locale locale, Instant stamp) {
     calendar.setRefreshInterval(Duration.builder().hours(1).build());
     calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
     policies.forEach(policy ->
-        Sleep.of(policy, from, to).forEach(sleep -> calendar.addEvent(event(policy, sleep))));
+        Sleep.of(evaluation, policy, from, to)
+            .forEach(sleep -> calendar.addEvent(event(policy, sleep))));
     return Biweekly.write(calendar).go();
   }
 

@@ -2,7 +2,6 @@ package dev.feierabend.policies.feed;
 
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Transition;
-import dev.feierabend.policies.evaluation.Transitions;
 import dev.feierabend.policies.evaluation.Verdict;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Instant;
@@ -14,20 +13,22 @@ import java.util.List;
 record Sleep(Instant from, Instant to, Verdict.Asleep verdict) {
 
   /// Every sleep that touches the period, in order.
-  static List<Sleep> of(SchedulePolicy policy, Instant from, Instant to) {
+  static List<Sleep> of(Evaluation evaluation, SchedulePolicy policy, Instant from, Instant to) {
     var sleeps = new ArrayList<Sleep>();
-    if (Evaluation.at(policy, from) instanceof Verdict.Asleep asleep) {
-      sleeps.add(new Sleep(asleep.since(), end(policy, from, asleep), asleep));
+    if (evaluation.at(policy, from) instanceof Verdict.Asleep asleep) {
+      sleeps.add(new Sleep(asleep.since(), end(evaluation, policy, from, asleep), asleep));
     }
-    for (Transition transition : Transitions.between(policy, from, to)) {
+    for (Transition transition : evaluation.between(policy, from, to)) {
       if (transition.verdict() instanceof Verdict.Asleep asleep && transition.at().isBefore(to)) {
-        sleeps.add(new Sleep(transition.at(), end(policy, transition.at(), asleep), asleep));
+        sleeps.add(
+            new Sleep(transition.at(), end(evaluation, policy, transition.at(), asleep), asleep));
       }
     }
     return sleeps;
   }
 
-  private static Instant end(SchedulePolicy policy, Instant at, Verdict.Asleep asleep) {
-    return Transitions.next(policy, at).map(Transition::at).orElse(asleep.wakeAt());
+  private static Instant end(
+      Evaluation evaluation, SchedulePolicy policy, Instant at, Verdict.Asleep asleep) {
+    return evaluation.next(policy, at).map(Transition::at).orElse(asleep.wakeAt());
   }
 }

@@ -1,6 +1,7 @@
 package dev.feierabend.policies.language;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ public final class CanonicalPolicy {
             "pools " + policy.selects().pools(),
             "labels " + policy.selects().labels(),
             "zone " + policy.zone(),
-            "asleep " + weekly(policy.asleep()),
+            "holidays " + holidays(policy.asleep()),
+            "asleep " + windows(policy.asleep().rules()),
+            "never " + windows(policy.asleep().never()),
             "exceptions " + exceptions(policy.asleep()),
             "valid " + open(policy.validity().from()) + " to " + open(policy.validity().to()),
             "lead " + policy.lead(),
@@ -36,11 +39,42 @@ public final class CanonicalPolicy {
             .orElse("");
   }
 
-  private static String weekly(Asleep asleep) {
-    return asleep.weekly().stream()
-        .sorted(Comparator.comparingInt(interval -> interval.from().minuteOfWeek()))
-        .map(WeeklyInterval::toString)
+  private static String windows(List<WindowRule> rules) {
+    return rules.stream()
+        .sorted(
+            Comparator.comparingInt(CanonicalPolicy::inWeek).thenComparing(CanonicalPolicy::window))
+        .map(CanonicalPolicy::window)
         .collect(Collectors.joining(", "));
+  }
+
+  /// Those of the week first, in its order.
+  private static int inWeek(WindowRule rule) {
+    return switch (rule.when()) {
+      case Stretch.Weekly weekly -> weekly.from().minuteOfWeek();
+      case Stretch.Every every -> every.weekly().getFirst().from().minuteOfWeek();
+      case Stretch.Once _, Stretch.Yearly _, Stretch.AroundHolidays _, Stretch.WholeDate _ ->
+          Integer.MAX_VALUE;
+    };
+  }
+
+  private static String window(WindowRule rule) {
+    return rule.when() + rule.because().map(" because \"%s\""::formatted).orElse("");
+  }
+
+  private static String holidays(Asleep asleep) {
+    return asleep
+        .holidays()
+        .map(rules ->
+            "%s %s also %s except %s"
+                .formatted(rules.land(), open(rules.municipality()), also(rules), rules.except()))
+        .orElse("none");
+  }
+
+  private static List<String> also(HolidayRules rules) {
+    return rules.also().stream()
+        .map(holiday -> holiday.date() + " \"" + holiday.name() + "\"")
+        .sorted()
+        .toList();
   }
 
   private static String exceptions(Asleep asleep) {

@@ -1,39 +1,53 @@
 package dev.feierabend.policies.language;
 
 import dev.feierabend.policies.yaml.Fields;
+import dev.feierabend.policies.yaml.Place;
 import dev.feierabend.policies.yaml.Read;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
-/// The lead must leave something of every interval to sleep in.
-final class LeadRule {
-  private LeadRule() {}
+/// The lead must leave something of every window to sleep in. Where none is named, the default must
+/// too.
+record LeadRule(Fields fields, Optional<Read<Duration>> named, Duration lead) {
+  static final Duration DEFAULT = Duration.ofMinutes(30);
 
-  static void check(
-      Fields fields,
-      Read<Duration> lead,
-      Read<List<Read<WeeklyInterval>>> weekly,
-      Read<List<Read<DateException>>> exceptions) {
-    weekly.ifSound(all ->
-        all.forEach(read ->
-            read.ifSound(
-                interval -> shorter(fields, lead, interval.length(), "\"" + interval + "\""))));
-    exceptions.ifSound(all ->
-        all.forEach(read ->
-            read.ifSound(exception -> {
-              if (exception instanceof DateException.Sleeps sleeps) {
-                shorter(fields, lead, sleeps.length(), "the exception of " + sleeps.date());
-              }
-            })));
+  static LeadRule of(Fields fields, Optional<Read<Duration>> named) {
+    return new LeadRule(fields, named, named.map(Read::value).orElse(DEFAULT));
   }
 
-  private static void shorter(
-      Fields fields, Read<Duration> lead, Duration length, String interval) {
-    if (lead.value().compareTo(length) >= 0) {
-      fields.complain(
-          lead.at(),
-          "a lead shorter than every interval, for example PT30M",
-          "%s, but %s is %s long".formatted(lead.value(), interval, length));
+  void check(AsleepShape asleep) {
+    asleep
+        .rules()
+        .ifSound(all ->
+            all.forEach(read ->
+                read.ifSound(rule ->
+                    shorter(read.at(), rule.when().shortest(), "\"" + rule.when() + "\""))));
+    asleep
+        .exceptions()
+        .ifSound(all ->
+            all.forEach(read ->
+                read.ifSound(exception -> {
+                  if (exception instanceof DateException.Sleeps sleeps) {
+                    shorter(read.at(), sleeps.length(), "the exception of " + sleeps.date());
+                  }
+                })));
+  }
+
+  private void shorter(Place window, Duration length, String interval) {
+    if (lead.compareTo(length) < 0) {
+      return;
     }
+    named.ifPresentOrElse(
+        read ->
+            fields.complain(
+                read.at(),
+                "a lead shorter than every interval, for example PT30M",
+                "%s, but %s is %s long".formatted(lead, interval, length)),
+        () ->
+            fields.complain(
+                window,
+                "a window longer than the default lead, or a shorter lead, "
+                    + "for example readyBy: {lead: PT5M}",
+                "%s, which is %s long and the default lead %s".formatted(interval, length, lead)));
   }
 }

@@ -1,13 +1,11 @@
 package dev.feierabend.policies.language;
 
 import dev.feierabend.policies.yaml.Fields;
-import dev.feierabend.policies.yaml.ListShape;
 import dev.feierabend.policies.yaml.MapShape;
 import dev.feierabend.policies.yaml.Read;
 import dev.feierabend.policies.yaml.Scalars;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /// What stands under `spec`.
@@ -20,8 +18,10 @@ record PolicySpec(
     int floorHosts,
     Clauses clauses) {
 
-  static final MapShape<PolicySpec> SHAPE =
-      new MapShape<>("pools, zone and asleep", PolicySpec::read);
+  /// A town without any host on answers nobody.
+  private static final int DEFAULT_FLOOR = 1;
+
+  static final MapShape<PolicySpec> SHAPE = new MapShape<>("pools and asleep", PolicySpec::read);
 
   private static final MapShape<Read<Duration>> READY_BY =
       new MapShape<>(
@@ -50,25 +50,20 @@ record PolicySpec(
 
   private static Optional<PolicySpec> read(Fields fields) {
     Selection.Reading selection = Selection.read(fields);
-    Read<ZoneId> zone = fields.required("zone", Words.ZONE);
-    Read<List<Read<WeeklyInterval>>> weekly =
-        fields.required("asleep", new ListShape<>(IntervalShape.WEEKLY));
-    Read<List<Read<DateException>>> exceptions =
-        fields.optional("exceptions", new ListShape<>(ExceptionShape.EXCEPTION), List.of());
+    Read<ZoneId> zone = fields.optional("zone", Words.ZONE, Words.BERLIN);
+    AsleepShape asleep = AsleepShape.read(fields);
     Read<Validity> validity = fields.optional("validity", ValidityShape.VALIDITY, Validity.ALWAYS);
     Read<Optional<Read<Duration>>> lead = fields.optional("readyBy", READY_BY);
-    Read<Integer> floor = fields.optional("floor", FLOOR, 0);
+    Read<Integer> floor = fields.optional("floor", FLOOR, DEFAULT_FLOOR);
     ClausesShape.Reading clauses = ClausesShape.read(fields);
-    new SleepRules(fields, weekly, exceptions).check();
-    lead.ifSound(
-        read -> read.ifPresent(value -> LeadRule.check(fields, value, weekly, exceptions)));
+    lead.ifSound(read -> LeadRule.of(fields, read).check(asleep));
     return fields.build(() ->
         new PolicySpec(
             selection.value(),
             zone.value(),
-            new Asleep(ListShape.values(weekly), ListShape.values(exceptions)),
+            asleep.value(),
             validity.value(),
-            lead.value().map(Read::value).orElse(Duration.ZERO),
+            lead.value().map(Read::value).orElse(LeadRule.DEFAULT),
             floor.value(),
             clauses.value()));
   }

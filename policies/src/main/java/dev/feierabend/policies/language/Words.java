@@ -25,8 +25,16 @@ public final class Words {
       Scalars.of("a time zone of the IANA list, for example Europe/Berlin", Words::zone)
           .nearest(Meant::zone);
 
-  public static final Scalar<WeekTime> WEEK_TIME =
-      Scalars.of("a day and a time, for example Mon 20:00", WeekTime::of).nearest(Meant::weekTime);
+  /// Where a policy names no zone.
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  static final Scalar<Days> DAYS =
+      Scalars.of("days of the week, each once, for example Mon-Thu or \"Mon,Wed\"", Days::of);
+
+  static final Scalar<String> REASON =
+      Scalars.text(
+          "a text of up to 200 characters, for example \"election Sunday\"",
+          Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,200}"));
 
   public static final WordsShape LABELS =
       new WordsShape(

@@ -4,6 +4,7 @@ import static dev.feierabend.policies.Documents.TOWN_HALL;
 import static dev.feierabend.policies.Documents.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.policies.Documents;
 import dev.feierabend.policies.evaluation.Because;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,6 @@ class ComparisonTest {
   }
 
   private static Comparison compared(String older, String newer) {
-    return Comparison.of(policy(older), policy(newer), MONDAY, A_WEEK_LATER);
+    return Comparison.of(Documents.EVALUATION, policy(older), policy(newer), MONDAY, A_WEEK_LATER);
   }
 }

@@ -3,7 +3,6 @@ package dev.feierabend.policies.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.policies.Documents;
-import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Verdict;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Duration;
@@ -26,7 +25,7 @@ class EveryMinuteTest {
       SchedulePolicy newer = generated(random);
       Instant from = Instant.parse(i % 2 == 0 ? "2026-03-27T00:00:00Z" : "2026-10-23T00:00:00Z");
       Instant to = from.plus(Duration.ofDays(3));
-      List<Change> changes = Comparison.of(older, newer, from, to).changes();
+      List<Change> changes = Comparison.of(Documents.EVALUATION, older, newer, from, to).changes();
       for (Instant at = from; at.isBefore(to); at = at.plusSeconds(60)) {
         assertThat(told(changes, at))
             .as("seed %d, case %d, %s", SEED, i, at)
@@ -43,8 +42,8 @@ class EveryMinuteTest {
   }
 
   private static String asked(SchedulePolicy older, SchedulePolicy newer, Instant at) {
-    boolean before = Evaluation.at(older, at) instanceof Verdict.Asleep;
-    boolean after = Evaluation.at(newer, at) instanceof Verdict.Asleep;
+    boolean before = Documents.EVALUATION.at(older, at) instanceof Verdict.Asleep;
+    boolean after = Documents.EVALUATION.at(newer, at) instanceof Verdict.Asleep;
     return before == after ? "" : after ? "asleep" : "awake";
   }
 

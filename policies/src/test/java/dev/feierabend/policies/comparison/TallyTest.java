@@ -10,6 +10,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -58,6 +59,6 @@ class TallyTest {
         Instant.parse(to),
         true,
         new Because.NoWindow(),
-        new Because.Rule("Mon 20:00 → Tue 06:00", 9));
+        new Because.Rule("Mon 20:00 → Tue 06:00", 9, Optional.empty()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.feierabend.policies.evaluation;
 
+import static dev.feierabend.policies.Documents.EVALUATION;
 import static dev.feierabend.policies.Documents.TOWN_HALL;
 import static dev.feierabend.policies.Documents.policy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -16,7 +18,7 @@ class EvaluationTest {
   void sleepsFromTheIntervalsBeginningUntilTheLead() {
     var asleep =
         new Verdict.Asleep(
-            new Because.Rule("Mon 20:00 → Tue 06:00", 9),
+            new Because.Rule("Mon 20:00 → Tue 06:00", 9, Optional.empty()),
             Instant.parse("2026-06-15T18:00:00Z"),
             Instant.parse("2026-06-16T03:30:00Z"),
             Instant.parse("2026-06-16T04:00:00Z"));
@@ -72,7 +74,7 @@ class EvaluationTest {
   }
 
   private Verdict at(String instant) {
-    return Evaluation.at(townHall, Instant.parse(instant));
+    return EVALUATION.at(townHall, Instant.parse(instant));
   }
 
   private static Verdict awake(Because because) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExceptionsTest {
@@ -25,7 +26,7 @@ class ExceptionsTest {
     assertThat(because(policy, "2026-06-20T10:00:00Z"))
         .isEqualTo(new Because.StaysAwake(LocalDate.of(2026, 6, 20)));
     assertThat(because(policy, "2026-06-21T10:00:00Z"))
-        .isEqualTo(new Because.Rule("Fri 20:00 → Mon 06:00", 7));
+        .isEqualTo(new Because.Rule("Fri 20:00 → Mon 06:00", 7, Optional.empty()));
   }
 
   @Test
@@ -47,7 +48,7 @@ class ExceptionsTest {
     assertThat(at(policy, "2026-06-23T02:59:59Z"))
         .isEqualTo("2026-06-19T18:00:00Z 2026-06-23T03:00:00Z");
     assertThat(because(policy, "2026-06-23T02:00:00Z"))
-        .isEqualTo(new Because.Rule("Fri 20:00 → Mon 06:00", 7));
+        .isEqualTo(new Because.Rule("Fri 20:00 → Mon 06:00", 7, Optional.empty()));
   }
 
   @Test

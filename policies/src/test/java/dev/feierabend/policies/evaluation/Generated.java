@@ -9,10 +9,7 @@ import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.Selector;
 import dev.feierabend.policies.language.Validity;
-import dev.feierabend.policies.language.WeekTime;
-import dev.feierabend.policies.language.WeeklyInterval;
 import dev.feierabend.policies.terms.TenantId;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,7 +35,7 @@ final class Generated {
         List.of(new TenantId("t")),
         new Selector(new TreeSet<>(), new TreeMap<>()),
         zone,
-        new Asleep(weekly(), exceptions(around)),
+        asleep(around),
         validity(around),
         Duration.ofMinutes(List.of(0, 1, 30, 45, 120, 600).get(random.nextInt(6))),
         0,
@@ -46,33 +43,13 @@ final class Generated {
         new Document("", ""));
   }
 
-  /// Disjoint intervals, adjoining ones among them; the last may run over the week's end.
-  private List<WeeklyInterval> weekly() {
-    var cuts = new TreeSet<Integer>();
-    int wanted = random.nextInt(9);
-    while (cuts.size() < wanted) {
-      cuts.add(random.nextInt(3) == 0 ? nightly() : random.nextInt(7 * 24 * 60));
-    }
-    var ordered = new ArrayList<>(cuts);
-    var intervals = new ArrayList<WeeklyInterval>();
-    int stretches = ordered.size() < 2 ? 0 : ordered.size();
-    for (int i = 0; i < stretches; i++) {
-      boolean lastAndAllAsleep = i == stretches - 1 && intervals.size() == i;
-      if (random.nextInt(3) > 0 && !lastAndAllAsleep) {
-        int to = ordered.get((i + 1) % ordered.size());
-        intervals.add(new WeeklyInterval(time(ordered.get(i)), time(to), i + 1));
-      }
-    }
-    return intervals;
-  }
-
-  private int nightly() {
-    return random.nextInt(7) * 24 * 60 + random.nextInt(16) * 15;
-  }
-
-  private static WeekTime time(int minute) {
-    return new WeekTime(
-        DayOfWeek.of(minute / (24 * 60) + 1), LocalTime.ofSecondOfDay(minute % (24 * 60) * 60L));
+  private Asleep asleep(LocalDate around) {
+    var windows = new GeneratedWindows(random, around);
+    return new Asleep(
+        windows.some(7, windows::asleep),
+        random.nextBoolean() ? List.of() : windows.some(4, windows::never),
+        random.nextBoolean() ? List.of() : exceptions(around),
+        Optional.of(windows.holidays()));
   }
 
   private List<DateException> exceptions(LocalDate around) {

@@ -1,5 +1,7 @@
 package dev.feierabend.policies.evaluation;
 
+import static dev.feierabend.policies.Documents.EVALUATION;
+
 import dev.feierabend.policies.Documents;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Instant;
@@ -8,7 +10,7 @@ import java.time.Instant;
 final class Policies {
   private Policies() {}
 
-  /// In Berlin; `intervals` and `more` (keys of `spec`) in YAML.
+  /// In Berlin, without a lead unless it is named; `intervals` and `more` (keys of `spec`) in YAML.
   static SchedulePolicy berlin(String intervals, String more) {
     return Documents.policy(
         """
@@ -21,7 +23,7 @@ final class Policies {
           asleep: [%s]
         """
                 .formatted(intervals)
-            + more.indent(2));
+            + (more.contains("readyBy") ? more : more + "\nreadyBy: {lead: PT0S}").indent(2));
   }
 
   static Instant utc(String text) {
@@ -30,13 +32,13 @@ final class Policies {
 
   /// `awake`, or from when to when (ready) it sleeps.
   static String at(SchedulePolicy policy, String instant) {
-    return switch (Evaluation.at(policy, utc(instant))) {
+    return switch (EVALUATION.at(policy, utc(instant))) {
       case Verdict.Awake _ -> "awake";
       case Verdict.Asleep(_, var since, _, var readyBy) -> since + " " + readyBy;
     };
   }
 
   static Because because(SchedulePolicy policy, String instant) {
-    return Evaluation.at(policy, utc(instant)).because();
+    return EVALUATION.at(policy, utc(instant)).because();
   }
 }

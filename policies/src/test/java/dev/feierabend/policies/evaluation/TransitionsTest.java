@@ -1,5 +1,6 @@
 package dev.feierabend.policies.evaluation;
 
+import static dev.feierabend.policies.Documents.EVALUATION;
 import static dev.feierabend.policies.Documents.TOWN_HALL;
 import static dev.feierabend.policies.Documents.policy;
 import static dev.feierabend.policies.evaluation.Policies.berlin;
@@ -15,7 +16,7 @@ class TransitionsTest {
   @Test
   void aNightHasThree() {
     assertThat(
-            Transitions.between(townHall, utc("2026-06-15T12:00:00Z"), utc("2026-06-16T12:00:00Z")))
+            EVALUATION.between(townHall, utc("2026-06-15T12:00:00Z"), utc("2026-06-16T12:00:00Z")))
         .extracting(Transition::at)
         .containsExactly(
             utc("2026-06-15T18:00:00Z"), utc("2026-06-16T03:30:00Z"), utc("2026-06-16T04:00:00Z"));
@@ -24,17 +25,17 @@ class TransitionsTest {
   @Test
   void stretchesLaidEndToEndTellEachTransitionOnce() {
     assertThat(
-            Transitions.between(townHall, utc("2026-06-15T12:00:00Z"), utc("2026-06-15T18:00:00Z")))
+            EVALUATION.between(townHall, utc("2026-06-15T12:00:00Z"), utc("2026-06-15T18:00:00Z")))
         .hasSize(1);
     assertThat(
-            Transitions.between(townHall, utc("2026-06-15T18:00:00Z"), utc("2026-06-16T03:29:59Z")))
+            EVALUATION.between(townHall, utc("2026-06-15T18:00:00Z"), utc("2026-06-16T03:29:59Z")))
         .isEmpty();
   }
 
   @Test
   void theNextIsTheFirstAfterNow() {
-    var beginning = Transitions.next(townHall, utc("2026-06-15T17:59:59Z"));
-    var wake = Transitions.next(townHall, utc("2026-06-15T18:00:00Z"));
+    var beginning = EVALUATION.next(townHall, utc("2026-06-15T17:59:59Z"));
+    var wake = EVALUATION.next(townHall, utc("2026-06-15T18:00:00Z"));
 
     assertThat(beginning).map(Transition::at).contains(utc("2026-06-15T18:00:00Z"));
     assertThat(wake).map(Transition::at).contains(utc("2026-06-16T03:30:00Z"));
@@ -45,7 +46,7 @@ class TransitionsTest {
     SchedulePolicy policy =
         berlin("{from: Fri 20:00, to: Mon 06:00}", "validity: {from: 2040-03-01}");
 
-    assertThat(Transitions.next(policy, utc("2026-06-15T12:00:00Z")))
+    assertThat(EVALUATION.next(policy, utc("2026-06-15T12:00:00Z")))
         .map(Transition::at)
         .contains(utc("2040-02-29T23:00:00Z"));
   }
@@ -55,10 +56,10 @@ class TransitionsTest {
     SchedulePolicy policy =
         berlin("", "exceptions: [{date: 2027-06-15, asleep: {from: \"14:00\", to: \"15:00\"}}]");
 
-    assertThat(Transitions.next(policy, utc("2026-06-15T12:00:00Z")))
+    assertThat(EVALUATION.next(policy, utc("2026-06-15T12:00:00Z")))
         .map(Transition::at)
         .contains(utc("2027-06-15T12:00:00Z"));
-    assertThat(Transitions.next(policy, utc("2027-06-16T12:00:00Z"))).isEmpty();
+    assertThat(EVALUATION.next(policy, utc("2027-06-16T12:00:00Z"))).isEmpty();
   }
 
   @Test
@@ -68,8 +69,7 @@ class TransitionsTest {
             "{from: Fri 20:00, to: Tue 22:00}, {from: Tue 22:00, to: Thu 06:00}",
             "readyBy: {lead: PT26H}\nexceptions: [{date: 2026-06-17, awake: true}]");
 
-    assertThat(
-            Transitions.between(policy, utc("2026-06-15T12:00:00Z"), utc("2026-06-15T20:30:00Z")))
+    assertThat(EVALUATION.between(policy, utc("2026-06-15T12:00:00Z"), utc("2026-06-15T20:30:00Z")))
         .containsExactly(
             new Transition(
                 utc("2026-06-15T20:00:00Z"),
@@ -78,6 +78,6 @@ class TransitionsTest {
 
   @Test
   void anExpiredPolicyHasNone() {
-    assertThat(Transitions.next(townHall, utc("2028-01-01T00:00:00Z"))).isEmpty();
+    assertThat(EVALUATION.next(townHall, utc("2028-01-01T00:00:00Z"))).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.feierabend.policies.feed;
 
+import static dev.feierabend.policies.Documents.EVALUATION;
 import static dev.feierabend.policies.Documents.TOWN_HALL;
 import static dev.feierabend.policies.Documents.policy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +49,7 @@ class CalendarFeedTest {
   void theSameDaysMakeTheSameBytesAndAnotherPeriodTheSameEvents() {
     String feed = feed(TOWN_HALL, Locale.ENGLISH);
     String later =
-        new CalendarFeed("ahausen/rathaus", Locale.ENGLISH, MONDAY)
+        new CalendarFeed(EVALUATION, "ahausen/rathaus", Locale.ENGLISH, MONDAY)
             .of(
                 List.of(policy(TOWN_HALL)),
                 Instant.parse("2026-06-08T20:00:00Z"),
@@ -73,13 +74,13 @@ class CalendarFeedTest {
     assertThat(unfolded(feed(TOWN_HALL, Locale.GERMANY)))
         .contains("SUMMARY:rathaus schläft")
         .anyMatch(line -> line.startsWith("DESCRIPTION:Schläft nach der Regel „Mon 20:00"));
-    assertThat(new CalendarFeed("a", Locale.GERMAN, MONDAY).of(List.of(), MONDAY, NEXT))
+    assertThat(new CalendarFeed(EVALUATION, "a", Locale.GERMAN, MONDAY).of(List.of(), MONDAY, NEXT))
         .contains("END:VCALENDAR")
         .doesNotContain("VEVENT");
   }
 
   private static String feed(String document, Locale locale) {
-    return new CalendarFeed("ahausen/rathaus", locale, MONDAY)
+    return new CalendarFeed(EVALUATION, "ahausen/rathaus", locale, MONDAY)
         .of(List.of(policy(document)), MONDAY, NEXT);
   }
 

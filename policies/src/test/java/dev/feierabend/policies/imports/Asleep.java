@@ -1,9 +1,8 @@
 package dev.feierabend.policies.imports;
 
+import static dev.feierabend.policies.Documents.EVALUATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feierabend.policies.evaluation.Evaluation;
-import dev.feierabend.policies.evaluation.Transitions;
 import dev.feierabend.policies.evaluation.Verdict;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.SchedulePolicy;
@@ -59,8 +58,9 @@ final class Asleep {
 
   private static NavigableMap<Instant, Boolean> told(SchedulePolicy policy, Instant start) {
     var told = new TreeMap<Instant, Boolean>();
-    told.put(start, asleep(Evaluation.at(policy, start)));
-    Transitions.between(policy, start, start.plus(FOUR_WEEKS))
+    told.put(start, asleep(EVALUATION.at(policy, start)));
+    EVALUATION
+        .between(policy, start, start.plus(FOUR_WEEKS))
         .forEach(change -> told.put(change.at(), asleep(change.verdict())));
     return told;
   }

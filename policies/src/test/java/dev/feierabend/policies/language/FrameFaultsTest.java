@@ -35,8 +35,6 @@ class FrameFaultsTest {
                 + "for example \"rathaus\", found \"Rathaus\"",
             "policy.yaml:3:27: expected one of the keys name, tenant, tenants, found \"tenat\"; "
                 + "did you mean \"tenant\"?",
-            "policy.yaml:5:3: expected \"zone\": a time zone of the IANA list, "
-                + "for example Europe/Berlin, found no \"zone\"",
             "policy.yaml:5:10: expected a list, each entry a pool's id, "
                 + "for example \"ahausen-office\", found \"ahausen-office\"",
             "policy.yaml:7:29: expected a day and a time, for example Mon 20:00, found a list",

@@ -33,8 +33,8 @@ class SchedulePolicyParserTest {
         .isEqualTo(
             new Validity(
                 Optional.of(LocalDate.of(2026, 1, 1)), Optional.of(LocalDate.of(2027, 12, 31))));
-    assertThat(policy.asleep().weekly())
-        .extracting(WeeklyInterval::toString, WeeklyInterval::line)
+    assertThat(policy.asleep().rules())
+        .extracting(rule -> rule.when().toString(), WindowRule::line)
         .containsExactly(tuple("Mon 20:00 → Tue 06:00", 9), tuple("Fri 20:00 → Mon 06:00", 10));
     assertThat(policy.asleep().exceptions())
         .containsExactly(

@@ -4,7 +4,7 @@ import static dev.feierabend.policies.Documents.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.feierabend.policies.evaluation.Evaluation;
+import dev.feierabend.policies.Documents;
 import dev.feierabend.policies.evaluation.Verdict;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.PoolId;
@@ -59,6 +59,6 @@ class TemplatesTest {
 
   private static boolean asleep(SchedulePolicy policy, String local) {
     var at = LocalDateTime.parse(local).atZone(policy.zone()).toInstant();
-    return Evaluation.at(policy, at) instanceof Verdict.Asleep;
+    return Documents.EVALUATION.at(policy, at) instanceof Verdict.Asleep;
   }
 }

@@ -17,6 +17,8 @@ import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.policies.calendar.HolidayCalendar;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.sandbox.centre.DataCentre;
 import dev.feierabend.sandbox.centre.EffectLog.Effect;
@@ -37,6 +39,8 @@ final class NightWorld {
 
   /// Under which a person's hands are logged.
   static final ActionId PERSON = new ActionId("person#1");
+
+  private static final Evaluation NO_HOLIDAYS = new Evaluation(HolidayCalendar.NONE);
 
   final VirtualTime time;
   final DataCentre centre;
@@ -72,10 +76,10 @@ final class NightWorld {
     memory = Memory.empty();
     journal = Slices.journal(log, time, memory.handlers());
     Effects effects = boundaries.guarding(hypervisor, hypervisor, power);
-    var settings = new Reconciler.Settings(Mode.ACTIVE, RULES, Duration.ofMinutes(5));
+    var settings = new Reconciler.Settings(Mode.ACTIVE, RULES, Duration.ofMinutes(5), NO_HOLIDAYS);
     var reconciler =
         new Reconciler(this::look, effects, memory, settings, new Recorder(this::send, spool));
-    new Cadence(reconciler, memory.agreements(), time, time, Cadence.Beat.MINUTES).start();
+    new Cadence(reconciler, time, time, Cadence.Beat.MINUTES).start();
     return journal;
   }
 

@@ -3,6 +3,7 @@ package dev.feierabend.sandbox.town;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Verdict;
 import dev.feierabend.policies.fleet.Fleet;
@@ -47,6 +48,8 @@ class ThreeTownsTest {
   private static Instant local(String text) {
     return LocalDateTime.parse(text).atZone(ThreeTowns.ZONE).toInstant();
   }
+
+  private static final Evaluation EVALUATION = new Evaluation(HolidayCalendar.NONE);
 
   @Test
   void theFleetIsReadWithoutFaultWhateverTheSeed() {
@@ -102,13 +105,13 @@ class ThreeTownsTest {
             "2026-05-14T21:59",
             "2026-05-15T05:00")) {
       assertThat(policies.subList(0, 2))
-          .allMatch(policy -> Evaluation.at(policy, local(at)) instanceof Verdict.Asleep, at);
+          .allMatch(policy -> EVALUATION.at(policy, local(at)) instanceof Verdict.Asleep, at);
     }
-    assertThat(Evaluation.at(policies.get(2), local("2026-05-14T23:00")))
+    assertThat(EVALUATION.at(policies.get(2), local("2026-05-14T23:00")))
         .as("backups run")
         .isInstanceOf(Verdict.Awake.class);
     assertThat(policies.subList(0, 2))
-        .allMatch(p -> Evaluation.at(p, local("2026-05-13T12:00")) instanceof Verdict.Awake);
+        .allMatch(p -> EVALUATION.at(p, local("2026-05-13T12:00")) instanceof Verdict.Awake);
   }
 
   @Test

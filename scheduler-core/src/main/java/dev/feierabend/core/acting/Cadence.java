@@ -1,14 +1,10 @@
 package dev.feierabend.core.acting;
 
-import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.time.Timetable;
-import dev.feierabend.policies.evaluation.Transition;
-import dev.feierabend.policies.evaluation.Transitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,20 +20,13 @@ public final class Cadence {
   private static final String JOB = "reconcile";
 
   private final Reconciler reconciler;
-  private final Agreements agreements;
   private final Timetable timetable;
   private final InstantSource clock;
   private final Beat beat;
   private volatile Instant looked = Instant.EPOCH;
 
-  public Cadence(
-      Reconciler reconciler,
-      Agreements agreements,
-      Timetable timetable,
-      InstantSource clock,
-      Beat beat) {
+  public Cadence(Reconciler reconciler, Timetable timetable, InstantSource clock, Beat beat) {
     this.reconciler = reconciler;
-    this.agreements = agreements;
     this.timetable = timetable;
     this.clock = clock;
     this.beat = beat;
@@ -71,10 +60,6 @@ public final class Cadence {
 
   private Instant next(Instant now) {
     Instant regular = now.plus(reconciler.busy() ? beat.underWay() : beat.atRest());
-    Stream<Instant> transitions =
-        agreements.active().stream()
-            .flatMap(entry -> Transitions.next(entry.policy(), now).stream())
-            .map(Transition::at);
-    return transitions.filter(now::isBefore).reduce(regular, (a, b) -> a.isBefore(b) ? a : b);
+    return reconciler.nextTransition(now).filter(regular::isAfter).orElse(regular);
   }
 }

@@ -10,16 +10,20 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
 import dev.feierabend.core.planning.PowerPlan;
+import dev.feierabend.policies.evaluation.Evaluation;
+import dev.feierabend.policies.evaluation.Transition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The process manager: at each tick it looks at the fleet, judges what is under way, plans, and
 /// takes the next step of everything that is not yet as planned. It keeps nothing of its own
 /// between ticks but what the journal could not take; so a restart goes on where a kill stopped.
 public final class Reconciler {
   /// @param period the longest time between two ticks when all is well
-  public record Settings(Mode mode, Rules rules, Duration period) {}
+  /// @param evaluation tells what policies want
+  public record Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {}
 
   private final FleetPort fleet;
   private final Effects effects;
@@ -48,7 +52,8 @@ public final class Reconciler {
             memory.exceptions(),
             memory.plans(),
             settings.mode(),
-            settings.rules());
+            settings.rules(),
+            settings.evaluation());
     this.recorder = recorder;
     this.rhythm = new Rhythm(settings.period());
   }
@@ -73,6 +78,14 @@ public final class Reconciler {
   /// soon.
   public boolean busy() {
     return waiting || !memory.night().actions().pending().isEmpty();
+  }
+
+  /// When a policy in force wants something else next; the earliest of all.
+  Optional<Instant> nextTransition(Instant after) {
+    return memory.agreements().active().stream()
+        .flatMap(entry -> settings.evaluation().next(entry.policy(), after).stream())
+        .map(Transition::at)
+        .min(Instant::compareTo);
   }
 
   private void judge(Snapshot seen, Instant at) {

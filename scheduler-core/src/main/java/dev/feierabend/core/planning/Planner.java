@@ -7,6 +7,7 @@ import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Guards.Held;
 import dev.feierabend.core.planning.Guards.Rules;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Instant;
@@ -18,7 +19,12 @@ import java.util.SortedMap;
 /// Brings together what a plan is decided from: agreements, exceptions, the plan in force and
 /// tonight's troubles.
 public record Planner(
-    Agreements agreements, Exceptions exceptions, Plans plans, Mode mode, Rules rules) {
+    Agreements agreements,
+    Exceptions exceptions,
+    Plans plans,
+    Mode mode,
+    Rules rules,
+    Evaluation evaluation) {
 
   /// What keeps single hosts and workloads out of the planner's hands now.
   public record SetAside(
@@ -39,7 +45,7 @@ public record Planner(
             aside.leftAlone(),
             frozen(),
             plans.standing());
-    var released = Releases.at(fleet.workloads(), active, exceptions, at);
+    var released = new Releases(evaluation, exceptions).at(fleet.workloads(), active, at);
     PowerPlan plan = PowerPlanner.plan(fleet, released, demands, guards, at);
     boolean same = plans.standing().filter(plan::sameAims).isPresent();
     return new Planned(

@@ -17,13 +17,12 @@ import java.util.TreeMap;
 
 /// What the active agreements let sleep now. Where several of a customer's policies cover one
 /// workload, all of them must let it sleep, and the earliest wake counts.
-public final class Releases {
-  private Releases() {}
+public record Releases(Evaluation evaluation, Exceptions exceptions) {
 
-  public static SortedMap<WorkloadId, Sleeper> at(
-      List<Workload> workloads, List<Agreements.Entry> active, Exceptions exceptions, Instant at) {
+  public SortedMap<WorkloadId, Sleeper> at(
+      List<Workload> workloads, List<Agreements.Entry> active, Instant at) {
     List<Agreed> agreed =
-        active.stream().map(entry -> new Agreed(entry, Evaluation.at(entry.policy(), at))).toList();
+        active.stream().map(entry -> new Agreed(entry, evaluation.at(entry.policy(), at))).toList();
     var released = new TreeMap<WorkloadId, Sleeper>();
     for (Workload workload : workloads) {
       if (!exceptions.overridden(workload.tenant(), workload.pool(), at)) {
@@ -81,9 +80,12 @@ public final class Releases {
 
   private static String rule(Because because) {
     return switch (because) {
-      case Because.Rule(var interval, _) -> interval;
+      case Because.Rule(var window, _, _) -> window;
+      case Because.ByHoliday(var window, _, _, var holiday) ->
+          window + " (" + holiday.name() + " " + holiday.date() + ")";
       case Because.ByDate(var date) -> date.toString();
-      case Because.StaysAwake _,
+      case Because.Never _,
+          Because.StaysAwake _,
           Because.NoWindow _,
           Because.WakingUp _,
           Because.NotYetValid _,

@@ -18,6 +18,8 @@ import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.policies.calendar.HolidayCalendar;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.terms.ActorId;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,8 @@ public final class Town {
       """;
   static final String DIGEST = Document.of(POLICY.getBytes(StandardCharsets.UTF_8)).digest();
   static final AgreementId AGREEMENT = AgreementId.of(AHAUSEN, "rathaus");
+
+  static final Evaluation NO_HOLIDAYS = new Evaluation(HolidayCalendar.NONE);
 
   Instant now = AFTERNOON;
   final InstantSource clock = () -> now;
@@ -82,7 +86,7 @@ public final class Town {
     journal = Slices.journal(log, clock, memory.handlers());
     Dispatch dispatch = this::send;
     var rules = new Rules(1, 1, 0.8, Duration.ofMinutes(5));
-    var settings = new Reconciler.Settings(mode, rules, Duration.ofMinutes(5));
+    var settings = new Reconciler.Settings(mode, rules, Duration.ofMinutes(5), NO_HOLIDAYS);
     reconciler =
         new Reconciler(fleet, new Effects(fleet, fleet, fleet), memory, settings, dispatch);
   }
