@@ -4,7 +4,6 @@ import dev.feierabend.policies.comparison.ChangeText;
 import dev.feierabend.policies.comparison.Comparison;
 import dev.feierabend.policies.comparison.Shift;
 import dev.feierabend.policies.comparison.Tally;
-import dev.feierabend.policies.comparison.Term;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ record ComparisonLines(Comparison comparison, Tally tally, ChangeText text) {
   List<String> first(int most) {
     var lines = new ArrayList<String>();
     lines.add(text.verdict(comparison));
-    comparison.terms().forEach(term -> lines.add("  " + term(term)));
+    comparison.terms().forEach(term -> lines.add("  " + text.of(term)));
     if (comparison.changes().isEmpty()) {
       return lines;
     }
@@ -49,13 +48,5 @@ record ComparisonLines(Comparison comparison, Tally tally, ChangeText text) {
 
   private static String row(String of, String asleep, String awake) {
     return "%-12s %14s %14s".formatted(of, asleep, awake);
-  }
-
-  private String term(Term term) {
-    return text.words("term", term.key(), said(term.before()), said(term.after()));
-  }
-
-  private String said(String value) {
-    return value.isEmpty() ? text.words("nothing") : value;
   }
 }

@@ -33,8 +33,13 @@ public final class Register {
     return seenBy(caller).map(AgreementView::of).toList();
   }
 
+  /// What waits for a decision.
+  public Stream<Agreements.Entry> waiting(Caller caller) {
+    return seenBy(caller).filter(entry -> entry.standing() == Agreements.Standing.PROPOSED);
+  }
+
   /// What is in force.
-  Stream<Agreements.Entry> active(Caller caller) {
+  public Stream<Agreements.Entry> active(Caller caller) {
     return memory.agreements().active().stream()
         .filter(entry -> caller.sees(entry.agreement().tenant()));
   }

@@ -17,22 +17,25 @@ final class NowPart {
   private final Outlook outlook;
   private final Register register;
   private final Freezes freezes;
+  private final Weeks weeks;
 
-  NowPart(Outlook outlook, Register register, Freezes freezes) {
+  NowPart(Outlook outlook, Register register, Freezes freezes, Weeks weeks) {
     this.outlook = outlook;
     this.register = register;
     this.freezes = freezes;
+    this.weeks = weeks;
   }
 
   void fill(Model model, Reader reader) {
     Caller caller = reader.caller();
     model.addAttribute("plans", outlook.now(reader));
+    model.addAttribute("weeks", weeks.inForce(reader));
     model.addAttribute("freezables", freezables(caller));
     model.addAttribute(
         "proposals",
         register.all(caller).stream()
             .filter(AgreementView::open)
-            .map(version -> Proposal.of(version, caller))
+            .map(version -> Proposal.of(version, caller, weeks.of(version.digest(), reader)))
             .toList());
   }
 

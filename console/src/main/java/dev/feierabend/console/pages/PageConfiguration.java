@@ -9,6 +9,7 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:dev/feierabend/console/console.properties")
 @Import({
   NowPart.class,
+  Weeks.class,
   PastPart.class,
   Page.class,
   PageController.class,

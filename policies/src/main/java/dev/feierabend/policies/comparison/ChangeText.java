@@ -37,6 +37,10 @@ public final class ChangeText {
         BecauseText.of(change.before(), locale, zone));
   }
 
+  public String of(Term term) {
+    return words("term", term.key(), said(term.before()), said(term.after()));
+  }
+
   /// Whether the two are the same, mean the same, or only sleep the same.
   public String verdict(Comparison comparison) {
     if (comparison.sameDocument()) {
@@ -59,6 +63,10 @@ public final class ChangeText {
   /// Hours with up to two decimals.
   public String hours(Duration length) {
     return words("hours", length.toSeconds() / 3600.0);
+  }
+
+  private String said(String value) {
+    return value.isEmpty() ? words("nothing") : value;
   }
 
   private String local(Instant at) {
