@@ -5,11 +5,12 @@ import picocli.CommandLine.Command;
 /// Questions about policies.
 @Command(
     name = "policy",
-    description = "Checks, explains, compares and imports schedule policies.",
+    description = "Checks, explains, compares, imports and describes schedule policies.",
     subcommands = {
       PolicyCheckCommand.class,
       PolicyExplainCommand.class,
       PolicyDiffCommand.class,
-      PolicyImportCommand.class
+      PolicyImportCommand.class,
+      PolicySchemaCommand.class
     })
 final class PolicyCommand {}

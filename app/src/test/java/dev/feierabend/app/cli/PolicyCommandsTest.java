@@ -97,6 +97,18 @@ class PolicyCommandsTest {
   }
 
   @Test
+  void theSchemaOfEachKindIsJson() {
+    assertThat(Typed.of("policy", "schema").json().at("/properties/kind/const").asText())
+        .isEqualTo("SchedulePolicy");
+    assertThat(
+            Typed.of("policy", "schema", "--kind", "fleet")
+                .json()
+                .at("/properties/kind/const")
+                .asText())
+        .isEqualTo("Fleet");
+  }
+
+  @Test
   void withoutDatesItTellsTheWeekFromToday() {
     assertThat(Typed.of("policy", "explain", good).lines()).isNotEmpty();
   }

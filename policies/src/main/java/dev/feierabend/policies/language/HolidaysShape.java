@@ -10,6 +10,7 @@ import dev.feierabend.policies.yaml.Read;
 import dev.feierabend.policies.yaml.Scalar;
 import dev.feierabend.policies.yaml.Scalars;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class HolidaysShape {
   private static final int MOST = 100;
 
   private static final Scalar<Land> LAND =
-      Scalars.of("a Land, one of " + Land.codes(), Land::valueOf);
+      Scalars.of("a Land, one of " + Land.codes(), Land::valueOf)
+          .among(() -> Arrays.stream(Land.values()).map(Land::name).toList());
 
   private static final Scalar<Municipality> MUNICIPALITY =
       Scalars.of("a municipality's key of 8 digits, for example \"09162000\"", Municipality::new);

@@ -3,35 +3,38 @@ package dev.feierabend.policies.language;
 import dev.feierabend.policies.yaml.Nearest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What somebody probably meant who wrote a zone or a day otherwise than we spell it. Only what
 /// would be accepted is proposed.
 final class Meant {
-  private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
-
-  /// English and German names of days, long and short, differ in their first two letters.
-  private static final Map<String, String> BEGINNINGS =
+  /// English and German names; ours are the beginnings of the English ones.
+  private static final Map<String, String> NAMES =
       Map.ofEntries(
-          Map.entry("mo", "Mon"),
-          Map.entry("tu", "Tue"),
-          Map.entry("di", "Tue"),
-          Map.entry("we", "Wed"),
-          Map.entry("mi", "Wed"),
-          Map.entry("th", "Thu"),
-          Map.entry("do", "Thu"),
-          Map.entry("fr", "Fri"),
-          Map.entry("sa", "Sat"),
-          Map.entry("su", "Sun"),
-          Map.entry("so", "Sun"));
+          Map.entry("monday", "Mon"),
+          Map.entry("montag", "Mon"),
+          Map.entry("tuesday", "Tue"),
+          Map.entry("dienstag", "Tue"),
+          Map.entry("wednesday", "Wed"),
+          Map.entry("mittwoch", "Wed"),
+          Map.entry("thursday", "Thu"),
+          Map.entry("donnerstag", "Thu"),
+          Map.entry("friday", "Fri"),
+          Map.entry("freitag", "Fri"),
+          Map.entry("saturday", "Sat"),
+          Map.entry("samstag", "Sat"),
+          Map.entry("sunday", "Sun"),
+          Map.entry("sonntag", "Sun"));
 
   private static final Pattern DAY_AND_TIME =
       Pattern.compile("(\\p{L}{2,12})\\.?,?\\s*(\\d{1,2}):(\\d{2})");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private Meant() {}
 
@@ -52,17 +55,34 @@ final class Meant {
       return Optional.empty();
     }
     String time = "%02d:%s".formatted(Integer.parseInt(written.group(2)), written.group(3));
-    return day(written.group(1)).map(day -> day + " " + time).filter(Meant::isWeekTime);
+    return day(written.group(1))
+        .map(day -> day + " " + time)
+        .filter(point -> accepted(() -> WeekTime.of(point)));
   }
 
+  /// `Mo-Do` and `Montag, Mittwoch` as `Mon-Thu` and `Mon,Wed`.
+  static Optional<String> days(String text) {
+    String spelt =
+        WORD.matcher(text.replaceAll("[\\s.]", ""))
+            .replaceAll(word -> day(word.group()).orElse(word.group()));
+    return Optional.of(spelt).filter(days -> accepted(() -> Days.of(days)));
+  }
+
+  /// By its beginning of two letters and more, or by its name with a slip.
   static Optional<String> day(String text) {
-    String beginning = text.substring(0, Math.min(2, text.length())).toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(BEGINNINGS.get(beginning)).or(() -> Nearest.to(text, DAYS));
+    String word = text.toLowerCase(Locale.ROOT);
+    return NAMES.keySet().stream()
+        .filter(name -> word.length() >= 2 && name.startsWith(word))
+        .min(String::compareTo)
+        .or(() -> Nearest.to(word, NAMES.keySet()))
+        .map(NAMES::get)
+        .or(() -> Nearest.to(text, NAMES.values()));
   }
 
-  private static boolean isWeekTime(String text) {
+  private static boolean accepted(Supplier<?> reading) {
     try {
-      return text.equals(WeekTime.of(text).toString());
+      var _ = reading.get();
+      return true;
     } catch (DateTimeException | IllegalArgumentException e) {
       return false;
     }

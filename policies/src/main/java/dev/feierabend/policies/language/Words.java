@@ -29,7 +29,8 @@ public final class Words {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   static final Scalar<Days> DAYS =
-      Scalars.of("days of the week, each once, for example Mon-Thu or \"Mon,Wed\"", Days::of);
+      Scalars.of("days of the week, each once, for example Mon-Thu or \"Mon,Wed\"", Days::of)
+          .nearest(Meant::days);
 
   static final Scalar<String> REASON =
       Scalars.text(

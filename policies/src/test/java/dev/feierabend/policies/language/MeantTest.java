@@ -24,6 +24,15 @@ class MeantTest {
   }
 
   @Test
+  void runsOfDays() {
+    assertThat(Meant.days("Mo-Do")).contains("Mon-Thu");
+    assertThat(Meant.days("Montag, Mittwoch")).contains("Mon,Wed");
+    assertThat(Meant.days("mon-fri")).contains("Mon-Fri");
+    assertThat(Meant.days("Mo,Mo")).isEmpty();
+    assertThat(Meant.days("weekdays")).isEmpty();
+  }
+
+  @Test
   void onlyWhatWouldBeAcceptedIsProposed() {
     assertThat(Meant.weekTime("Mon 24:00")).isEmpty();
     assertThat(Meant.weekTime("Xyz 20:00")).isEmpty();

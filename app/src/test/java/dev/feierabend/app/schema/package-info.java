@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.schema;
+
+import org.jspecify.annotations.NullMarked;
