@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       PolicyExplainCommand.class,
       PolicyDiffCommand.class,
       PolicyImportCommand.class,
-      PolicySchemaCommand.class
+      PolicySchemaCommand.class,
+      PolicyTemplateCommand.class
     })
 final class PolicyCommand {}

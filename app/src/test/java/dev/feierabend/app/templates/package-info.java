@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.templates;
+
+import org.jspecify.annotations.NullMarked;
