@@ -33,7 +33,15 @@ class PurityTest {
   void everyRoomIsThere() {
     assertThat(classes.stream().map(c -> c.getPackageName().replaceFirst(".*\\.", "")).distinct())
         .contains(
-            "imports", "language", "fleet", "evaluation", "templates", "calendar", "yaml", "terms");
+            "imports",
+            "language",
+            "fleet",
+            "evaluation",
+            "comparison",
+            "feed",
+            "calendar",
+            "yaml",
+            "terms");
   }
 
   @Test

@@ -2,7 +2,8 @@ package dev.feierabend.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feierabend.policies.templates.Templates;
+import dev.feierabend.app.templates.PolicyTemplate;
+import dev.feierabend.policies.calendar.Land;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.sandbox.town.ThreeTowns;
@@ -29,8 +30,8 @@ class PolicyCommandsTest {
   }
 
   private static String policy(String pool) {
-    return Templates.townHall(
-        "rathaus", new TenantId("ahausen"), new TreeSet<>(Set.of(new PoolId(pool))));
+    return PolicyTemplate.named("town-hall")
+        .of("rathaus", new TenantId("ahausen"), new TreeSet<>(Set.of(new PoolId(pool))), Land.BY);
   }
 
   @Test

@@ -2,7 +2,8 @@ package dev.feierabend.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feierabend.policies.templates.Templates;
+import dev.feierabend.app.templates.PolicyTemplate;
+import dev.feierabend.policies.calendar.Land;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.io.IOException;
@@ -23,10 +24,12 @@ class PolicyFeedTest {
     policy =
         Files.writeString(
             folder.resolve("rathaus.yaml"),
-            Templates.townHall(
-                "rathaus",
-                new TenantId("ahausen"),
-                new TreeSet<>(Set.of(new PoolId("ahausen-office")))));
+            PolicyTemplate.named("town-hall")
+                .of(
+                    "rathaus",
+                    new TenantId("ahausen"),
+                    new TreeSet<>(Set.of(new PoolId("ahausen-office"))),
+                    Land.BY));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.feierabend.sandbox.town;
 
-import dev.feierabend.policies.templates.Templates;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.sandbox.centre.Luck;
@@ -46,17 +45,17 @@ public record ThreeTowns(int hosts, long seed) {
         new Proposal(
             ahausen,
             "rathaus",
-            Templates.townHall("rathaus", ahausen, pools("ahausen-office"))
+            TownPolicies.townHall("rathaus", ahausen, pools("ahausen-office"))
                 + holiday("06:30", "22:00")),
         new Proposal(
             bergstadt,
             "schulen",
-            Templates.school("schulen", bergstadt, pools("bergstadt-schools"))
+            TownPolicies.school("schulen", bergstadt, pools("bergstadt-schools"))
                 + holiday("07:00", "18:00")),
         new Proposal(
             backup,
             "sicherung",
-            Templates.nightBackup("sicherung", backup, pools("backup-nights"))));
+            TownPolicies.nightBackup("sicherung", backup, pools("backup-nights"))));
   }
 
   private static String holiday(String from, String to) {

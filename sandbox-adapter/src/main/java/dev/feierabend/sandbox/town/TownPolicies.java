@@ -1,4 +1,4 @@
-package dev.feierabend.policies.templates;
+package dev.feierabend.sandbox.town;
 
 import dev.feierabend.policies.language.Words;
 import dev.feierabend.policies.terms.PoolId;
@@ -6,9 +6,8 @@ import dev.feierabend.policies.terms.TenantId;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/// Schedules that towns ask for most, ready to propose and easy to change. `pools` names at least
-/// one pool of the tenant.
-public final class Templates {
+/// What the three towns' customers propose. `pools` names at least one pool of the tenant.
+final class TownPolicies {
   private static final String TOWN_HALL =
       """
         # Open from Monday to Friday; on Thursdays the council meets in the evening.
@@ -48,20 +47,20 @@ public final class Templates {
         floor: {hosts: 1}
       """;
 
-  private Templates() {}
+  private TownPolicies() {}
 
   /// Office hours.
-  public static String townHall(String name, TenantId tenant, SortedSet<PoolId> pools) {
+  static String townHall(String name, TenantId tenant, SortedSet<PoolId> pools) {
     return head(name, tenant, pools) + TOWN_HALL;
   }
 
   /// Lessons.
-  public static String school(String name, TenantId tenant, SortedSet<PoolId> pools) {
+  static String school(String name, TenantId tenant, SortedSet<PoolId> pools) {
     return head(name, tenant, pools) + SCHOOL;
   }
 
   /// Backups that run at night.
-  public static String nightBackup(String name, TenantId tenant, SortedSet<PoolId> pools) {
+  static String nightBackup(String name, TenantId tenant, SortedSet<PoolId> pools) {
     return head(name, tenant, pools) + NIGHT_BACKUP;
   }
 

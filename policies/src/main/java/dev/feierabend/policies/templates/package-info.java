@@ -1,5 +1,0 @@
-/// Ready-made policies to begin with, as text that a tenant then changes.
-@NullMarked
-package dev.feierabend.policies.templates;
-
-import org.jspecify.annotations.NullMarked;
