@@ -84,7 +84,13 @@ final class Story {
     Instant now = clock.instant();
     tell(
         new GrantOverride(
-            tenant, Set.of(), now.plusSeconds(3600), new ActorId("somebody"), "election", now));
+            tenant,
+            Set.of(),
+            now.plusSeconds(3600),
+            new ActorId("somebody"),
+            "election",
+            now,
+            Duration.ofDays(14)));
   }
 
   void freeze(Owner scope) {

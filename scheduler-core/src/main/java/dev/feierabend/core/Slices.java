@@ -7,6 +7,8 @@ import dev.feierabend.core.agreeing.AgreementAggregate;
 import dev.feierabend.core.agreeing.AgreementEvent;
 import dev.feierabend.core.agreeing.ExceptionAggregate;
 import dev.feierabend.core.agreeing.ExceptionEvent;
+import dev.feierabend.core.deputising.DeputyAggregate;
+import dev.feierabend.core.deputising.DeputyEvent;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EventTypes;
 import dev.feierabend.core.journal.Journal;
@@ -30,6 +32,7 @@ public final class Slices {
         ObservingEvent.class,
         AgreementEvent.class,
         ExceptionEvent.class,
+        DeputyEvent.class,
         PlanningEvent.class,
         ActingEvent.class,
         ProvingEvent.class);
@@ -42,6 +45,7 @@ public final class Slices {
         List.of(
             AgreementAggregate.class,
             ExceptionAggregate.class,
+            DeputyAggregate.class,
             PoolAggregate.class,
             TroubleAggregate.class,
             PlanAggregate.class,

@@ -55,6 +55,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  Overrides overrides(Memory memory, Desk desk) {
+    return new Overrides(memory, desk);
+  }
+
+  @Bean
   Freezes freezes(Memory memory, Desk desk) {
     return new Freezes(memory, desk);
   }

@@ -6,8 +6,6 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
-import dev.feierabend.core.agreeing.ExceptionCommand.EndOverride;
-import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
@@ -32,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @ResponseStatus(HttpStatus.NO_CONTENT)
 final class ExceptionsController {
   private final Fleet fleet;
-  private final Desk desk;
+  private final Overrides overrides;
 
-  ExceptionsController(Fleet fleet, Desk desk) {
+  ExceptionsController(Fleet fleet, Overrides overrides) {
     this.fleet = fleet;
-    this.desk = desk;
+    this.overrides = overrides;
   }
 
   @Needs(Right.OVERRIDE)
@@ -46,14 +44,13 @@ final class ExceptionsController {
       @Valid @RequestBody OverrideWish wish,
       @CurrentCaller Caller caller) {
     Set<PoolId> pools = own(tenant, wish.named());
-    desk.ask(
-        at -> new GrantOverride(tenant, pools, wish.until(), caller.actor(), wish.because(), at));
+    overrides.grant(caller, tenant, pools, wish);
   }
 
   @Needs(Right.OVERRIDE)
   @DeleteMapping
   void end(@PathVariable TenantId tenant) {
-    desk.ask(at -> new EndOverride(tenant, at));
+    overrides.end(tenant);
   }
 
   private Set<PoolId> own(TenantId tenant, List<String> named) {

@@ -62,7 +62,13 @@ public final class Register {
   /// @throws Declined where there is no such document, or it can't be approved by this caller
   public void approve(Caller caller, String tenant, String policy, String digest) {
     AgreementId agreement = proposed(caller, tenant, policy, digest);
-    desk.ask(at -> new ApprovePolicy(agreement, digest, caller.actor(), at));
+    desk.ask(at ->
+        new ApprovePolicy(
+            agreement,
+            digest,
+            caller.actor(),
+            at,
+            memory.deputies().covering(agreement.tenant(), caller.actor(), at)));
   }
 
   private List<AgreementView> there(

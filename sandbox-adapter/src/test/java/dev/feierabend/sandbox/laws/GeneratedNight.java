@@ -101,7 +101,13 @@ final class GeneratedNight {
           "override",
           begin,
           new GrantOverride(
-              tenant, Set.of(), from.plus(Duration.ofHours(2)), CUSTOMER, "election", from));
+              tenant,
+              Set.of(),
+              from.plus(Duration.ofHours(2)),
+              CUSTOMER,
+              "election",
+              from,
+              Duration.ofDays(14)));
     }
     if (random.nextInt(6) == 0) {
       Duration begin = drawn();

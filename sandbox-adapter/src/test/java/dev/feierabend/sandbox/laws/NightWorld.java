@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A data centre, a journal and a service on both that may die and be started again.
 final class NightWorld {
@@ -55,6 +56,7 @@ final class NightWorld {
   private boolean starting;
   private int effectsBefore;
   private Journal journal;
+  private @Nullable Cadence cadence;
   private Memory memory = Memory.empty();
   boolean refuses;
 
@@ -72,6 +74,7 @@ final class NightWorld {
   /// Starts the service on what the journal holds; whatever ran before is forgotten.
   private Journal begin() {
     settleDoubt();
+    diedWith(cadence);
     starting = true;
     memory = Memory.empty();
     journal = Slices.journal(log, time, memory.handlers());
@@ -79,8 +82,16 @@ final class NightWorld {
     var settings = new Reconciler.Settings(Mode.ACTIVE, RULES, Duration.ofMinutes(5), NO_HOLIDAYS);
     var reconciler =
         new Reconciler(this::look, effects, memory, settings, new Recorder(this::send, spool));
-    new Cadence(reconciler, time, time, Cadence.Beat.MINUTES).start();
+    cadence = new Cadence(reconciler, time, time, Cadence.Beat.MINUTES);
+    cadence.start();
     return journal;
+  }
+
+  /// A killed process takes its timers with it.
+  private static void diedWith(@Nullable Cadence cadence) {
+    if (cadence != null) {
+      cadence.stop();
+    }
   }
 
   private Snapshot look() {

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// When the reconciler looks: at every transition of an active policy, often while actions are
-/// under way, and now and then in between.
+/// When the reconciler looks: at once when somebody has changed what is agreed, at every transition
+/// of an active policy, often while actions are under way, and now and then in between.
 public final class Cadence {
   /// How long until the next look, at rest and while actions are under way.
   public record Beat(Duration atRest, Duration underWay) {
@@ -18,6 +18,7 @@ public final class Cadence {
 
   private static final Logger LOG = LoggerFactory.getLogger(Cadence.class);
   private static final String JOB = "reconcile";
+  private static final String CALLED = "reconcile-now";
 
   private final Reconciler reconciler;
   private final Timetable timetable;
@@ -35,9 +36,12 @@ public final class Cadence {
   /// Looks now, and from then on by itself.
   public void start() {
     timetable.at(clock.instant(), JOB, this::look);
+    reconciler.whenMindsChange(() -> timetable.at(clock.instant(), CALLED, this::look));
   }
 
   public void stop() {
+    reconciler.whenMindsChange(() -> {});
+    timetable.cancel(CALLED);
     timetable.cancel(JOB);
   }
 

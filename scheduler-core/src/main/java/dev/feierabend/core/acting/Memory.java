@@ -2,16 +2,20 @@ package dev.feierabend.core.acting;
 
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.Exceptions;
+import dev.feierabend.core.deputising.Deputies;
 import dev.feierabend.core.observing.UtilisationHistory;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
 import java.time.Instant;
 import java.util.List;
 
-/// Every read model that planning and acting stand on, all made from the journal.
+/// Every read model that planning and acting stand on, all made from the journal; and the bell that
+/// rings once they know.
 public record Memory(
     Agreements agreements,
     Exceptions exceptions,
+    Deputies deputies,
+    Bell bell,
     UtilisationHistory utilisation,
     Plans plans,
     Night night) {
@@ -23,6 +27,8 @@ public record Memory(
     return new Memory(
         new Agreements(),
         new Exceptions(),
+        new Deputies(),
+        new Bell(),
         new UtilisationHistory(),
         new Plans(),
         new Night(new Actions(), new Slumber(), new Troubles(), new Returns()));
@@ -33,12 +39,14 @@ public record Memory(
     return List.of(
         agreements,
         exceptions,
+        deputies,
         utilisation,
         plans,
         night.actions(),
         night.slumber(),
         night.troubles(),
-        night.returns());
+        night.returns(),
+        bell);
   }
 
   Planner.SetAside setAside(Instant at) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The process manager: at each tick it looks at the fleet, judges what is under way, plans, and
 /// takes the next step of everything that is not yet as planned. It keeps nothing of its own
@@ -80,11 +81,19 @@ public final class Reconciler {
     return waiting || !memory.night().actions().pending().isEmpty();
   }
 
-  /// When a policy in force wants something else next; the earliest of all.
+  /// Runs `called` whenever people have changed what is agreed.
+  void whenMindsChange(Runnable called) {
+    memory.bell().onRing(called);
+  }
+
+  /// When a policy in force wants something else next, or one that is approved begins; the earliest
+  /// of all.
   Optional<Instant> nextTransition(Instant after) {
-    return memory.agreements().active().stream()
-        .flatMap(entry -> settings.evaluation().next(entry.policy(), after).stream())
-        .map(Transition::at)
+    Stream<Instant> transitions =
+        memory.agreements().active().stream()
+            .flatMap(entry -> settings.evaluation().next(entry.policy(), after).stream())
+            .map(Transition::at);
+    return Stream.concat(transitions, WhenTimeIsUpThenEnd.next(memory.agreements(), after))
         .min(Instant::compareTo);
   }
 

@@ -29,6 +29,16 @@ public sealed interface AgreementEvent extends JournalEvent {
       Optional<SavingForecast> forecast)
       implements AgreementEvent {}
 
+  /// The proposal was taken back by its author.
+  record ProposalTakenBack(AgreementId agreement, String digest, ActorId by, Instant at)
+      implements AgreementEvent {}
+
+  /// Stands right before the approval that `deputy` gives in the place of `standsInFor`.
+  record DeputyStoodIn(
+      AgreementId agreement, String digest, ActorId deputy, ActorId standsInFor, Instant at)
+      implements AgreementEvent {}
+
+  /// Somebody other than the author agreed to exactly this document.
   record PolicyApproved(AgreementId agreement, String digest, ActorId by, Instant at)
       implements AgreementEvent {}
 
@@ -47,5 +57,9 @@ public sealed interface AgreementEvent extends JournalEvent {
       implements AgreementEvent {}
 
   record PolicyExpired(AgreementId agreement, String digest, Instant at)
+      implements AgreementEvent {}
+
+  /// The validity of what is in force ends at `ends`, which is near.
+  record ExpiryNear(AgreementId agreement, String digest, Instant ends, Instant at)
       implements AgreementEvent {}
 }

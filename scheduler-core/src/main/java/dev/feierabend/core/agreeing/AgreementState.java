@@ -1,10 +1,15 @@
 package dev.feierabend.core.agreeing;
 
+import dev.feierabend.core.agreeing.AgreementCommand.ActivatePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ExpirePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.RemindOfExpiry;
+import dev.feierabend.core.agreeing.AgreementCommand.TakeBackProposal;
 import dev.feierabend.core.agreeing.AgreementCommand.WithdrawPolicy;
+import dev.feierabend.core.agreeing.AgreementEvent.DeputyStoodIn;
+import dev.feierabend.core.agreeing.AgreementEvent.ExpiryNear;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyActivated;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyApproved;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyExpired;
@@ -12,15 +17,18 @@ import dev.feierabend.core.agreeing.AgreementEvent.PolicyProposed;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyRejected;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicySuperseded;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyWithdrawn;
+import dev.feierabend.core.agreeing.AgreementEvent.ProposalTakenBack;
 import dev.feierabend.core.kernel.Decision;
-import dev.feierabend.core.kernel.JournalEvent;
-import java.util.ArrayList;
+import dev.feierabend.policies.language.Parsed;
+import dev.feierabend.policies.language.SchedulePolicy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// One agreement: every version of its document that was ever proposed, by digest, and the one that
-/// is active.
+/// is active. A version that this program can't read counts as never proposed: it powers nothing
+/// down.
 record AgreementState(Map<String, Version> versions, Optional<String> active) {
   static final AgreementState NEW = new AgreementState(Map.of(), Optional.empty());
 
@@ -31,92 +39,55 @@ record AgreementState(Map<String, Version> versions, Optional<String> active) {
   Decision decide(AgreementCommand command) {
     return switch (command) {
       case ProposePolicy propose -> Proposal.decide(propose, versions);
-      case ApprovePolicy approve -> approve(approve);
-      case RejectPolicy reject ->
-          Version.open(versions.get(reject.digest()), reject.digest())
-              .orElseGet(() ->
-                  Decision.of(
-                      new PolicyRejected(
-                          reject.agreement(),
-                          reject.digest(),
-                          reject.by(),
-                          reject.because(),
-                          reject.at())));
-      case WithdrawPolicy withdraw ->
-          active
-              .map(digest ->
-                  Decision.of(
-                      new PolicyWithdrawn(
-                          withdraw.agreement(),
-                          digest,
-                          withdraw.by(),
-                          withdraw.because(),
-                          withdraw.at())))
-              .orElseGet(AgreementState::nothingActive);
-      case ExpirePolicy expire -> expire(expire);
+      case TakeBackProposal back -> Proposal.decide(back, versions);
+      case ApprovePolicy approve -> Approval.decide(approve, this);
+      case RejectPolicy reject -> Approval.decide(reject, this);
+      case WithdrawPolicy withdraw -> Ending.decide(withdraw, this);
+      case ActivatePolicy activate -> Beginning.decide(activate, this);
+      case RemindOfExpiry remind -> Ending.decide(remind, this);
+      case ExpirePolicy expire -> Ending.decide(expire, this);
     };
-  }
-
-  private Decision approve(ApprovePolicy command) {
-    Version version = versions.get(command.digest());
-    return Version.open(version, command.digest())
-        .or(() -> Approval.refusal(command, version))
-        .orElseGet(() -> {
-          var events = new ArrayList<JournalEvent>();
-          events.add(
-              new PolicyApproved(
-                  command.agreement(), command.digest(), command.by(), command.at()));
-          active.ifPresent(old ->
-              events.add(
-                  new PolicySuperseded(command.agreement(), old, command.digest(), command.at())));
-          events.add(new PolicyActivated(command.agreement(), command.digest(), command.at()));
-          return new Decision.Accepted(events);
-        });
-  }
-
-  private Decision expire(ExpirePolicy command) {
-    if (active.isEmpty()) {
-      return nothingActive();
-    }
-    String digest = active.get();
-    Version version = versions.get(digest);
-    if (version == null || !Approval.over(version, command.at())) {
-      return Decision.reject(
-          "still-valid", "Expected a policy past its validity but it holds at " + command.at());
-    }
-    return Decision.of(new PolicyExpired(command.agreement(), digest, command.at()));
-  }
-
-  private static Decision nothingActive() {
-    return Decision.reject("not-active", "Expected an active policy but there is none");
   }
 
   AgreementState evolve(AgreementEvent event) {
     return switch (event) {
-      case PolicyProposed(_, var digest, var document, var by, _, _) ->
-          with(digest, new Version(document, by, Version.Status.PROPOSED), active);
-      case PolicyApproved(_, var digest, _, _) -> to(digest, Version.Status.APPROVED, active);
-      case PolicyRejected(_, var digest, _, _, _) -> to(digest, Version.Status.REJECTED, active);
+      case PolicyProposed proposed -> proposed(proposed);
+      case ProposalTakenBack(_, var digest, _, _) -> ended(digest);
+      case DeputyStoodIn _ -> this;
+      case PolicyApproved(_, var digest, _, _) -> to(digest, Version.Status.APPROVED);
+      case PolicyRejected(_, var digest, _, _, _) -> to(digest, Version.Status.REJECTED);
       case PolicyActivated(_, var digest, _) ->
-          to(digest, Version.Status.ACTIVE, Optional.of(digest));
+          new AgreementState(
+              to(digest, Version.Status.ACTIVE).versions,
+              Optional.of(digest).filter(versions::containsKey));
       case PolicySuperseded(_, var digest, _, _) -> ended(digest);
       case PolicyWithdrawn(_, var digest, _, _, _) -> ended(digest);
       case PolicyExpired(_, var digest, _) -> ended(digest);
+      case ExpiryNear(_, var digest, _, _) -> changed(digest, Version::withReminder);
     };
   }
 
+  private AgreementState proposed(PolicyProposed event) {
+    if (Proposal.parse(event.document()) instanceof Parsed.Valid<SchedulePolicy>(var policy)) {
+      var all = new TreeMap<>(versions);
+      all.put(event.digest(), new Version(policy, event.by(), Version.Status.PROPOSED, false));
+      return new AgreementState(all, active);
+    }
+    return this;
+  }
+
   private AgreementState ended(String digest) {
-    return to(digest, Version.Status.ENDED, Optional.empty());
+    AgreementState ended = to(digest, Version.Status.ENDED);
+    return new AgreementState(ended.versions, active.filter(now -> !now.equals(digest)));
   }
 
-  private AgreementState to(String digest, Version.Status status, Optional<String> nowActive) {
-    Version version = versions.get(digest);
-    return version == null ? this : with(digest, version.in(status), nowActive);
+  private AgreementState to(String digest, Version.Status status) {
+    return changed(digest, version -> version.in(status));
   }
 
-  private AgreementState with(String digest, Version version, Optional<String> nowActive) {
+  private AgreementState changed(String digest, UnaryOperator<Version> change) {
     var all = new TreeMap<>(versions);
-    all.put(digest, version);
-    return new AgreementState(all, nowActive);
+    all.computeIfPresent(digest, (_, version) -> change.apply(version));
+    return new AgreementState(all, active);
   }
 }

@@ -1,47 +1,103 @@
 package dev.feierabend.core.agreeing;
 
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
+import dev.feierabend.core.agreeing.AgreementEvent.DeputyStoodIn;
+import dev.feierabend.core.agreeing.AgreementEvent.PolicyApproved;
+import dev.feierabend.core.agreeing.AgreementEvent.PolicyRejected;
+import dev.feierabend.core.deputising.Deputyship;
 import dev.feierabend.core.kernel.Decision;
-import dev.feierabend.policies.language.Parsed;
-import dev.feierabend.policies.language.SchedulePolicy;
-import java.time.Instant;
+import dev.feierabend.core.kernel.JournalEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// What an approval needs: somebody other than the author, and a document that is not over.
+/// What an approval needs: somebody other than the author, in person or in the place of somebody
+/// other than the author, and a document that is not over.
 final class Approval {
   private Approval() {}
 
-  static Optional<Decision> refusal(ApprovePolicy command, @Nullable Version version) {
-    if (version == null) {
-      return Optional.empty();
-    }
-    if (command.by().equals(version.author())) {
+  static Decision decide(ApprovePolicy command, AgreementState state) {
+    return Version.whileOpen(
+        state.versions().get(command.digest()),
+        command.digest(),
+        version ->
+            own(command, version)
+                .or(() -> command.deputy().flatMap(term -> deputy(term, command, version)))
+                .or(() -> expired(command, version))
+                .orElseGet(() -> approved(command, state, version)));
+  }
+
+  static Decision decide(RejectPolicy command, AgreementState state) {
+    return Version.whileOpen(
+        state.versions().get(command.digest()),
+        command.digest(),
+        _ ->
+            Decision.of(
+                new PolicyRejected(
+                    command.agreement(),
+                    command.digest(),
+                    command.by(),
+                    command.because(),
+                    command.at())));
+  }
+
+  private static Optional<Decision> own(ApprovePolicy command, Version version) {
+    return command.by().equals(version.author())
+        ? Optional.of(
+            Decision.reject(
+                "own-policy",
+                "Expected an approver other than the author, but both are " + command.by()))
+        : Optional.empty();
+  }
+
+  /// A deputy may no more than the person in whose place it stands, and only in its time.
+  private static Optional<Decision> deputy(
+      Deputyship term, ApprovePolicy command, Version version) {
+    if (!term.deputy().equals(command.by()) || !term.covers(command.at())) {
       return Optional.of(
           Decision.reject(
-              "own-policy",
-              "Expected an approver other than the author, but both are " + command.by()));
+              "not-deputy",
+              "Expected a deputy in its time but %s is none at %s"
+                  .formatted(command.by(), command.at())));
     }
-    return over(version, command.at())
+    return term.namedBy().equals(version.author())
+        ? Optional.of(
+            Decision.reject(
+                "deputy-of-author",
+                "Expected an approver who doesn't stand in for the author, but %s does for %s"
+                    .formatted(command.by(), version.author())))
+        : Optional.empty();
+  }
+
+  private static Optional<Decision> expired(ApprovePolicy command, Version version) {
+    return Dates.over(version.policy(), command.at())
         ? Optional.of(
             Decision.reject(
                 "expired", "Expected a policy that is still valid but its validity has ended"))
         : Optional.empty();
   }
 
-  /// True once the document's last valid day has ended where it applies.
-  static boolean over(Version version, Instant at) {
-    return switch (Proposal.parse(version.document())) {
-      case Parsed.Invalid<SchedulePolicy> _ -> true;
-      case Parsed.Valid<SchedulePolicy>(var policy) -> over(policy, at);
-    };
-  }
-
-  static boolean over(SchedulePolicy policy, Instant at) {
-    return policy
-        .validity()
-        .to()
-        .map(last -> !last.plusDays(1).atStartOfDay(policy.zone()).toInstant().isAfter(at))
-        .orElse(false);
+  private static Decision approved(ApprovePolicy command, AgreementState state, Version version) {
+    var events = new ArrayList<JournalEvent>();
+    command
+        .deputy()
+        .ifPresent(term ->
+            events.add(
+                new DeputyStoodIn(
+                    command.agreement(),
+                    command.digest(),
+                    command.by(),
+                    term.namedBy(),
+                    command.at())));
+    events.add(
+        new PolicyApproved(command.agreement(), command.digest(), command.by(), command.at()));
+    events.addAll(Beginning.replacedBefore(command, version, state));
+    if (Dates.begun(version.policy(), command.at())) {
+      List<JournalEvent> activation =
+          Beginning.activation(command.agreement(), command.digest(), state, command.at());
+      events.addAll(activation);
+    }
+    return new Decision.Accepted(events);
   }
 }

@@ -16,28 +16,36 @@ public sealed interface ExceptionEvent extends JournalEvent {
     return "exceptions/" + owner();
   }
 
+  /// About one customer.
+  sealed interface OfCustomer extends ExceptionEvent {
+    TenantId tenant();
+
+    @Override
+    default Owner owner() {
+      return Owner.of(tenant());
+    }
+  }
+
   /// Keeps `pools` (empty: all of the customer's) awake until `until`.
   record OverrideGranted(
       TenantId tenant, Set<PoolId> pools, Instant until, ActorId by, String because, Instant at)
-      implements ExceptionEvent {
+      implements OfCustomer {
     public OverrideGranted {
       pools = Set.copyOf(pools);
     }
+  }
 
-    @Override
-    public Owner owner() {
-      return Owner.of(tenant);
+  /// All overrides of the customer have ended.
+  record OverrideEnded(TenantId tenant, Instant at) implements OfCustomer {}
+
+  /// The override of exactly these pools has ended.
+  record PoolOverrideEnded(TenantId tenant, Set<PoolId> pools, Instant at) implements OfCustomer {
+    public PoolOverrideEnded {
+      pools = Set.copyOf(pools);
     }
   }
 
-  record OverrideEnded(TenantId tenant, Instant at) implements ExceptionEvent {
-    @Override
-    public Owner owner() {
-      return Owner.of(tenant);
-    }
-  }
-
-  /// `scope`: one customer's capacity, or (operator) everybody's.
+  /// `scope`: one customer's capacity, by itself, or (operator) everybody's.
   record FreezeDeclared(Owner scope, ActorId by, String because, Instant at)
       implements ExceptionEvent {
     @Override
@@ -52,4 +60,10 @@ public sealed interface ExceptionEvent extends JournalEvent {
       return scope;
     }
   }
+
+  /// The operator froze one customer's capacity.
+  record CustomerHeld(TenantId tenant, ActorId by, String because, Instant at)
+      implements OfCustomer {}
+
+  record CustomerReleased(TenantId tenant, ActorId by, Instant at) implements OfCustomer {}
 }

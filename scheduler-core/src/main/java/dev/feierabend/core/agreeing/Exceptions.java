@@ -1,47 +1,66 @@
 package dev.feierabend.core.agreeing;
 
-import dev.feierabend.core.agreeing.ExceptionEvent.FreezeDeclared;
-import dev.feierabend.core.agreeing.ExceptionEvent.FreezeLifted;
-import dev.feierabend.core.agreeing.ExceptionEvent.OverrideEnded;
-import dev.feierabend.core.agreeing.ExceptionEvent.OverrideGranted;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: overrides and freezes in force.
 public final class Exceptions {
-  private final Map<TenantId, OverrideGranted> overrides = new ConcurrentHashMap<>();
-  private final Set<Owner> frozen = ConcurrentHashMap.newKeySet();
+  private final Map<Owner, ExceptionState> states = new ConcurrentHashMap<>();
 
+  /// Whose capacity doesn't power down, by its own or the operator's word.
   public Set<Owner> frozen() {
-    return Set.copyOf(frozen);
+    return owners(state -> state.frozen() || state.held());
   }
 
-  public List<OverrideGranted> overrides() {
-    return List.copyOf(overrides.values());
+  /// Who froze its own capacity; the operator: everybody's.
+  public Set<Owner> declared() {
+    return owners(ExceptionState::frozen);
+  }
+
+  /// Whose capacity the operator froze.
+  public Set<Owner> held() {
+    return owners(ExceptionState::held);
+  }
+
+  /// All overrides, the one that ends first in front.
+  public List<ExceptionEvent.OverrideGranted> overrides() {
+    return states.values().stream()
+        .flatMap(state -> state.overrides().values().stream())
+        .sorted(
+            Comparator.comparing(ExceptionEvent.OverrideGranted::until)
+                .thenComparing(ExceptionEvent.OverrideGranted::tenant)
+                .thenComparing(granted -> granted.pools().toString()))
+        .toList();
   }
 
   /// True while a customer's override keeps `pool` up.
   public boolean overridden(TenantId tenant, PoolId pool, Instant at) {
-    OverrideGranted granted = overrides.get(tenant);
-    return granted != null
-        && at.isBefore(granted.until())
-        && (granted.pools().isEmpty() || granted.pools().contains(pool));
+    return states.getOrDefault(Owner.of(tenant), ExceptionState.NONE).overrides().values().stream()
+        .filter(granted -> at.isBefore(granted.until()))
+        .map(ExceptionEvent.OverrideGranted::pools)
+        .anyMatch(pools -> pools.isEmpty() || pools.contains(pool));
+  }
+
+  private Set<Owner> owners(Predicate<ExceptionState> which) {
+    return states.entrySet().stream()
+        .filter(entry -> which.test(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @EventHandler
   void on(ExceptionEvent event) {
-    switch (event) {
-      case OverrideGranted granted -> overrides.put(granted.tenant(), granted);
-      case OverrideEnded(var tenant, _) -> overrides.remove(tenant);
-      case FreezeDeclared(var scope, _, _, _) -> frozen.add(scope);
-      case FreezeLifted(var scope, _, _) -> frozen.remove(scope);
-    }
+    states.compute(
+        event.owner(), (_, state) -> (state == null ? ExceptionState.NONE : state).evolve(event));
   }
 }

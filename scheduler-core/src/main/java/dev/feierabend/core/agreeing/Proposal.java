@@ -1,7 +1,9 @@
 package dev.feierabend.core.agreeing;
 
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.TakeBackProposal;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyProposed;
+import dev.feierabend.core.agreeing.AgreementEvent.ProposalTakenBack;
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.SchedulePolicy;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Whether a document may be proposed: it parses, it names this agreement, it was not proposed
-/// before.
+/// before; and whether a proposal may be taken back.
 final class Proposal {
   private Proposal() {}
 
@@ -24,6 +26,21 @@ final class Proposal {
               faults.stream().map(Object::toString).collect(Collectors.joining("\n")));
       case Parsed.Valid<SchedulePolicy>(var policy) -> propose(command, policy, versions);
     };
+  }
+
+  static Decision decide(TakeBackProposal command, Map<String, Version> versions) {
+    return Version.whileOpen(
+        versions.get(command.digest()),
+        command.digest(),
+        version ->
+            version.author().equals(command.by())
+                ? Decision.of(
+                    new ProposalTakenBack(
+                        command.agreement(), command.digest(), command.by(), command.at()))
+                : Decision.reject(
+                    "not-author",
+                    "Expected the author, %s, but found %s"
+                        .formatted(version.author(), command.by())));
   }
 
   static Parsed<SchedulePolicy> parse(String document) {

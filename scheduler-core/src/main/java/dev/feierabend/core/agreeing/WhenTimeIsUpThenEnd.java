@@ -1,28 +1,62 @@
 package dev.feierabend.core.agreeing;
 
+import dev.feierabend.core.agreeing.AgreementCommand.ActivatePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ExpirePolicy;
-import dev.feierabend.core.agreeing.ExceptionCommand.EndOverride;
+import dev.feierabend.core.agreeing.AgreementCommand.RemindOfExpiry;
+import dev.feierabend.core.agreeing.ExceptionCommand.EndPoolOverride;
 import dev.feierabend.core.kernel.Command;
 import dev.feierabend.policies.terms.ActorId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What has reached its end by itself: policies past their validity, overrides past theirs.
+/// What time brings about by itself: approved policies begin, parties are reminded, policies and
+/// overrides end.
 public final class WhenTimeIsUpThenEnd {
   private static final ActorId TIME = new ActorId("time");
 
   private WhenTimeIsUpThenEnd() {}
 
   public static List<Command> at(Agreements agreements, Exceptions exceptions, Instant at) {
-    Stream<Command> policies =
-        agreements.active().stream()
-            .filter(entry -> Approval.over(entry.policy(), at))
-            .map(entry -> new ExpirePolicy(entry.agreement(), TIME, at));
-    Stream<Command> overrides =
-        exceptions.overrides().stream()
-            .filter(granted -> !at.isBefore(granted.until()))
-            .map(granted -> new EndOverride(granted.tenant(), at));
-    return Stream.concat(policies, overrides).toList();
+    return Stream.of(
+            ended(agreements, at),
+            begun(agreements, at),
+            reminded(agreements, at),
+            overridden(exceptions, at))
+        .flatMap(commands -> commands)
+        .toList();
+  }
+
+  /// When something will begin by itself, as far as is known at `at`.
+  public static Stream<Instant> next(Agreements agreements, Instant at) {
+    return agreements.waiting().stream()
+        .flatMap(entry -> Dates.begin(entry.policy()).stream())
+        .filter(at::isBefore);
+  }
+
+  private static Stream<Command> begun(Agreements agreements, Instant at) {
+    return agreements.waiting().stream()
+        .filter(entry -> Dates.begun(entry.policy(), at))
+        .sorted(Comparator.comparing(entry -> Dates.begin(entry.policy()).orElse(Instant.MIN)))
+        .map(entry -> new ActivatePolicy(entry.agreement(), entry.digest(), TIME, at));
+  }
+
+  private static Stream<Command> reminded(Agreements agreements, Instant at) {
+    return agreements.active().stream()
+        .filter(entry -> Dates.nearEnd(entry.policy(), at) && !entry.reminded())
+        .map(entry -> new RemindOfExpiry(entry.agreement(), TIME, at));
+  }
+
+  private static Stream<Command> ended(Agreements agreements, Instant at) {
+    return agreements.active().stream()
+        .filter(entry -> Dates.over(entry.policy(), at))
+        .map(entry -> new ExpirePolicy(entry.agreement(), TIME, at));
+  }
+
+  private static Stream<Command> overridden(Exceptions exceptions, Instant at) {
+    return exceptions.overrides().stream()
+        .filter(granted -> !at.isBefore(granted.until()))
+        .map(granted -> new EndPoolOverride(granted.tenant(), granted.pools(), at));
   }
 }

@@ -3,12 +3,12 @@ package dev.feierabend.core.reporting;
 import dev.feierabend.core.acting.ActingEvent;
 import dev.feierabend.core.agreeing.AgreementEvent;
 import dev.feierabend.core.agreeing.ExceptionEvent;
+import dev.feierabend.core.deputising.DeputyEvent;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.planning.PlanningEvent;
 import dev.feierabend.core.proving.ProvingEvent;
-import dev.feierabend.policies.terms.ActorId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,61 +21,27 @@ public final class Sentences {
   private final Wording wording;
   private final DateTimeFormatter clock;
   private final UnaryOperator<String> names;
+  private final AgreeingSentences agreeing;
 
   public Sentences(Locale locale, ZoneId zone, UnaryOperator<String> names) {
     this.wording = new Wording(locale);
     this.clock = DateTimeFormatter.ofPattern(wording.pattern("time"), locale).withZone(zone);
     this.names = names;
+    this.agreeing = new AgreeingSentences(wording, names, this::time);
   }
 
   public String of(JournalEvent event) {
     return switch (event) {
-      case AgreementEvent agreement -> agreement(agreement);
-      case ExceptionEvent exception -> exception(exception);
+      case AgreementEvent agreement -> agreeing.of(agreement);
+      case ExceptionEvent exception -> agreeing.of(exception);
+      case DeputyEvent deputy -> agreeing.of(deputy);
       case ObservingEvent observing -> observing(observing);
       case PlanningEvent planning -> planning(planning);
       case ActingEvent acting -> acting(acting);
       case ProvingEvent.CheckpointSigned e ->
-          wording.say("signed", e.head().number(), shortened(e.key()));
+          wording.say("signed", e.head().number(), Wording.shortened(e.key()));
       default -> wording.say("other", event.getClass().getSimpleName(), event.aggregate());
     };
-  }
-
-  private String agreement(AgreementEvent event) {
-    var policy = event.agreement();
-    return switch (event) {
-      case AgreementEvent.PolicyProposed e ->
-          wording.say("proposed", person(e.by()), policy, shortened(e.digest()));
-      case AgreementEvent.PolicyApproved e ->
-          wording.say("approved", person(e.by()), policy, shortened(e.digest()));
-      case AgreementEvent.PolicyRejected e ->
-          wording.say("rejected", person(e.by()), policy, e.because());
-      case AgreementEvent.PolicyActivated e ->
-          wording.say("activated", policy, shortened(e.digest()));
-      case AgreementEvent.PolicySuperseded e ->
-          wording.say("superseded", policy, shortened(e.digest()), shortened(e.successor()));
-      case AgreementEvent.PolicyWithdrawn e ->
-          wording.say("withdrawn", person(e.by()), policy, e.because());
-      case AgreementEvent.PolicyExpired _ -> wording.say("expired", policy);
-    };
-  }
-
-  private String exception(ExceptionEvent event) {
-    return switch (event) {
-      case ExceptionEvent.OverrideGranted e ->
-          wording.say(
-              "override", person(e.by()), e.tenant(), pools(e), time(e.until()), e.because());
-      case ExceptionEvent.OverrideEnded e -> wording.say("override-ended", e.tenant());
-      case ExceptionEvent.FreezeDeclared e ->
-          wording.say("frozen", person(e.by()), whose(e.scope()), e.because());
-      case ExceptionEvent.FreezeLifted e -> wording.say("thawed", person(e.by()), whose(e.scope()));
-    };
-  }
-
-  private String pools(ExceptionEvent.OverrideGranted event) {
-    return event.pools().isEmpty()
-        ? wording.say("all-pools")
-        : String.join(", ", event.pools().stream().map(Object::toString).sorted().toList());
   }
 
   private String observing(ObservingEvent event) {
@@ -107,7 +73,7 @@ public final class Sentences {
               e.hosts().stream().filter(aim -> aim.on()).count(),
               e.hosts().size(),
               e.sleepers().size(),
-              whose(e.owner()),
+              wording.whose(e.owner()),
               wording.mode(e.mode()));
       case PlanningEvent.PlanSkipped e -> wording.say("skipped", wording.reason(e.reason()));
     };
@@ -133,22 +99,7 @@ public final class Sentences {
     return wording.action(event.action(), names);
   }
 
-  private String person(ActorId actor) {
-    return names.apply(actor.value());
-  }
-
-  private String whose(Owner owner) {
-    return switch (owner) {
-      case Owner.Operator _ -> wording.say("operator");
-      case Owner.Customer(var tenant) -> tenant.toString();
-    };
-  }
-
   private String time(Instant at) {
     return clock.format(at);
-  }
-
-  private static String shortened(String digest) {
-    return digest.substring(0, Math.min(8, digest.length()));
   }
 }

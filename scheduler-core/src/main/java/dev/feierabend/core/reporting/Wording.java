@@ -2,6 +2,7 @@ package dev.feierabend.core.reporting;
 
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Reason;
 import java.text.MessageFormat;
@@ -33,6 +34,18 @@ public final class Wording {
       told[i] = about[i] instanceof Number ? about[i] : String.valueOf(about[i]);
     }
     return new MessageFormat(bundle.getString(key), locale).format(told);
+  }
+
+  /// The beginning of a digest, enough to tell two apart.
+  static String shortened(String digest) {
+    return digest.substring(0, Math.min(8, digest.length()));
+  }
+
+  String whose(Owner owner) {
+    return switch (owner) {
+      case Owner.Operator _ -> say("operator");
+      case Owner.Customer(var tenant) -> tenant.toString();
+    };
   }
 
   String mode(Mode mode) {

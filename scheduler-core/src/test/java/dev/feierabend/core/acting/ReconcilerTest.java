@@ -29,6 +29,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReconcilerTest {
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final ActorId SOMEBODY = new ActorId("somebody");
 
   @Test
@@ -95,7 +96,7 @@ class ReconcilerTest {
     Town town = Town.agreed(4).until(EVENING.plus(Duration.ofHours(1)));
     town.send(
         new GrantOverride(
-            AHAUSEN, Set.of(), town.now.plusSeconds(7200), SOMEBODY, "election", town.now));
+            AHAUSEN, Set.of(), town.now.plusSeconds(7200), SOMEBODY, "election", town.now, A_DAY));
     town.until(town.now.plus(Duration.ofMinutes(30)));
     assertThat(town.fleet.awake()).isEqualTo(8);
 
@@ -168,7 +169,8 @@ class ReconcilerTest {
           throw new Outage("The hypervisor does not answer");
         };
     town.until(EVENING.plus(Duration.ofMinutes(2)));
-    var election = new GrantOverride(AHAUSEN, Set.of(), READY_BY, SOMEBODY, "election", town.now);
+    var election =
+        new GrantOverride(AHAUSEN, Set.of(), READY_BY, SOMEBODY, "election", town.now, A_DAY);
     town.send(election);
 
     town.until(READY_BY.plus(Duration.ofMinutes(2)));

@@ -10,6 +10,7 @@ import dev.feierabend.core.acting.ActingEvent;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.agreeing.AgreementEvent;
 import dev.feierabend.core.agreeing.ExceptionEvent;
+import dev.feierabend.core.deputising.DeputyEvent;
 import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.planning.PlanningEvent;
 import dev.feierabend.core.planning.Reason;
@@ -34,6 +35,7 @@ class GoldenEventsTest {
             ObservingEvent.class,
             AgreementEvent.class,
             ExceptionEvent.class,
+            DeputyEvent.class,
             PlanningEvent.class,
             ActingEvent.class,
             ProvingEvent.class)

@@ -1,0 +1,7 @@
+package dev.feierabend.console.api;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/// From when until when somebody shall stand in for the caller.
+record DeputyWish(@NotNull Instant from, @NotNull Instant until) {}

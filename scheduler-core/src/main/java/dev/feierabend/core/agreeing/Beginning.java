@@ -1,0 +1,62 @@
+package dev.feierabend.core.agreeing;
+
+import dev.feierabend.core.agreeing.AgreementCommand.ActivatePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementEvent.PolicyActivated;
+import dev.feierabend.core.agreeing.AgreementEvent.PolicySuperseded;
+import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.kernel.JournalEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// How approved documents follow one another: from its first day on, the one that was approved last
+/// counts, and until then the one before it.
+final class Beginning {
+  private Beginning() {}
+
+  static Decision decide(ActivatePolicy command, AgreementState state) {
+    Version version = state.versions().get(command.digest());
+    if (version == null) {
+      return Version.unknown(command.digest());
+    }
+    if (version.status() != Version.Status.APPROVED) {
+      return Decision.reject(
+          "not-approved",
+          "Expected a document that is approved and waits but it is " + version.status());
+    }
+    if (!Dates.begun(version.policy(), command.at())) {
+      return Decision.reject(
+          "not-yet",
+          "Expected a policy whose first day has come but it begins at %s"
+              .formatted(Dates.begin(version.policy()).map(Instant::toString).orElse("")));
+    }
+    return new Decision.Accepted(
+        activation(command.agreement(), command.digest(), state, command.at()));
+  }
+
+  /// What becomes active, after what it replaces.
+  static List<JournalEvent> activation(
+      AgreementId agreement, String digest, AgreementState state, Instant at) {
+    var events = new ArrayList<JournalEvent>();
+    state.active().ifPresent(old -> events.add(new PolicySuperseded(agreement, old, digest, at)));
+    events.add(new PolicyActivated(agreement, digest, at));
+    return events;
+  }
+
+  /// Documents approved earlier that would begin with or after this one: they never will.
+  static List<JournalEvent> replacedBefore(
+      ApprovePolicy command, Version version, AgreementState state) {
+    Instant begin = Dates.begin(version.policy()).orElse(Instant.MIN);
+    return state.versions().entrySet().stream()
+        .filter(other -> other.getValue().status() == Version.Status.APPROVED)
+        .filter(
+            other -> !Dates.begin(other.getValue().policy()).orElse(Instant.MIN).isBefore(begin))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .<JournalEvent>map(
+            old -> new PolicySuperseded(command.agreement(), old, command.digest(), command.at()))
+        .toList();
+  }
+}

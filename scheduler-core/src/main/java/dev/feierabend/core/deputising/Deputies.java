@@ -1,0 +1,35 @@
+package dev.feierabend.core.deputising;
+
+import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.TenantId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.EventHandler;
+
+/// Read model: who stands in for whom, by customer.
+public final class Deputies {
+  private final Map<TenantId, DeputyState> states = new ConcurrentHashMap<>();
+
+  /// The deputyship that `actor` acts under at `at`.
+  public Optional<Deputyship> covering(TenantId tenant, ActorId actor, Instant at) {
+    return states.getOrDefault(tenant, DeputyState.NONE).covering(actor, at);
+  }
+
+  /// Whoever is or will be a deputy, in the order of their terms' beginnings.
+  public List<Deputyship> of(TenantId tenant, Instant at) {
+    return states.getOrDefault(tenant, DeputyState.NONE).terms().values().stream()
+        .filter(term -> !term.over(at))
+        .sorted(Comparator.comparing(Deputyship::from).thenComparing(Deputyship::deputy))
+        .toList();
+  }
+
+  @EventHandler
+  void on(DeputyEvent event) {
+    states.compute(
+        event.tenant(), (_, state) -> (state == null ? DeputyState.NONE : state).evolve(event));
+  }
+}
