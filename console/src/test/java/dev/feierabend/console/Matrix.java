@@ -27,7 +27,11 @@ final class Matrix {
     AUDITOR,
     TOWN_AUDITOR,
     /// The other town's auditor.
-    NEIGHBOUR_AUDITOR;
+    NEIGHBOUR_AUDITOR,
+    /// One of the customer's people without a deputyship.
+    STAFF,
+    /// One of the customer's people, who stands in for an approver.
+    DEPUTY;
 
     Optional<String> user(TenantId tenant) {
       boolean inA = tenant.equals(AHAUSEN);
@@ -39,6 +43,8 @@ final class Matrix {
         case AUDITOR -> Optional.of("audrey");
         case TOWN_AUDITOR -> Optional.of(inA ? "arne" : "bodo");
         case NEIGHBOUR_AUDITOR -> Optional.of(inA ? "bodo" : "arne");
+        case STAFF -> Optional.of(inA ? "stefan" : "steffi");
+        case DEPUTY -> Optional.of(inA ? "dora" : "doris");
       };
     }
 
@@ -47,7 +53,8 @@ final class Matrix {
       TenantId other = tenant.equals(AHAUSEN) ? BDORF : AHAUSEN;
       return switch (this) {
         case TEAM, AUDITOR -> List.of();
-        case CUSTOMER, TOWN_AUDITOR -> both(SECRETS.get(other), List.of("host-1", "it hums"));
+        case CUSTOMER, STAFF, DEPUTY, TOWN_AUDITOR ->
+            both(SECRETS.get(other), List.of("host-1", "it hums"));
         case NEIGHBOUR, NEIGHBOUR_AUDITOR ->
             both(SECRETS.get(tenant), List.of("host-1", "it hums"));
         case STRANGER -> both(SECRETS.get(tenant), SECRETS.get(other));
@@ -67,6 +74,8 @@ final class Matrix {
       story.override(tenant);
       story.freeze(Owner.of(tenant));
       story.freeze(Owner.OPERATOR);
+      story.hold(tenant);
+      story.deputise(tenant);
       String[] parts = endpoint.split(" ");
       var method = HttpMethod.valueOf(parts[0].equals("ANY") ? "GET" : parts[0]);
       var request =
@@ -91,6 +100,9 @@ final class Matrix {
       if (path.contains("{policy}")) {
         variables.add(TwoTowns.nameOf(tenant));
       }
+      if (path.contains("{deputy}")) {
+        variables.add(Story.deputyOf(tenant));
+      }
       if (path.contains("{digest}")) {
         variables.add(story.propose(tenant));
       }
@@ -102,12 +114,26 @@ final class Matrix {
   private static final String UNTIL =
       "{\"until\": \"2026-11-23T18:00:00Z\", \"because\": \"enough\"}";
 
+  private static final String TERM =
+      "{\"from\": \"2026-11-23T11:00:00Z\", \"until\": \"2026-12-23T11:00:00Z\"}";
+
   /// Columns: stranger, customer, neighbour, team, auditor, the town's auditor, the neighbour's.
   static final List<Row> ROWS =
       List.of(
-          row("GET /api/v1/agreements", "", 401, 200, 200, 200, 200, 200, 200),
-          row("POST /api/v1/agreements", "yaml", 401, 201, 404, 201, 403, 403, 403),
-          row("GET /api/v1/agreements/{tenant}/{policy}", "", 401, 200, 404, 200, 200, 200, 404),
+          row("GET /api/v1/agreements", "", 401, 200, 200, 200, 200, 200, 200, 200, 200),
+          row("POST /api/v1/agreements", "yaml", 401, 201, 404, 201, 403, 403, 403, 201, 201),
+          row(
+              "GET /api/v1/agreements/{tenant}/{policy}",
+              "",
+              401,
+              200,
+              404,
+              200,
+              200,
+              200,
+              404,
+              200,
+              200),
           row(
               "GET /api/v1/agreements/{tenant}/{policy}/calendar.ics",
               "",
@@ -117,23 +143,141 @@ final class Matrix {
               200,
               200,
               200,
-              404),
-          row("DELETE /api/v1/agreements/{tenant}/{policy}", "", 401, 204, 404, 403, 403, 403, 404),
-          row(version("approval"), "", 401, 204, 404, 403, 403, 403, 404),
-          row(version("rejection"), WHY, 401, 204, 404, 403, 403, 403, 404),
-          row("POST /api/v1/tenants/{tenant}/override", UNTIL, 401, 204, 404, 403, 403, 403, 404),
-          row("DELETE /api/v1/tenants/{tenant}/override", "", 401, 204, 404, 403, 403, 403, 404),
-          row("POST /api/v1/tenants/{tenant}/freeze", WHY, 401, 204, 404, 403, 403, 403, 404),
-          row("DELETE /api/v1/tenants/{tenant}/freeze", "", 401, 204, 404, 403, 403, 403, 404),
-          row("POST /api/v1/freeze", WHY, 401, 403, 403, 204, 403, 403, 403),
-          row("DELETE /api/v1/freeze", "", 401, 403, 403, 204, 403, 403, 403),
-          row("GET /api/v1/history", "", 401, 200, 200, 200, 200, 200, 200),
-          row("GET /api/v1/plans", "", 401, 200, 200, 200, 200, 200, 200),
-          row("GET /api/v1/fleet", "", 401, 200, 200, 200, 403, 403, 403),
-          row("GET /api/v1/events", "", 401, 200, 200, 200, 200, 200, 200),
-          row("GET /", "", 401, 200, 200, 200, 200, 200, 200),
-          row("GET /now", "", 401, 200, 200, 200, 200, 200, 200),
-          row("GET /past", "", 401, 200, 200, 200, 200, 200, 200),
+              404,
+              200,
+              200),
+          row(
+              "DELETE /api/v1/agreements/{tenant}/{policy}",
+              "",
+              401,
+              204,
+              404,
+              403,
+              403,
+              403,
+              404,
+              403,
+              204),
+          row(version("approval"), "", 401, 204, 404, 403, 403, 403, 404, 403, 204),
+          row(version("rejection"), WHY, 401, 204, 404, 403, 403, 403, 404, 403, 204),
+          row(
+              "POST /api/v1/tenants/{tenant}/override",
+              UNTIL,
+              401,
+              204,
+              404,
+              403,
+              403,
+              403,
+              404,
+              403,
+              204),
+          row(
+              "DELETE /api/v1/tenants/{tenant}/override",
+              "",
+              401,
+              204,
+              404,
+              403,
+              403,
+              403,
+              404,
+              403,
+              204),
+          row(
+              "POST /api/v1/tenants/{tenant}/freeze",
+              WHY,
+              401,
+              204,
+              404,
+              204,
+              403,
+              403,
+              404,
+              403,
+              204),
+          row(
+              "DELETE /api/v1/tenants/{tenant}/freeze",
+              "",
+              401,
+              204,
+              404,
+              204,
+              403,
+              403,
+              404,
+              403,
+              204),
+          row("POST /api/v1/freeze", WHY, 401, 403, 403, 204, 403, 403, 403, 403, 403),
+          row("DELETE /api/v1/freeze", "", 401, 403, 403, 204, 403, 403, 403, 403, 403),
+          row("GET /api/v1/overrides", "", 401, 200, 200, 200, 200, 200, 200, 200, 200),
+          row(
+              "GET /api/v1/tenants/{tenant}/deputies",
+              "",
+              401,
+              200,
+              404,
+              200,
+              200,
+              200,
+              404,
+              200,
+              200),
+          row(
+              "PUT /api/v1/tenants/{tenant}/deputies/{deputy}",
+              TERM,
+              401,
+              204,
+              404,
+              403,
+              403,
+              403,
+              404,
+              403,
+              403),
+          row(
+              "DELETE /api/v1/tenants/{tenant}/deputies/{deputy}",
+              "",
+              401,
+              204,
+              404,
+              403,
+              403,
+              403,
+              404,
+              403,
+              403),
+          row(
+              "DELETE /api/v1/agreements/{tenant}/{policy}/{digest}",
+              "",
+              401,
+              409,
+              404,
+              204,
+              403,
+              403,
+              404,
+              409,
+              409),
+          row(
+              "POST /agreements/{tenant}/{policy}/{digest}/rejection",
+              "form",
+              401,
+              303,
+              404,
+              403,
+              403,
+              403,
+              404,
+              403,
+              303),
+          row("GET /api/v1/history", "", 401, 200, 200, 200, 200, 200, 200, 200, 200),
+          row("GET /api/v1/plans", "", 401, 200, 200, 200, 200, 200, 200, 200, 200),
+          row("GET /api/v1/fleet", "", 401, 200, 200, 200, 403, 403, 403, 200, 200),
+          row("GET /api/v1/events", "", 401, 200, 200, 200, 200, 200, 200, 200, 200),
+          row("GET /", "", 401, 200, 200, 200, 200, 200, 200, 200, 200),
+          row("GET /now", "", 401, 200, 200, 200, 200, 200, 200, 200, 200),
+          row("GET /past", "", 401, 200, 200, 200, 200, 200, 200, 200, 200),
           row(
               "POST /agreements/{tenant}/{policy}/{digest}/approval",
               "form",
@@ -143,14 +287,16 @@ final class Matrix {
               403,
               403,
               403,
-              404),
-          row("POST /tenants/{tenant}/freeze", "form", 401, 303, 404, 403, 403, 403, 404),
-          row("POST /tenants/{tenant}/thaw", "form", 401, 303, 404, 403, 403, 403, 404),
-          row("POST /freeze", "form", 401, 403, 403, 303, 403, 403, 403),
-          row("POST /thaw", "form", 401, 403, 403, 303, 403, 403, 403),
-          row("GET /v3/api-docs", "", 401, 200, 200, 200, 200, 200, 200),
-          row("GET /v3/api-docs.yaml", "", 401, 200, 200, 200, 200, 200, 200),
-          row("ANY /error", "", 401, 404, 404, 404, 404, 404, 404));
+              404,
+              403,
+              303),
+          row("POST /tenants/{tenant}/freeze", "form", 401, 303, 404, 303, 403, 403, 404, 403, 303),
+          row("POST /tenants/{tenant}/thaw", "form", 401, 303, 404, 303, 403, 403, 404, 403, 303),
+          row("POST /freeze", "form", 401, 403, 403, 303, 403, 403, 403, 403, 403),
+          row("POST /thaw", "form", 401, 403, 403, 303, 403, 403, 403, 403, 403),
+          row("GET /v3/api-docs", "", 401, 200, 200, 200, 200, 200, 200, 200, 200),
+          row("GET /v3/api-docs.yaml", "", 401, 200, 200, 200, 200, 200, 200, 200, 200),
+          row("ANY /error", "", 401, 404, 404, 404, 404, 404, 404, 404, 404));
 
   private Matrix() {}
 

@@ -81,7 +81,7 @@ class PageTest {
         .andExpect(redirectedUrl("/?approved"));
 
     assertThat(page("anna", get("/").queryParam("approved", "")))
-        .contains("Approved. The policy is in force.")
+        .contains("Approved. The policy is in force from its first day on.")
         .doesNotContain("approve-" + digest);
   }
 
@@ -108,19 +108,40 @@ class PageTest {
   @Test
   void aTownFreezesItselfOnThePageAndLiftsItAgain() throws Exception {
     assertThat(page("anna", get("/"))).contains("Freeze ahausen").doesNotContain("everything");
-    assertThat(page("paula", get("/"))).contains("Freeze everything").doesNotContain("Freeze a");
+    assertThat(page("paula", get("/"))).contains("Freeze everything", "Freeze ahausen");
     assertThat(page("arne", get("/"))).doesNotContain("name=\"because\"");
 
     mvc.perform(as("anna", form("/tenants/ahausen/freeze").param("because", "storm")))
         .andExpect(redirectedUrl("/?frozen"));
     assertThat(page("anna", get("/")))
-        .contains("ahausen has declared a freeze.", "Lift the freeze of ahausen")
+        .contains("A freeze is in force for ahausen.", "Lift the freeze of ahausen")
         .contains("anna-1 declared a freeze for ahausen: storm.");
 
     mvc.perform(as("anna", form("/tenants/ahausen/thaw"))).andExpect(redirectedUrl("/?thawed"));
     mvc.perform(as("anna", form("/tenants/ahausen/thaw"))).andExpect(status().isConflict());
     mvc.perform(as("anna", form("/tenants/ahausen/freeze").param("because", " ")))
         .andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void aProposalIsRejectedWithAReasonOnThePage() throws Exception {
+    String digest = story.propose(AHAUSEN);
+    String path = "/agreements/ahausen/rathaus/" + digest + "/rejection";
+
+    mvc.perform(as("anna", form(path).param("because", " "))).andExpect(status().isBadRequest());
+    mvc.perform(as("anna", form(path).param("because", "too early")))
+        .andExpect(redirectedUrl("/?rejected"));
+    assertThat(page("anna", get("/").queryParam("rejected", "")))
+        .contains("Rejected. The reason is in the history.", "rathaus: too early.")
+        .doesNotContain("approve-" + digest);
+  }
+
+  @Test
+  void runningOverridesAreOnThePageOfAllParties() throws Exception {
+    story.override(AHAUSEN);
+
+    assertThat(page("paula", get("/"))).contains("Everything of ahausen", "election");
+    assertThat(page("bert", get("/"))).doesNotContain("Everything of ahausen");
   }
 
   @Test

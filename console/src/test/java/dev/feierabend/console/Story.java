@@ -10,6 +10,8 @@ import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.ExceptionCommand.DeclareFreeze;
 import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
+import dev.feierabend.core.agreeing.ExceptionCommand.HoldCustomer;
+import dev.feierabend.core.deputising.DeputyCommand.NameDeputy;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.Command;
 import dev.feierabend.core.kernel.Decision;
@@ -95,6 +97,22 @@ final class Story {
 
   void freeze(Owner scope) {
     tell(new DeclareFreeze(scope, new ActorId("somebody"), "storm", clock.instant()));
+  }
+
+  void hold(TenantId tenant) {
+    tell(new HoldCustomer(tenant, new ActorId("team-1"), "storm", clock.instant()));
+  }
+
+  /// One of the town's staff stands in for its approver.
+  void deputise(TenantId tenant) {
+    Instant now = clock.instant();
+    var approver = new ActorId(tenant.equals(AHAUSEN) ? "anna-1" : "bert-1");
+    tell(
+        new NameDeputy(tenant, deputyOf(tenant), now, now.plus(Duration.ofDays(1)), approver, now));
+  }
+
+  static ActorId deputyOf(TenantId tenant) {
+    return new ActorId(tenant.equals(AHAUSEN) ? "dora-1" : "doris-1");
   }
 
   private void plan() {

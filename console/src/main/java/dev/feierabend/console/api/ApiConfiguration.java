@@ -26,6 +26,8 @@ import org.springframework.context.event.ContextClosedEvent;
   CalendarController.class,
   DecisionsController.class,
   ExceptionsController.class,
+  OverridesController.class,
+  DeputiesController.class,
   FreezesController.class,
   HistoryController.class,
   PlansController.class,

@@ -1,10 +1,10 @@
 package dev.feierabend.console.api;
 
+import dev.feierabend.console.api.Register.Document;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
-import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.WithdrawPolicy;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.policies.terms.TenantId;
@@ -43,7 +43,7 @@ final class DecisionsController {
       @PathVariable String policy,
       @PathVariable String digest,
       @CurrentCaller Caller caller) {
-    register.approve(caller, tenant, policy, digest);
+    register.approve(caller, new Document(tenant, policy, digest));
   }
 
   @Needs(Right.DECIDE)
@@ -54,8 +54,18 @@ final class DecisionsController {
       @PathVariable String digest,
       @Valid @RequestBody Because body,
       @CurrentCaller Caller caller) {
-    AgreementId agreement = register.proposed(caller, tenant, policy, digest);
-    desk.ask(at -> new RejectPolicy(agreement, digest, caller.actor(), body.because(), at));
+    register.reject(caller, new Document(tenant, policy, digest), body.because());
+  }
+
+  /// Takes back what the caller proposed and nobody has decided on yet.
+  @Needs(Right.PROPOSE)
+  @DeleteMapping("/{digest}")
+  void takeBack(
+      @PathVariable String tenant,
+      @PathVariable String policy,
+      @PathVariable String digest,
+      @CurrentCaller Caller caller) {
+    register.takeBack(caller, new Document(tenant, policy, digest));
   }
 
   /// Withdraws what is in force; what sleeps under it is woken.

@@ -50,17 +50,14 @@ final class DeputiesController {
       @PathVariable ActorId deputy,
       @Valid @RequestBody DeputyWish wish,
       @CurrentCaller Caller caller) {
-    desk.ask(
-        at -> new NameDeputy(tenant, deputy, wish.from(), wish.until(), caller.actor(), at));
+    desk.ask(at -> new NameDeputy(tenant, deputy, wish.from(), wish.until(), caller.actor(), at));
   }
 
   @Needs(Right.DEPUTISE)
   @DeleteMapping("/{deputy}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void dismiss(
-      @PathVariable TenantId tenant,
-      @PathVariable ActorId deputy,
-      @CurrentCaller Caller caller) {
+      @PathVariable TenantId tenant, @PathVariable ActorId deputy, @CurrentCaller Caller caller) {
     desk.ask(at -> new DismissDeputy(tenant, deputy, caller.actor(), at));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,10 +49,16 @@ final class ExceptionsController {
     overrides.grant(caller, tenant, pools, wish);
   }
 
+  /// Ends the override of exactly these pools; where none are named, all of the tenant's.
   @Needs(Right.OVERRIDE)
   @DeleteMapping
-  void end(@PathVariable TenantId tenant) {
-    overrides.end(tenant);
+  void end(
+      @PathVariable TenantId tenant, @RequestParam(required = false) @Nullable List<String> pools) {
+    if (pools == null) {
+      overrides.end(tenant);
+    } else {
+      overrides.end(tenant, own(tenant, pools));
+    }
   }
 
   private Set<PoolId> own(TenantId tenant, List<String> named) {

@@ -4,6 +4,8 @@ import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.TakeBackProposal;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.policies.fleet.Fleet;
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
 
 /// The agreements that a caller sees.
 public final class Register {
+  /// Which document of which agreement is meant.
+  public record Document(String tenant, String policy, String digest) {}
+
   private final Fleet fleet;
   private final Memory memory;
   private final Desk desk;
@@ -51,24 +56,38 @@ public final class Register {
     return there(caller, tenant, policy, _ -> true);
   }
 
-  /// The agreement that a document was proposed for.
-  ///
-  /// @throws Declined where there is none for this caller
-  AgreementId proposed(Caller caller, String tenant, String policy, String digest) {
-    there(caller, tenant, policy, entry -> entry.digest().equals(digest));
-    return AgreementId.of(new TenantId(tenant), policy);
+  private AgreementId proposed(Caller caller, Document document) {
+    there(
+        caller,
+        document.tenant(),
+        document.policy(),
+        entry -> entry.digest().equals(document.digest()));
+    return AgreementId.of(new TenantId(document.tenant()), document.policy());
   }
 
   /// @throws Declined where there is no such document, or it can't be approved by this caller
-  public void approve(Caller caller, String tenant, String policy, String digest) {
-    AgreementId agreement = proposed(caller, tenant, policy, digest);
+  public void approve(Caller caller, Document document) {
+    AgreementId agreement = proposed(caller, document);
     desk.ask(at ->
         new ApprovePolicy(
             agreement,
-            digest,
+            document.digest(),
             caller.actor(),
             at,
             memory.deputies().covering(agreement.tenant(), caller.actor(), at)));
+  }
+
+  /// @throws Declined where there is no such document, or it is decided on already
+  public void reject(Caller caller, Document document, String because) {
+    AgreementId agreement = proposed(caller, document);
+    desk.ask(at -> new RejectPolicy(agreement, document.digest(), caller.actor(), because, at));
+  }
+
+  /// @throws Declined where there is no such document, or it isn't the caller's or decided on
+  ///   already
+  void takeBack(Caller caller, Document document) {
+    AgreementId agreement = proposed(caller, document);
+    desk.ask(at -> new TakeBackProposal(agreement, document.digest(), caller.actor(), at));
   }
 
   private List<AgreementView> there(

@@ -15,12 +15,14 @@ final class Page {
   private static final PageFilter EVERYTHING = new PageFilter(null, null, null);
 
   private final NowPart now;
+  private final PromisesPart promises;
   private final PastPart past;
   private final Telling telling;
   private final Problems problems;
 
-  Page(NowPart now, PastPart past, Telling telling, Problems problems) {
+  Page(NowPart now, PromisesPart promises, PastPart past, Telling telling, Problems problems) {
     this.now = now;
+    this.promises = promises;
     this.past = past;
     this.telling = telling;
     this.problems = problems;
@@ -29,6 +31,7 @@ final class Page {
   void now(Model model, Reader reader) {
     forReader(model, reader);
     now.fill(model, reader);
+    promises.fill(model, reader);
   }
 
   void past(Model model, Reader reader, PageFilter filter) {

@@ -10,10 +10,11 @@ import org.springframework.context.annotation.PropertySource;
 @Import({
   NowPart.class,
   Weeks.class,
+  PromisesPart.class,
   PastPart.class,
   Page.class,
   PageController.class,
-  ApprovalForm.class,
+  DecisionForms.class,
   FreezeForms.class
 })
 public class PageConfiguration {}

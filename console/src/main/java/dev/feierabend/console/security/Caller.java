@@ -5,12 +5,12 @@ import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import java.util.Set;
 
-/// Who asks. `tenants` bounds a customer always, an auditor where any are named, the platform team
-/// never. `actor` is what the journal calls this person.
+/// Who asks. `tenants` bounds a customer and its staff always, an auditor where any are named, the
+/// platform team never. `actor` is what the journal calls this person.
 public record Caller(String name, Role role, Set<TenantId> tenants, ActorId actor) {
   public Caller {
     tenants = Set.copyOf(tenants);
-    if (role == Role.CUSTOMER && tenants.isEmpty()) {
+    if ((role == Role.CUSTOMER || role == Role.STAFF) && tenants.isEmpty()) {
       throw new IllegalArgumentException(
           "Expected at least one tenant of the customer \"%s\" but found none".formatted(name));
     }
@@ -34,7 +34,7 @@ public record Caller(String name, Role role, Set<TenantId> tenants, ActorId acto
 
   /// Everybody's and the operator's.
   public boolean seesAll() {
-    return role != Role.CUSTOMER && tenants.isEmpty();
+    return role != Role.CUSTOMER && role != Role.STAFF && tenants.isEmpty();
   }
 
   public boolean may(Right right) {

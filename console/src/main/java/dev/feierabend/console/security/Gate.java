@@ -19,9 +19,11 @@ final class Gate implements HandlerInterceptor {
   private static final String OURS = "dev.feierabend.console";
 
   private final Fleet fleet;
+  private final Powers powers;
 
-  Gate(Fleet fleet) {
+  Gate(Fleet fleet, Powers powers) {
     this.fleet = fleet;
+    this.powers = powers;
   }
 
   @Override
@@ -41,10 +43,17 @@ final class Gate implements HandlerInterceptor {
 
   private void check(HttpServletRequest request, Optional<Needs> needs) {
     Caller caller = caller(request);
-    tenant(request).ifPresent(tenant -> checkTenant(caller, tenant));
-    if (needs.filter(right -> caller.may(right.value())).isEmpty()) {
+    Optional<String> tenant = tenant(request);
+    tenant.ifPresent(named -> checkTenant(caller, named));
+    if (needs.filter(right -> may(caller, right.value(), tenant)).isEmpty()) {
       throw Declined.forbidden();
     }
+  }
+
+  private boolean may(Caller caller, Right right, Optional<String> tenant) {
+    return tenant
+        .map(named -> powers.may(caller, right, new TenantId(named)))
+        .orElseGet(() -> caller.may(right));
   }
 
   private void checkTenant(Caller caller, String tenant) {

@@ -11,6 +11,8 @@ public enum Right {
   DECIDE,
   WITHDRAW,
   OVERRIDE,
+  /// Name deputies and dismiss them.
+  DEPUTISE,
   /// Stop one customer's power-downs.
   FREEZE,
   /// Stop everybody's power-downs.

@@ -1,7 +1,9 @@
 package dev.feierabend.console.security;
 
+import dev.feierabend.core.acting.Memory;
 import dev.feierabend.policies.fleet.Fleet;
 import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,11 +35,16 @@ public class SecurityConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer gate(Fleet fleet) {
+  Powers powers(Memory memory, InstantSource clock) {
+    return new Powers(memory.deputies(), clock);
+  }
+
+  @Bean
+  WebMvcConfigurer gate(Fleet fleet, Powers powers) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Gate(fleet));
+        registry.addInterceptor(new Gate(fleet, powers));
       }
     };
   }

@@ -64,6 +64,20 @@ final class Night implements AutoCloseable {
         });
   }
 
+  void awaitAwake(String town) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(sleepersOf(town)).allMatch(cluster::serves));
+  }
+
+  void expectAsleep(String town) {
+    assertThat(sleepersOf(town)).allMatch(cluster::sleeps);
+  }
+
+  private static List<Workload> sleepersOf(String town) {
+    return Workload.ALL.stream().filter(it -> it.sleeps() && it.town().equals(town)).toList();
+  }
+
   void awaitReports(ServiceProcess service) {
     Documents.TOWNS.forEach(
         town -> service.awaitSaid(line -> line.startsWith("CapacityReady return/" + town)));

@@ -35,7 +35,8 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 
 /// The service as a process that can be killed: everything is real but where in the calendar it is.
-/// Told an instant on its input, it lives from there; told nothing more, it ends.
+/// Told an instant on its input, it lives from there; told a wish, it records it; told nothing
+/// more, it ends.
 public final class NightService {
   private static final Duration PERIOD = Duration.ofSeconds(10);
   private static final Cadence.Beat BEAT =
@@ -64,7 +65,7 @@ public final class NightService {
                   Mode.ACTIVE, CAUTIOUS, PERIOD, new Evaluation(HolidayCalendar.NONE)),
               journal);
       var cadence = new Cadence(reconciler, time, time, BEAT);
-      live(time, cadence);
+      live(time, cadence, journal);
       if (halt.reached()) {
         Runtime.getRuntime().halt(1);
       }
@@ -72,11 +73,16 @@ public final class NightService {
     }
   }
 
-  private static void live(ShiftedTime time, Cadence cadence) throws IOException {
+  private static void live(ShiftedTime time, Cadence cadence, Journal journal) throws IOException {
     var told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String now = told.readLine(); now != null; now = told.readLine()) {
-      time.jump(Instant.parse(now));
-      cadence.start();
+    for (String line = told.readLine(); line != null; line = told.readLine()) {
+      var wish = Wishes.of(line, time.instant());
+      if (wish.isPresent()) {
+        journal.send(wish.get());
+      } else {
+        time.jump(Instant.parse(line));
+        cadence.start();
+      }
     }
   }
 

@@ -54,9 +54,14 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   void itIs(Instant now) {
+    isAsked(now.toString());
+  }
+
+  /// Hands it a line, as `NightService` reads them.
+  void isAsked(String line) {
     try {
       var input = process.getOutputStream();
-      input.write((now + "\n").getBytes(StandardCharsets.UTF_8));
+      input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
       input.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(ends(), e);
