@@ -10,7 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.feierabend.core.journal.Journal;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,14 +26,14 @@ class LifeApiTest {
   private static final String TERM =
       "{\"from\": \"2026-11-23T11:00:00Z\", \"until\": \"2026-11-30T11:00:00Z\"}";
 
+  private static final AtomicInteger LIVES = new AtomicInteger();
+
   @Autowired MockMvc mvc;
-  @Autowired Journal journal;
-  @Autowired HandClock clock;
   private String document;
 
   @BeforeEach
   void another() {
-    document = new Story(journal, clock).version(AHAUSEN) + "# " + System.identityHashCode(this);
+    document = TwoTowns.policyOf(AHAUSEN) + "# life " + LIVES.incrementAndGet() + "\n";
   }
 
   @Test
@@ -93,7 +93,7 @@ class LifeApiTest {
 
   @Test
   void theLimitOfAnOverrideIsTheAgreements() throws Exception {
-    document = document + "\n  overrides: {longest: PT1H}\n";
+    document = document + "  overrides: {longest: PT1H}\n";
     expect(201, as("paula", Asking.propose(document)));
     expect(204, as("anna", post(version() + "/approval")));
 
