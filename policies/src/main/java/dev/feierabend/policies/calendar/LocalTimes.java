@@ -14,7 +14,7 @@ import java.util.List;
 public final class LocalTimes {
   private LocalTimes() {}
 
-  /// From this instant on the clocks show `local` or later, for good.
+  /// When the clocks show `local` for the last time; from then on they show it or later, for good.
   public static Instant sleepsAt(LocalDateTime local, ZoneId zone) {
     return at(local, zone, true);
   }

@@ -1,8 +1,6 @@
 package dev.feierabend.policies.evaluation;
 
 import dev.feierabend.policies.calendar.Holiday;
-import dev.feierabend.policies.calendar.HolidayCalendar;
-import dev.feierabend.policies.language.HolidayRules;
 import dev.feierabend.policies.language.Stretch;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,9 +59,5 @@ final class Openings {
             because.apply(holiday));
       }
     }
-  }
-
-  Holidays holidays(HolidayRules rules, HolidayCalendar calendar) {
-    return Holidays.of(rules, calendar, range.first().getYear(), range.last().getYear());
   }
 }

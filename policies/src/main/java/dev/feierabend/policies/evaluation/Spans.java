@@ -3,6 +3,7 @@ package dev.feierabend.policies.evaluation;
 import dev.feierabend.policies.calendar.Holiday;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.language.DateException;
+import dev.feierabend.policies.language.HolidayRules;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.Stretch;
 import dev.feierabend.policies.language.Validity;
@@ -10,9 +11,20 @@ import dev.feierabend.policies.language.WindowRule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A policy's stretches of local time that touch a range of dates.
-record Spans(SchedulePolicy policy, HolidayCalendar calendar, Range range) {
+final class Spans {
+  private final SchedulePolicy policy;
+  private final HolidayCalendar calendar;
+  private final Range range;
+  private @Nullable Holidays holidays;
+
+  Spans(SchedulePolicy policy, HolidayCalendar calendar, Range range) {
+    this.policy = policy;
+    this.calendar = calendar;
+    this.range = range;
+  }
 
   /// What may be slept through, in order: windows and sleeping dates less all that keeps awake,
   /// merged where they touch.
@@ -87,11 +99,18 @@ record Spans(SchedulePolicy policy, HolidayCalendar calendar, Range range) {
               .asleep()
               .holidays()
               .ifPresent(rules ->
-                  open.add(
-                      around,
-                      open.holidays(rules, calendar),
-                      holiday -> openedBy(holiday, because)));
+                  open.add(around, holidays(rules), holiday -> openedBy(holiday, because)));
     }
+  }
+
+  /// Looked up once, and only if a window asks.
+  private Holidays holidays(HolidayRules rules) {
+    Holidays known = holidays;
+    if (known == null) {
+      known = Holidays.of(rules, calendar, range.first().getYear(), range.last().getYear());
+      holidays = known;
+    }
+    return known;
   }
 
   private static Because openedBy(Holiday holiday, Because because) {

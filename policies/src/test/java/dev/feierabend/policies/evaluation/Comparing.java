@@ -2,6 +2,7 @@ package dev.feierabend.policies.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,12 +11,12 @@ import java.util.Random;
 
 /// One policy against the oracle over some days. The first and the last day are not compared: what
 /// a lead does there depends on what the oracle doesn't see.
-record Comparing(LocalMinutes local, int everySoManyMinutes) {
+record Comparing(LocalMinutes local, HolidayCalendar calendar, int everySoManyMinutes) {
   private static final int DAY = 24 * 60;
 
   /// Every change is compared to the minute, and minutes in between.
   void compare(SchedulePolicy policy, long seed) {
-    var evaluation = new Evaluation(new OddHolidays());
+    var evaluation = new Evaluation(calendar);
     var random = new Random(seed);
     var oracle = new MinuteOracle(policy, local);
     var changes = new ArrayList<Map.Entry<Instant, Told>>();

@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /// What a zone's clocks show, minute by minute from `start` on: the latest minute that they have
-/// shown and the earliest that they will still show, both counted from `localStart`.
+/// shown and the earliest that they will still show, both counted from `localStart`. Before a
+/// minute that will be shown again, the one before it counts as still to come: what begins with a
+/// minute shown twice begins at the second showing.
 record LocalMinutes(Instant start, LocalDate localStart, int[] shown, int[] stillToCome) {
 
   static LocalMinutes of(ZoneId zone, Instant start, int minutes) {
@@ -19,8 +21,10 @@ record LocalMinutes(Instant start, LocalDate localStart, int[] shown, int[] stil
       stillToCome[i] = (int) Duration.between(localStart.atStartOfDay(), now).toMinutes();
       shown[i] = Math.max(stillToCome[i], i == 0 ? 0 : shown[i - 1]);
     }
-    for (int i = minutes - 2; i >= 0; i--) {
-      stillToCome[i] = Math.min(stillToCome[i], stillToCome[i + 1]);
+    for (int i = minutes - 1, later = Integer.MAX_VALUE; i >= 0; i--) {
+      int now = stillToCome[i];
+      stillToCome[i] = Math.min(now, later - 1);
+      later = Math.min(now, later);
     }
     return new LocalMinutes(start, localStart, shown, stillToCome);
   }

@@ -38,7 +38,8 @@ class MinuteByMinuteTest {
     LocalDate around = LocalDate.parse(place.around());
     ZoneId zone = ZoneId.of(place.zone());
     var start = around.minusDays(DAYS / 2).atStartOfDay().toInstant(ZoneOffset.UTC);
-    var comparing = new Comparing(LocalMinutes.of(zone, start, DAYS * 24 * 60), 31);
+    var comparing =
+        new Comparing(LocalMinutes.of(zone, start, DAYS * 24 * 60), new OddHolidays(), 31);
     for (int i = 0; i < POLICIES_A_PLACE; i++) {
       long seed = place.seed() + i;
       comparing.compare(new Generated(seed).policy(zone, around), seed);

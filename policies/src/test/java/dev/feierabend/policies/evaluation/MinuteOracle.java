@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 
 /// What a policy means, told minute by minute and without any interval arithmetic: a minute may be
 /// slept through if every local minute between the earliest that the clocks will still show and the
@@ -17,6 +16,10 @@ import java.util.function.BiPredicate;
 /// the last is told as just that.
 final class MinuteOracle {
   private static final int DAY = 24 * 60;
+
+  private interface OfMinutes {
+    boolean of(LocalDate date, int minute);
+  }
 
   private final SchedulePolicy policy;
   private final LocalMinutes local;
@@ -30,9 +33,14 @@ final class MinuteOracle {
     this.policy = policy;
     this.local = local;
     var calendar = new MinuteCalendar(policy, holidays(policy, local));
-    var sleep = localMinutes((date, m) -> !calendar.awake(date) && calendar.maySleep(date, m));
+    var sleep = localMinutes(calendar::maySleep);
+    for (int day = firstDay(); day <= lastDay(); day++) {
+      if (calendar.awake(local.localStart().plusDays(day))) {
+        sleep.clear(day * DAY, (day + 1) * DAY);
+      }
+    }
     for (WindowRule rule : policy.asleep().never()) {
-      never.add(localMinutes((date, m) -> calendar.covers(rule, date, m)));
+      never.add(localMinutes((date, minute) -> calendar.covers(rule, date, minute)));
     }
     never.forEach(sleep::andNot);
     this.validFrom = policy.validity().from().map(local::minuteOf).orElse(Integer.MIN_VALUE);
@@ -52,15 +60,23 @@ final class MinuteOracle {
         policy.asleep().holidays(), first, first.plusDays(local.count() / DAY + 6));
   }
 
-  private BitSet localMinutes(BiPredicate<LocalDate, Integer> holds) {
+  private BitSet localMinutes(OfMinutes holds) {
     var minutes = new BitSet();
-    for (int day = 0; day < local.count() / DAY + 6; day++) {
+    for (int day = firstDay(); day <= lastDay(); day++) {
       LocalDate date = local.localStart().plusDays(day);
       for (int minute = 0; minute < DAY; minute++) {
-        minutes.set(day * DAY + minute, holds.test(date, minute));
+        minutes.set(day * DAY + minute, holds.of(date, minute));
       }
     }
     return minutes;
+  }
+
+  private int firstDay() {
+    return local.stillToCome()[0] / DAY;
+  }
+
+  private int lastDay() {
+    return local.shown()[local.count() - 1] / DAY;
   }
 
   Told verdict(int minute) {
