@@ -24,9 +24,12 @@ import java.util.TreeSet;
 /// Policies drawn by a seed, with many edges near the days on which clocks change.
 final class Generated {
   private final Random random;
+  private final int grid;
 
-  Generated(long seed) {
+  /// All times are multiples of `grid` minutes.
+  Generated(long seed, int grid) {
     this.random = new Random(seed);
+    this.grid = grid;
   }
 
   SchedulePolicy policy(ZoneId zone, LocalDate around) {
@@ -44,30 +47,26 @@ final class Generated {
   }
 
   private Asleep asleep(LocalDate around) {
-    var windows = new GeneratedWindows(random, around);
+    var windows = new GeneratedWindows(random, around, grid);
     return new Asleep(
         windows.some(7, windows::asleep),
         random.nextBoolean() ? List.of() : windows.some(4, windows::never),
-        random.nextBoolean() ? List.of() : exceptions(around),
+        random.nextBoolean() ? List.of() : exceptions(around, windows),
         Optional.of(windows.holidays()));
   }
 
-  private List<DateException> exceptions(LocalDate around) {
+  private List<DateException> exceptions(LocalDate around, GeneratedWindows windows) {
     var exceptions = new ArrayList<DateException>();
     for (int day = -6; day <= 6; day++) {
       LocalDate date = around.plusDays(day);
       switch (random.nextInt(6)) {
         case 0 -> exceptions.add(new StaysAwake(date));
-        case 1 -> exceptions.add(new Sleeps(date, anyTime(), anyTime()));
+        case 1 -> exceptions.add(new Sleeps(date, windows.time(), windows.time()));
         case 2 -> exceptions.add(new Sleeps(date, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
         default -> {}
       }
     }
     return exceptions;
-  }
-
-  private LocalTime anyTime() {
-    return LocalTime.of(random.nextInt(random.nextBoolean() ? 5 : 24), random.nextInt(4) * 15);
   }
 
   private Validity validity(LocalDate around) {

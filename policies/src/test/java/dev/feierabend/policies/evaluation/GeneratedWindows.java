@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /// Windows of every form, drawn near a day on which clocks change. More may overlap than a document
 /// may say: what they mean together is the same.
-record GeneratedWindows(Random random, LocalDate around) {
+record GeneratedWindows(Random random, LocalDate around, int grid) {
 
   List<WindowRule> some(int most, Supplier<Stretch> stretch) {
     var rules = new ArrayList<WindowRule>();
@@ -100,7 +100,9 @@ record GeneratedWindows(Random random, LocalDate around) {
     return around.plusDays(random.nextInt(13) - 6);
   }
 
-  private LocalTime time() {
-    return LocalTime.of(random.nextInt(random.nextBoolean() ? 5 : 24), random.nextInt(4) * 15);
+  /// In the small hours half of the time, for there the clocks change.
+  LocalTime time() {
+    int hour = random.nextInt(random.nextBoolean() ? 5 : 24);
+    return LocalTime.of(hour, random.nextInt(60 / grid) * grid);
   }
 }

@@ -39,10 +39,10 @@ class MinuteByMinuteTest {
     ZoneId zone = ZoneId.of(place.zone());
     var start = around.minusDays(DAYS / 2).atStartOfDay().toInstant(ZoneOffset.UTC);
     var comparing =
-        new Comparing(LocalMinutes.of(zone, start, DAYS * 24 * 60), new OddHolidays(), 31);
+        new Comparing(LocalMinutes.of(zone, start, DAYS * 24 * 60), new OddHolidays(), 1, 31);
     for (int i = 0; i < POLICIES_A_PLACE; i++) {
       long seed = place.seed() + i;
-      comparing.compare(new Generated(seed).policy(zone, around), seed);
+      comparing.compare(new Generated(seed, 1).policy(zone, around), seed);
     }
     System.out.printf("%s: %d policies from that seed on%n", place, POLICIES_A_PLACE);
   }

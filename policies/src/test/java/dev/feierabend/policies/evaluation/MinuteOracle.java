@@ -23,15 +23,19 @@ final class MinuteOracle {
 
   private final SchedulePolicy policy;
   private final LocalMinutes local;
+  private final int grid;
   private final BitSet window = new BitSet();
   private final List<BitSet> never = new ArrayList<>();
   private final TreeMap<Integer, LocalDate> awakeDates = new TreeMap<>();
   private final int validFrom;
   private final int validTo;
 
-  MinuteOracle(SchedulePolicy policy, LocalMinutes local) {
+  /// @param grid every time of the policy is a multiple of that many minutes, so that the calendar
+  ///   needs to be asked of every so manieth only
+  MinuteOracle(SchedulePolicy policy, LocalMinutes local, int grid) {
     this.policy = policy;
     this.local = local;
+    this.grid = grid;
     var calendar = new MinuteCalendar(policy, holidays(policy, local));
     var sleep = localMinutes(calendar::maySleep);
     for (int day = firstDay(); day <= lastDay(); day++) {
@@ -64,8 +68,9 @@ final class MinuteOracle {
     var minutes = new BitSet();
     for (int day = firstDay(); day <= lastDay(); day++) {
       LocalDate date = local.localStart().plusDays(day);
-      for (int minute = 0; minute < DAY; minute++) {
-        minutes.set(day * DAY + minute, holds.of(date, minute));
+      for (int minute = 0; minute < DAY; minute += grid) {
+        int first = day * DAY + minute;
+        minutes.set(first, first + grid, holds.of(date, minute));
       }
     }
     return minutes;
