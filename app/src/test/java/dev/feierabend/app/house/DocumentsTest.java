@@ -28,6 +28,15 @@ final class DocumentsTest {
   }
 
   @Test
+  void everyExampleIsValid() throws IOException {
+    try (Stream<Path> examples = Files.list(Checkout.ROOT.resolve("docs/examples"))) {
+      assertThat(examples.map(DocumentsTest::text))
+          .isNotEmpty()
+          .allSatisfy(document -> assertThat(parsed(document)).isInstanceOf(Parsed.Valid.class));
+    }
+  }
+
+  @Test
   void everySettingsFileInThemIsUnderstoodToTheLastKey() throws IOException {
     assertThat(blocks().filter(block -> block.startsWith("feierabend:")))
         .isNotEmpty()
