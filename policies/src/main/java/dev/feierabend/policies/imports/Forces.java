@@ -1,7 +1,6 @@
 package dev.feierabend.policies.imports;
 
 import dev.feierabend.policies.imports.TimeSpec.Times;
-import dev.feierabend.policies.imports.Turns.Turn;
 import dev.feierabend.policies.imports.Wishes.Kind;
 import dev.feierabend.policies.yaml.Read;
 import java.util.Arrays;
@@ -9,8 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The times that are at work on something, with kube-downscaler's own defaults for what nobody
@@ -55,25 +53,19 @@ record Forces(Map<Kind, Times> all) {
     return Arrays.stream(kinds).flatMap(kind -> of(kind).dated().stream());
   }
 
-  /// What happens in a minute of the week, dates aside.
-  IntFunction<Turn> turns() {
-    Map<Kind, WeekMinutes> week = new EnumMap<>(Kind.class);
-    all.forEach((kind, times) -> week.put(kind, times.week()));
-    return minute -> turn(kind -> Objects.requireNonNull(week.get(kind)).has(minute));
-  }
-
-  private Turn turn(Predicate<Kind> now) {
-    if (now.test(Kind.FORCE_UPTIME)) {
-      return Turn.WAKE;
-    }
-    if (now.test(Kind.FORCE_DOWNTIME)) {
-      return Turn.SLEEP;
-    }
+  /// When it is asleep each week, dates aside; empty where that depends on how it began.
+  Optional<WeekMinutes> asleep() {
+    WeekMinutes up = of(Kind.FORCE_UPTIME).week();
+    WeekMinutes down = of(Kind.FORCE_DOWNTIME).week().without(up);
     if (!byPeriods()) {
-      return now.test(Kind.UPTIME) && !now.test(Kind.DOWNTIME) ? Turn.WAKE : Turn.SLEEP;
+      WeekMinutes awake = of(Kind.UPTIME).week().without(of(Kind.DOWNTIME).week());
+      return Optional.of(awake.complement().or(down).without(up));
     }
-    boolean up = now.test(Kind.UPSCALE_PERIOD);
-    boolean down = now.test(Kind.DOWNSCALE_PERIOD);
-    return up == down ? Turn.NOTHING : up ? Turn.WAKE : Turn.SLEEP;
+    WeekMinutes upscale = of(Kind.UPSCALE_PERIOD).week();
+    WeekMinutes downscale = of(Kind.DOWNSCALE_PERIOD).week();
+    return new Turns(
+            downscale.without(upscale).without(up).or(down),
+            upscale.without(downscale).without(down).or(up))
+        .settled();
   }
 }

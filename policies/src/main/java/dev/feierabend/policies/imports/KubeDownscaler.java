@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Carries annotated manifests over, namespace by namespace.
-record KubeDownscaler(List<Resource> resources, Carried carried) {
+record KubeDownscaler(List<Resource> resources, Labelled workloads, Carried carried) {
 
   void carry() {
     var byNamespace =
@@ -47,7 +47,7 @@ record KubeDownscaler(List<Resource> resources, Carried carried) {
     return new Member(
         resource,
         Reckoning.of(resource, resource.wishes().within(namespace), carried.settings()),
-        new Labelled(resources).obstacle(resource));
+        workloads.obstacle(resource));
   }
 
   private Optional<Schedule> carryNamespace(Resource namespace, List<Member> members) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /// Carries `SleepInfo`s over: one policy each for its namespace, and one that stays awake for each
 /// exclusion, because a workload sleeps only if all policies agree.
-record KubeGreen(List<Resource> resources, Carried carried) {
+record KubeGreen(List<Resource> resources, Labelled workloads, Carried carried) {
   private static final ZoneId THEIRS = ZoneId.of("UTC");
 
   void carry() {
@@ -36,6 +36,9 @@ record KubeGreen(List<Resource> resources, Carried carried) {
     }
     if (info.suspends().oneOfOurs()) {
       return left(resource, Reason.ONE_KIND);
+    }
+    if (info.refs().tooMany()) {
+      return left(resource, Reason.TOO_MANY_EXCLUSIONS);
     }
     return includes(resource, info)
         .or(() -> excludes(resource, info))
@@ -60,10 +63,9 @@ record KubeGreen(List<Resource> resources, Carried carried) {
 
   private Optional<LeftOut> exclude(Resource resource, Read<Ref> read) {
     Ref ref = read.value();
-    var labelled = new Labelled(resources);
-    return labelled
+    return workloads
         .named(resource.namespace(), ref.kind(), ref.name())
-        .map(labelled::obstacle)
+        .map(workloads::obstacle)
         .orElse(Optional.of(Reason.UNKNOWN_WORKLOAD))
         .map(reason -> resource.leftOut(read.at(), reason, ref.kind() + " " + ref.name()));
   }
@@ -91,10 +93,9 @@ record KubeGreen(List<Resource> resources, Carried carried) {
   /// The labels of what stays awake: of a selection by labels, each one alone keeps awake.
   private List<SortedMap<String, String>> kept(Resource resource, Ref ref) {
     return ref.isWorkload()
-        ? new Labelled(resources)
-            .named(resource.namespace(), ref.kind(), ref.name()).stream()
-                .map(Resource::labels)
-                .toList()
+        ? workloads.named(resource.namespace(), ref.kind(), ref.name()).stream()
+            .map(Resource::labels)
+            .toList()
         : ref.labels().entrySet().stream()
             .map(label -> (SortedMap<String, String>) new TreeMap<>(Map.ofEntries(label)))
             .toList();

@@ -72,7 +72,7 @@ record Reckoning(Resource resource, Wishes wishes, Forces forces, Optional<ZoneI
   }
 
   private Outcome scheduled() {
-    Optional<WeekMinutes> week = Turns.settled(forces.turns());
+    Optional<WeekMinutes> week = forces.asleep();
     if (week.isEmpty()) {
       return new Outcome.Unsayable(leftOut(Reason.DEPENDS_ON_THE_START));
     }

@@ -37,9 +37,10 @@ public enum Scheduler {
   private Imported imported(List<Resource> resources, Settings settings) {
     var carried = new Carried(this, settings);
     resources.stream().filter(resource -> !resource.known()).forEach(carried::otherKind);
+    var workloads = new Labelled(resources);
     switch (this) {
-      case KUBE_GREEN -> new KubeGreen(resources, carried).carry();
-      case KUBE_DOWNSCALER -> new KubeDownscaler(resources, carried).carry();
+      case KUBE_GREEN -> new KubeGreen(resources, workloads, carried).carry();
+      case KUBE_DOWNSCALER -> new KubeDownscaler(resources, workloads, carried).carry();
     }
     return carried.imported();
   }

@@ -35,11 +35,19 @@ record SleepInfo(
   }
 
   record Refs(List<Read<Ref>> exclude, List<Read<Ref>> include) {
+    private static final int MOST = 100;
+
     /// All labels that a workload must carry to be included.
     SortedMap<String, String> included() {
       var labels = new TreeMap<String, String>();
       include.forEach(read -> labels.putAll(read.value().labels()));
       return labels;
+    }
+
+    /// Each keeps something awake by a policy of its own.
+    boolean tooMany() {
+      return exclude.stream().mapToInt(read -> Math.max(1, read.value().labels().size())).sum()
+          > MOST;
     }
 
     /// True where two inclusions contradict each other, for all must hold.

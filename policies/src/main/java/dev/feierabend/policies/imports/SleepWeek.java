@@ -1,7 +1,7 @@
 package dev.feierabend.policies.imports;
 
 import dev.feierabend.policies.imports.SleepInfo.Times;
-import dev.feierabend.policies.imports.Turns.Turn;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,8 @@ final class SleepWeek {
   private SleepWeek() {}
 
   static Optional<WeekMinutes> of(SleepInfo info) {
-    return Turns.settled(minute -> turn(info, minute));
+    WeekMinutes wake = info.wakeUpAt().map(times -> falls(info, times)).orElse(WeekMinutes.NONE);
+    return new Turns(falls(info, info.sleepAt()), wake).settled();
   }
 
   static Optional<Reason> obstacle(SleepInfo info) {
@@ -26,7 +27,7 @@ final class SleepWeek {
       return Optional.of(Reason.DEPENDS_ON_THE_START);
     }
     List<WeekMinutes.Run> asleep = week.orElseThrow().runs();
-    List<WeekMinutes.Run> awake = WeekMinutes.ALL.without(week.orElseThrow()).runs();
+    List<WeekMinutes.Run> awake = week.orElseThrow().complement().runs();
     return asleep.size() > MOST_WINDOWS || tooShort(asleep) || tooShort(awake)
         ? Optional.of(Reason.TOO_OFTEN)
         : Optional.empty();
@@ -37,20 +38,15 @@ final class SleepWeek {
     return runs.stream().anyMatch(run -> run.length() == 1);
   }
 
-  private static Turn turn(SleepInfo info, int minute) {
-    boolean sleep = falls(info, info.sleepAt(), minute);
-    boolean wake = info.wakeUpAt().filter(times -> falls(info, times, minute)).isPresent();
-    if (sleep && wake) {
-      return Turn.OTHER;
-    }
-    return sleep ? Turn.SLEEP : wake ? Turn.WAKE : Turn.NOTHING;
-  }
-
-  private static boolean falls(SleepInfo info, Times times, int minute) {
-    int ofDay = minute % WeekMinutes.DAY;
-    int weekday = (minute / WeekMinutes.DAY + 1) % 7;
-    return info.weekdays().get(weekday)
-        && times.hours().get(ofDay / 60)
-        && times.minutes().get(ofDay % 60);
+  private static WeekMinutes falls(SleepInfo info, Times times) {
+    var minutes = new BitSet(WeekMinutes.WEEK);
+    info.weekdays().stream()
+        .map(weekday -> (weekday + 6) % 7 * WeekMinutes.DAY)
+        .forEach(day ->
+            times.hours().stream()
+                .forEach(hour ->
+                    times.minutes().stream()
+                        .forEach(minute -> minutes.set(day + hour * 60 + minute))));
+    return new WeekMinutes(minutes);
   }
 }

@@ -2,6 +2,7 @@ package dev.feierabend.policies.imports;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,12 +12,13 @@ sealed interface TimeSpec {
   /// On each of `days` from a minute, inclusive, to another, exclusive; days and zone may be left
   /// to settings that no manifest shows. An end that isn't after the beginning covers nothing.
   record Weekly(Optional<Days> days, int from, int to, Optional<ZoneId> zone) implements TimeSpec {
-    WeekMinutes minutes() {
+    void addTo(BitSet week) {
       Days on = days.orElseThrow(() -> new IllegalStateException("Days are asked for first"));
-      return WeekMinutes.where(minute -> {
-        int ofDay = minute % WeekMinutes.DAY;
-        return on.has(minute / WeekMinutes.DAY) && from <= ofDay && ofDay < to;
-      });
+      for (int day = 0; day < 7 && from < to; day++) {
+        if (on.has(day)) {
+          week.set(day * WeekMinutes.DAY + from, day * WeekMinutes.DAY + to);
+        }
+      }
     }
   }
 
@@ -48,9 +50,9 @@ sealed interface TimeSpec {
     }
 
     WeekMinutes week() {
-      return always
-          ? WeekMinutes.ALL
-          : weekly().stream().map(Weekly::minutes).reduce(WeekMinutes.NONE, WeekMinutes::or);
+      var week = new BitSet(WeekMinutes.WEEK);
+      weekly().forEach(spec -> spec.addTo(week));
+      return always ? WeekMinutes.ALL : new WeekMinutes(week);
     }
 
     private <T> List<T> all(Class<T> form, Predicate<T> wanted) {

@@ -7,9 +7,12 @@ import dev.feierabend.policies.yaml.Scalars;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ final class TimeSpecs {
   static final Scalar<Times> FORCED = Scalars.of(EXPECTED + ", true or false", TimeSpecs::forced);
 
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+  /// Their zone names are found whatever their case.
+  private static final SortedMap<String, String> ZONES = Collections.unmodifiableSortedMap(zones());
 
   private static final Pattern WEEKLY =
       Pattern.compile(
@@ -97,12 +103,17 @@ final class TimeSpecs {
     return ofDay;
   }
 
-  /// Their zone names are found whatever their case.
   private static ZoneId zone(String name) {
-    return ZoneId.getAvailableZoneIds().stream()
-        .filter(name::equalsIgnoreCase)
-        .findFirst()
-        .map(ZoneId::of)
-        .orElseThrow(() -> new IllegalArgumentException(name));
+    String ours = ZONES.get(name);
+    if (ours == null) {
+      throw new IllegalArgumentException(name);
+    }
+    return ZoneId.of(ours);
+  }
+
+  private static SortedMap<String, String> zones() {
+    var zones = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    ZoneId.getAvailableZoneIds().forEach(id -> zones.put(id, id));
+    return zones;
   }
 }

@@ -1,42 +1,40 @@
 package dev.feierabend.policies.imports;
 
+import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
-/// Schedulers that act at times and otherwise leave things as they are: what such a week comes to.
-final class Turns {
-  /// What happens in a minute. `OTHER` turns over whatever is.
-  enum Turn {
-    NOTHING,
-    SLEEP,
-    WAKE,
-    OTHER
-  }
-
-  private Turns() {}
+/// Schedulers that act at times and otherwise leave things as they are: awake, the next of `sleep`
+/// counts, asleep, the next of `wake`.
+record Turns(WeekMinutes sleep, WeekMinutes wake) {
 
   /// When it is asleep in every week but the first; empty where that depends on how it began.
-  static Optional<WeekMinutes> settled(IntFunction<Turn> turns) {
-    WeekMinutes begunAwake = secondWeek(turns, false);
-    return begunAwake.equals(secondWeek(turns, true)) ? Optional.of(begunAwake) : Optional.empty();
+  Optional<WeekMinutes> settled() {
+    WeekMinutes begunAwake = secondWeek(false);
+    return begunAwake.equals(secondWeek(true)) ? Optional.of(begunAwake) : Optional.empty();
   }
 
-  private static WeekMinutes secondWeek(IntFunction<Turn> turns, boolean asleep) {
-    WeekMinutes first = week(turns, asleep);
-    return week(turns, first.has(WeekMinutes.WEEK - 1));
+  private WeekMinutes secondWeek(boolean asleep) {
+    WeekMinutes first = week(asleep);
+    return week(first.minutes().get(WeekMinutes.WEEK - 1));
   }
 
-  private static WeekMinutes week(IntFunction<Turn> turns, boolean asleepBefore) {
-    boolean[] asleep = {asleepBefore};
-    return WeekMinutes.where(minute -> {
-      asleep[0] =
-          switch (turns.apply(minute)) {
-            case NOTHING -> asleep[0];
-            case SLEEP -> true;
-            case WAKE -> false;
-            case OTHER -> !asleep[0];
-          };
-      return asleep[0];
-    });
+  private WeekMinutes week(boolean asleepBefore) {
+    var minutes = new BitSet(WeekMinutes.WEEK);
+    boolean asleep = asleepBefore;
+    int since = 0;
+    int next = next(asleep, 0);
+    while (next < WeekMinutes.WEEK) {
+      minutes.set(since, next, asleep);
+      asleep = !asleep;
+      since = next;
+      next = next(asleep, next + 1);
+    }
+    minutes.set(since, WeekMinutes.WEEK, asleep);
+    return new WeekMinutes(minutes);
+  }
+
+  private int next(boolean asleep, int from) {
+    int next = (asleep ? wake : sleep).minutes().nextSetBit(from);
+    return next < 0 ? WeekMinutes.WEEK : next;
   }
 }
