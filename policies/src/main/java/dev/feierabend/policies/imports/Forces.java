@@ -49,8 +49,9 @@ record Forces(Map<Kind, Times> all) {
     };
   }
 
+  /// The dates that count.
   Stream<TimeSpec.Dated> dated(Kind... kinds) {
-    return Arrays.stream(kinds).flatMap(kind -> of(kind).dated().stream());
+    return Arrays.stream(kinds).filter(this::counts).flatMap(kind -> of(kind).dated().stream());
   }
 
   /// When it is asleep each week, dates aside; empty where that depends on how it began.

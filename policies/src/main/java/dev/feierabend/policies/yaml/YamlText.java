@@ -89,7 +89,7 @@ public final class YamlText {
           Place.after(text.substring(0, end)),
           "printable characters",
           "the character U+%04X".formatted(e.getCodePoint()));
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | IllegalArgumentException e) { // the latter of a tag like !%20
       complaints.add(Place.START, "well-formed YAML", "a fault: " + e.getMessage());
     }
     return List.of();
