@@ -5,13 +5,15 @@ import dev.feierabend.policies.imports.Owners.Answer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
 /// Collects what manifests come to: policies, each with a name of its own, and what was left out.
 final class Carried {
   private static final int LONGEST = 58;
+
+  /// Characters; a policy may have 256 KiB.
+  private static final int LARGEST = 200 * 1024;
 
   private final Scheduler scheduler;
   private final Settings settings;
@@ -39,11 +41,6 @@ final class Carried {
   /// A policy for what `labels` select in the resource's namespace; false where nobody is known
   /// whose it would be.
   boolean policy(Resource from, SortedMap<String, String> labels, Schedule schedule) {
-    Optional<LeftOut> unsayable = PolicyText.obstacle(from, schedule);
-    if (unsayable.isPresent()) {
-      leave(unsayable.orElseThrow());
-      return false;
-    }
     return switch (settings.owners().of(from.namespace())) {
       case Answer.Unowned(var reason, var words) -> {
         leave(new LeftOut(from.file(), from.at(), from.naming().toString(), reason, words));
@@ -52,10 +49,17 @@ final class Carried {
       case Answer.Owned owned -> {
         String name = name(from);
         var text = new PolicyText(from, scheduler, name, settings.locale());
-        policies.add(new Policy(name, text.of(owned, labels, schedule)));
-        yield true;
+        yield add(from, new Policy(name, text.of(owned, labels, schedule)));
       }
     };
+  }
+
+  private boolean add(Resource from, Policy policy) {
+    if (policy.document().length() > LARGEST) {
+      leave(from.leftOut(from.at(), Reason.TOO_OFTEN));
+      return false;
+    }
+    return policies.add(policy);
   }
 
   Imported imported() {

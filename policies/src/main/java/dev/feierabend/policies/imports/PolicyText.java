@@ -3,10 +3,11 @@ package dev.feierabend.policies.imports;
 import dev.feierabend.policies.language.WeekTime;
 import dev.feierabend.policies.terms.PoolId;
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,15 +16,8 @@ import java.util.stream.Stream;
 /// others begin to wake at a time, ours are awake by it, and only without a lead are both the same
 /// instant.
 record PolicyText(Resource from, Scheduler scheduler, String name, Locale locale) {
-
-  /// Why our language can't say it.
-  static Optional<LeftOut> obstacle(Resource from, Schedule schedule) {
-    boolean dated =
-        !schedule.dates().isEmpty()
-            || !schedule.awake().isEmpty()
-            || schedule.notBefore().isPresent();
-    return dated ? Optional.of(from.leftOut(from.at(), Reason.DATES)) : Optional.empty();
-  }
+  private static final int LONGEST = 365;
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   String of(Owners.Answer.Owned owned, SortedMap<String, String> labels, Schedule schedule) {
     return Stream.of(
@@ -31,7 +25,12 @@ record PolicyText(Resource from, Scheduler scheduler, String name, Locale locale
             head(owned),
             select(owned, labels),
             Stream.of("  zone: " + schedule.zone().getId()),
-            asleep(schedule),
+            windows("asleep", asleep(schedule)),
+            schedule.awake().isEmpty() && schedule.notBefore().isEmpty()
+                ? Stream.<String>empty()
+                : windows("never", never(schedule)),
+            schedule.notBefore().stream()
+                .map(begin -> "  validity: {from: %s}".formatted(begin.toLocalDate())),
             Stream.of("  readyBy: {lead: PT0S}"))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n", "", "\n"));
@@ -73,15 +72,39 @@ record PolicyText(Resource from, Scheduler scheduler, String name, Locale locale
         labels.isEmpty() ? Stream.empty() : Stream.of("  workloads: {labels: {" + selected + "}}"));
   }
 
+  private static Stream<String> windows(String key, Stream<String> windows) {
+    List<String> lines = windows.map(window -> "    - " + window).toList();
+    return lines.isEmpty()
+        ? Stream.of("  " + key + ": []")
+        : Stream.concat(Stream.of("  " + key + ":"), lines.stream());
+  }
+
   private static Stream<String> asleep(Schedule schedule) {
-    if (schedule.asleep().isEmpty()) {
-      return Stream.of("  asleep: []");
-    }
     return Stream.concat(
-        Stream.of("  asleep:"),
         schedule.asleep().runs().stream()
-            .map(run ->
-                "    - {from: %s, to: %s}".formatted(weekTime(run.from()), weekTime(run.to()))));
+            .map(run -> "{from: %s, to: %s}".formatted(weekTime(run.from()), weekTime(run.to()))),
+        schedule.dates().stream().flatMap(PolicyText::dates));
+  }
+
+  private static Stream<String> never(Schedule schedule) {
+    Stream<Schedule.Dates> beginning =
+        schedule.notBefore().stream()
+            .map(begin -> new Schedule.Dates(begin.toLocalDate().atStartOfDay(), begin))
+            .filter(dates -> dates.from().isBefore(dates.to()));
+    return Stream.concat(beginning, schedule.awake().stream()).flatMap(PolicyText::dates);
+  }
+
+  /// In pieces, for a window is a year long at most.
+  private static Stream<String> dates(Schedule.Dates dates) {
+    return Stream.iterate(
+            dates.from(), from -> from.isBefore(dates.to()), from -> from.plusDays(LONGEST))
+        .map(from -> {
+          LocalDateTime end = from.plusDays(LONGEST);
+          return "{from: %s, to: %s}"
+              .formatted(
+                  MINUTES.format(from),
+                  MINUTES.format(end.isBefore(dates.to()) ? end : dates.to()));
+        });
   }
 
   private static WeekTime weekTime(int minute) {

@@ -4,7 +4,6 @@ package dev.feierabend.policies.imports;
 /// the names in lower case.
 public enum Reason {
   OTHER_KIND,
-  DATES,
   ONLY_CRON_JOBS,
   CRON_JOBS,
   ONE_KIND,
@@ -28,9 +27,9 @@ public enum Reason {
   MIXED_DATES,
   DATES_WITH_PERIODS,
   SECONDS,
+  TOO_FAR,
   CLOCK_CHANGE,
   EXCLUDED,
-  EXCLUDED_UNTIL,
   REPLICAS_STAY,
   GRACE_PERIOD,
   ONLY_ON_NAMESPACES,

@@ -1,14 +1,10 @@
 package dev.feierabend.policies.imports;
 
-import dev.feierabend.policies.calendar.LocalTimes;
 import dev.feierabend.policies.imports.Wishes.Kind;
 import dev.feierabend.policies.yaml.Place;
 import dev.feierabend.policies.yaml.Read;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,25 +87,12 @@ record Reckoning(Resource resource, Wishes wishes, Forces forces, Optional<ZoneI
     var awake = awakeOnDates().map(dated -> local(dated, zone)).toList();
     Optional<LocalDateTime> notBefore =
         wishes.excludeUntil().map(until -> LocalDateTime.ofInstant(until.value(), zone));
-    var instants = new ArrayList<Instant>();
-    wishes.excludeUntil().map(Read::value).ifPresent(instants::add);
-    Stream.concat(asleepOnDates().stream(), awakeOnDates())
-        .forEach(dated -> instants.addAll(List.of(dated.from(), dated.to())));
-    return instants.stream()
-        .flatMap(at -> inexact(at, zone).stream())
-        .findFirst()
+    return Exactness.obstacle(
+            Stream.concat(asleepOnDates().stream(), awakeOnDates()).toList(),
+            wishes.excludeUntil().map(Read::value),
+            zone)
         .<Outcome>map(reason -> new Outcome.Unsayable(leftOut(reason)))
         .orElseGet(() -> new Outcome.Sleeps(new Schedule(zone, week, asleep, awake, notBefore)));
-  }
-
-  private static Optional<Reason> inexact(Instant at, ZoneId zone) {
-    if (!at.equals(at.truncatedTo(ChronoUnit.MINUTES))) {
-      return Optional.of(Reason.SECONDS);
-    }
-    LocalDateTime local = LocalDateTime.ofInstant(at, zone);
-    boolean plain =
-        LocalTimes.sleepsAt(local, zone).equals(at) && LocalTimes.wakesAt(local, zone).equals(at);
-    return plain ? Optional.empty() : Optional.of(Reason.CLOCK_CHANGE);
   }
 
   private List<TimeSpec.Dated> asleepOnDates() {
