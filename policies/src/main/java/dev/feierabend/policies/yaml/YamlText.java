@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class YamlText {
   private static final int DEEPEST = 32;
   private static final int MOST_ALIASES = 50;
+  private static final int LONGEST_LINE = 256 * 1024;
 
   private YamlText() {}
 
@@ -63,6 +64,7 @@ public final class YamlText {
       return List.of();
     }
     return Utf8.decode(bytes, complaints)
+        .filter(text -> !lineTooLong(text, complaints))
         .map(text -> compose(text, documents, complaints))
         .orElseGet(List::of);
   }
@@ -93,6 +95,24 @@ public final class YamlText {
       complaints.add(Place.START, "well-formed YAML", "a fault: " + e.getMessage());
     }
     return List.of();
+  }
+
+  /// The scanner's cost grows with the square of a word's length.
+  private static boolean lineTooLong(String text, Complaints complaints) {
+    int line = 1;
+    for (int from = 0; from < text.length(); line++) {
+      int end = text.indexOf('\n', from);
+      int length = (end < 0 ? text.length() : end) - from;
+      if (length > LONGEST_LINE) {
+        complaints.add(
+            new Place(line, 1),
+            "lines of at most %d characters".formatted(LONGEST_LINE),
+            "one of " + length);
+        return true;
+      }
+      from += length + 1;
+    }
+    return false;
   }
 
   /// The composer descends by recursion; what is nested deeper than any document of ours would

@@ -119,4 +119,12 @@ class BadManifestsTest {
     assertThat(KUBE_GREEN.policies(List.of(new Input("all.yaml", large)), SETTINGS).toString())
         .contains("at most 16777216 bytes");
   }
+
+  @Test
+  void aLineBeyondReasonIsRefusedBeforeItCosts() {
+    fault(
+        KUBE_GREEN,
+        "a: b\nc: " + "x".repeat(8_000_000),
+        "2:1: expected lines of at most 262144 characters, found one of 8000003");
+  }
 }
