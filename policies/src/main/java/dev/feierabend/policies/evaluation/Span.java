@@ -8,29 +8,25 @@ import java.util.List;
 /// A stretch of local time, from inclusive, to exclusive, and what it is for.
 record Span(LocalDateTime from, LocalDateTime to, Because because) {
 
-  /// What is left of `spans` outside of `cuts`.
+  /// What is left of `spans` outside of `cuts`, which are in order and disjoint.
   static List<Span> without(List<Span> spans, List<Span> cuts) {
-    List<Span> left = spans;
-    for (Span cut : cuts) {
-      var rest = new ArrayList<Span>();
-      for (Span span : left) {
-        span.without(cut, rest);
-      }
-      left = rest;
-    }
-    return left;
+    var rest = new ArrayList<Span>();
+    spans.forEach(span -> span.keep(cuts, rest));
+    return rest;
   }
 
-  private void without(Span cut, List<Span> rest) {
-    if (!cut.from.isBefore(to) || !cut.to.isAfter(from)) {
-      rest.add(this);
-      return;
+  private void keep(List<Span> cuts, List<Span> rest) {
+    LocalDateTime begin = from;
+    for (Span cut : cuts) {
+      if (cut.to.isAfter(begin) && cut.from.isBefore(to)) {
+        if (begin.isBefore(cut.from)) {
+          rest.add(new Span(begin, cut.from, because));
+        }
+        begin = cut.to;
+      }
     }
-    if (from.isBefore(cut.from)) {
-      rest.add(new Span(from, cut.from, because));
-    }
-    if (cut.to.isBefore(to)) {
-      rest.add(new Span(cut.to, to, because));
+    if (begin.isBefore(to)) {
+      rest.add(new Span(begin, to, because));
     }
   }
 
