@@ -34,7 +34,7 @@ record Reckoning(Resource resource, Wishes wishes, Forces forces, Optional<ZoneI
   }
 
   private Optional<Reason> obstacle() {
-    return Stream.of(words(), dates()).flatMap(Optional::stream).findFirst();
+    return words().or(this::dates);
   }
 
   /// What the words alone leave open.
