@@ -11,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// Runs one command: its answer on `out`, errors as sentences on `err`, and the exit code.
@@ -23,6 +24,7 @@ public final class CommandLine {
         new picocli.CommandLine(root)
             .setOut(out)
             .setErr(err)
+            .registerConverter(LocalDate.class, new TypedDate())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .registerConverter(TenantId.class, TenantId::new)
