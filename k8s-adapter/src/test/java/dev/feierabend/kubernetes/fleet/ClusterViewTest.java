@@ -1,31 +1,23 @@
 package dev.feierabend.kubernetes.fleet;
 
-import static dev.feierabend.kubernetes.Pods.running;
+import static dev.feierabend.kubernetes.fleet.Sight.mailPod;
+import static dev.feierabend.kubernetes.fleet.Sight.only;
+import static dev.feierabend.kubernetes.fleet.Sight.snapshot;
+import static dev.feierabend.kubernetes.fleet.Sight.view;
 import static dev.feierabend.kubernetes.fleet.Towns.FIRST;
 import static dev.feierabend.kubernetes.fleet.Towns.SECOND;
 import static dev.feierabend.kubernetes.fleet.Towns.UNCONTROLLED;
 import static dev.feierabend.kubernetes.fleet.Towns.deployment;
-import static dev.feierabend.kubernetes.fleet.Towns.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.planning.FleetPort.Host;
-import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.policies.terms.PoolId;
-import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClusterViewTest {
-  private static final Instant SEEN = Instant.parse("2026-03-02T19:00:00Z");
-  private static final Instant NOW = SEEN.plusSeconds(7);
-  private static final Node[] NODES = {node("n1"), node("n2")};
-
   @Test
   void everyHostOfTheDocumentIsThereInTheOrderOfTheirIds() {
     assertThat(snapshot(List.of(), List.of()).hosts())
@@ -77,29 +69,5 @@ class ClusterViewTest {
                 new PoolId("ahausen-office"),
                 "deployment/office/mail",
                 List.of("office/mail-1", "office/mail-2")));
-  }
-
-  private static Pod mailPod(String name, String node) {
-    return Towns.of("mail", running(name, node, "ReplicaSet"));
-  }
-
-  private static Workload only(Snapshot snapshot) {
-    assertThat(snapshot.workloads()).hasSize(1);
-    return snapshot.workloads().getFirst();
-  }
-
-  private static Snapshot snapshot(List<Deployment> deployments, List<Pod> pods) {
-    return view(deployments, pods).at(NOW, _ -> Power.ON);
-  }
-
-  private static ClusterView view(List<Deployment> deployments, List<Pod> pods) {
-    return new ClusterView(
-        Towns.fleet(),
-        new Cluster(
-            SEEN,
-            List.of(NODES),
-            pods,
-            Stream.of(deployments).flatMap(List::stream).map(Scalable::of).toList(),
-            Ties.NONE));
   }
 }

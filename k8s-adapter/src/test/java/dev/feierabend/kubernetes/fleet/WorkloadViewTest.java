@@ -4,36 +4,30 @@ import static dev.feierabend.kubernetes.Pods.inPhase;
 import static dev.feierabend.kubernetes.Pods.onDisk;
 import static dev.feierabend.kubernetes.Pods.running;
 import static dev.feierabend.kubernetes.Pods.terminating;
+import static dev.feierabend.kubernetes.fleet.Sight.SEEN;
+import static dev.feierabend.kubernetes.fleet.Sight.mailPod;
+import static dev.feierabend.kubernetes.fleet.Sight.only;
+import static dev.feierabend.kubernetes.fleet.Sight.snapshot;
 import static dev.feierabend.kubernetes.fleet.Towns.FIRST;
 import static dev.feierabend.kubernetes.fleet.Towns.SECOND;
 import static dev.feierabend.kubernetes.fleet.Towns.deployment;
-import static dev.feierabend.kubernetes.fleet.Towns.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.planning.FleetPort.Mobility;
-import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.terms.WorkloadId;
-import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WorkloadViewTest {
-  private static final Instant SEEN = Instant.parse("2026-03-02T19:00:00Z");
-  private static final Instant NOW = SEEN.plusSeconds(7);
-  private static final Node[] NODES = {node("n1"), node("n2")};
-
   @Test
   void aWorkloadIsWhatItsObjectAndItsPodsSay() {
     Deployment mail =
@@ -103,29 +97,5 @@ class WorkloadViewTest {
     assertThat(mail.ready()).isZero();
     assertThat(mail.restore()).contains(4);
     assertThat(mail.mobility()).isEqualTo(Mobility.RESCHEDULED);
-  }
-
-  private static Pod mailPod(String name, String node) {
-    return Towns.of("mail", running(name, node, "ReplicaSet"));
-  }
-
-  private static Workload only(Snapshot snapshot) {
-    assertThat(snapshot.workloads()).hasSize(1);
-    return snapshot.workloads().getFirst();
-  }
-
-  private static Snapshot snapshot(List<Deployment> deployments, List<Pod> pods) {
-    return view(deployments, pods).at(NOW, _ -> Power.ON);
-  }
-
-  private static ClusterView view(List<Deployment> deployments, List<Pod> pods) {
-    return new ClusterView(
-        Towns.fleet(),
-        new Cluster(
-            SEEN,
-            List.of(NODES),
-            pods,
-            Stream.of(deployments).flatMap(List::stream).map(Scalable::of).toList(),
-            Ties.NONE));
   }
 }

@@ -1,0 +1,45 @@
+package dev.feierabend.kubernetes.fleet;
+
+import static dev.feierabend.kubernetes.Pods.running;
+import static dev.feierabend.kubernetes.fleet.Towns.node;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.time.Instant;
+import java.util.List;
+
+/// The towns' cluster of two nodes, as it was seen seven seconds ago.
+final class Sight {
+  static final Instant SEEN = Instant.parse("2026-03-02T19:00:00Z");
+  static final Instant NOW = SEEN.plusSeconds(7);
+
+  private Sight() {}
+
+  static Pod mailPod(String name, String node) {
+    return Towns.of("mail", running(name, node, "ReplicaSet"));
+  }
+
+  static Workload only(Snapshot snapshot) {
+    assertThat(snapshot.workloads()).hasSize(1);
+    return snapshot.workloads().getFirst();
+  }
+
+  static Snapshot snapshot(List<Deployment> deployments, List<Pod> pods) {
+    return view(deployments, pods).at(NOW, _ -> Power.ON);
+  }
+
+  static ClusterView view(List<Deployment> deployments, List<Pod> pods) {
+    return new ClusterView(
+        Towns.fleet(),
+        new Cluster(
+            SEEN,
+            List.of(node("n1"), node("n2")),
+            pods,
+            deployments.stream().map(Scalable::of).toList(),
+            Ties.NONE));
+  }
+}
