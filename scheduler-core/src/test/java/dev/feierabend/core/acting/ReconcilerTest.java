@@ -1,33 +1,24 @@
 package dev.feierabend.core.acting;
 
 import static dev.feierabend.core.acting.TinyFleet.AHAUSEN;
-import static dev.feierabend.core.acting.TinyFleet.guest;
-import static dev.feierabend.core.acting.TinyFleet.host;
 import static dev.feierabend.core.acting.Town.EVENING;
 import static dev.feierabend.core.acting.Town.READY_BY;
 import static dev.feierabend.core.acting.Town.WAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feierabend.core.acting.ActingEvent.ActionIssued;
-import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.CapacityReady;
-import dev.feierabend.core.acting.ActingEvent.WakeLate;
 import dev.feierabend.core.agreeing.AgreementCommand.WithdrawPolicy;
 import dev.feierabend.core.agreeing.ExceptionCommand.DeclareFreeze;
 import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
-import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.kernel.Owner;
-import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
-import dev.feierabend.core.observing.ObservingEvent.HostQuarantined;
-import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
-import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
 import dev.feierabend.policies.terms.ActorId;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/// Nights on which everything goes as agreed, and people who change their minds.
 class ReconcilerTest {
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final ActorId SOMEBODY = new ActorId("somebody");
@@ -118,109 +109,5 @@ class ReconcilerTest {
 
     assertThat(town.fleet.awake()).isEqualTo(8);
     assertThat(town.fleet.on()).isEqualTo(4);
-  }
-
-  @Test
-  void aHostThatWasToldToStopGetsNoWorkUntilItHasStoppedAndIsOnAgain() {
-    Town town = Town.agreed(4);
-    town.fleet.lingering.add(host(3));
-    town.until(EVENING.plus(Duration.ofMinutes(5)));
-    assertThat(town.fleet.effects).contains("off " + host(3));
-    town.send(new WithdrawPolicy(Town.AGREEMENT, SOMEBODY, "elections", town.now));
-
-    town.until(town.now.plus(Duration.ofMinutes(3)));
-    assertThat(town.fleet.effects).doesNotContain("admit " + host(3));
-
-    town.fleet.person(host(3), Power.OFF);
-    town.until(town.now.plus(Duration.ofMinutes(5)));
-    assertThat(town.fleet.effects).containsSubsequence("on " + host(3), "admit " + host(3));
-  }
-
-  @Test
-  void aHostThatDoesNotWakeIsQuarantinedAndReportedLate() {
-    Town town = Town.agreed(4).until(EVENING.plus(Duration.ofHours(1)));
-    var dead = town.memory.plans().standing().orElseThrow().hostsOff().iterator().next();
-    town.fleet.dead.add(dead);
-
-    town.until(READY_BY);
-
-    assertThat(town.events(HostQuarantined.class)).extracting(e -> e.host()).containsOnly(dead);
-    assertThat(town.events(WakeLate.class)).extracting(e -> e.subject()).contains(dead.toString());
-    assertThat(town.fleet.awake()).isEqualTo(8);
-  }
-
-  @Test
-  void aPersonsChangeWinsUntilTheWindowEnds() {
-    Town town = Town.agreed(4).until(EVENING.plus(Duration.ofHours(1)));
-    town.fleet.person(guest(0), host(0));
-    town.fleet.person(host(0), Power.ON);
-
-    town.until(WAKE);
-
-    assertThat(town.fleet.effects.stream().filter(("sleep " + guest(0))::equals)).hasSize(1);
-    assertThat(town.events(ForeignChangeObserved.class)).isNotEmpty();
-  }
-
-  @Test
-  void whatNeverFellAsleepWasChangedByNobodyAndIsNotDueBack() {
-    Town town = Town.agreed(4);
-    town.fleet.before =
-        () -> {
-          throw new Outage("The hypervisor does not answer");
-        };
-    town.until(EVENING.plus(Duration.ofMinutes(2)));
-    var election =
-        new GrantOverride(AHAUSEN, Set.of(), READY_BY, SOMEBODY, "election", town.now, A_DAY);
-    town.send(election);
-
-    town.until(READY_BY.plus(Duration.ofMinutes(2)));
-
-    assertThat(town.events(ActionRefused.class)).hasSize(8 + 2);
-    assertThat(town.events(ForeignChangeObserved.class)).isEmpty();
-    assertThat(town.events(WakeLate.class)).isEmpty();
-  }
-
-  @Test
-  void whileTheStoreIsOutNothingPowersDownAndWakesGoOnAndAreRecordedLater() {
-    Town town = Town.agreed(4).until(EVENING);
-    town.storeOut = true;
-    town.until(EVENING.plus(Duration.ofMinutes(30)));
-    assertThat(town.fleet.effects).isEmpty();
-
-    town.storeOut = false;
-    town.until(WAKE);
-    assertThat(town.fleet.awake()).isZero();
-
-    town.storeOut = true;
-    town.until(READY_BY);
-    assertThat(town.fleet.awake()).isEqualTo(8);
-
-    town.storeOut = false;
-    town.until(READY_BY.plus(Duration.ofMinutes(10)));
-    assertThat(town.events(ActionIssued.class)).filteredOn(ActionIssued::spooled).isNotEmpty();
-    assertThat(town.memory.night().actions().pending()).isEmpty();
-  }
-
-  @Test
-  void afterAClockJumpOrARestartTheFirstTickTakesNothingAway() {
-    Town town = Town.agreed(4);
-    town.now = EVENING.plusSeconds(60);
-    town.reconciler.tick(town.now);
-    assertThat(town.fleet.effects).isEmpty();
-
-    town.start();
-    town.reconciler.tick(town.now);
-    assertThat(town.fleet.effects).isEmpty();
-  }
-
-  @Test
-  void aPowerDownThatNoLongerPaysBackIsDroppedWithItsReason() {
-    Town town = Town.agreed(4);
-    town.now = WAKE.minus(Duration.ofMinutes(20));
-
-    town.until(READY_BY);
-
-    assertThat(town.fleet.effects).isEmpty();
-    assertThat(town.events(PlanSkipped.class)).hasSize(1);
   }
 }
