@@ -26,6 +26,7 @@ import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.planning.PowerPlan.Window;
 import dev.feierabend.core.planning.Reason;
+import dev.feierabend.policies.evaluation.Editions;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Duration;
@@ -123,7 +124,9 @@ final class Story {
             List.of(sleeper(AHAUSEN, now), sleeper(BDORF, now)),
             List.of(),
             "0".repeat(64));
-    PlanParts.of(plan, Mode.ACTIVE, List.of(), now).forEach((RecordPlan part) -> tell(part));
+    new PlanParts(Mode.ACTIVE, new Editions("none", "2026a"), now)
+        .of(plan, List.of())
+        .forEach((RecordPlan part) -> tell(part));
   }
 
   private Sleeper sleeper(TenantId tenant, Instant now) {
@@ -136,6 +139,7 @@ final class Story {
         agreement(tenant),
         "ab".repeat(32),
         window,
+        0,
         new Reason.Released(agreement(tenant), "ab".repeat(32), "Mon 20:00", wakeAt));
   }
 

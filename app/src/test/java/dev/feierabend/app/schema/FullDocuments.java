@@ -19,7 +19,7 @@ final class FullDocuments {
           also: [{date: 2026-12-24, name: Heiligabend}]
           except: [2026-11-18]
         asleep:
-          - {from: Mon 20:00, to: Tue 06:00, because: nobody works}
+          - {from: Mon 20:00, to: Tue 06:00, because: nobody works, floor: {hosts: 3}}
           - {every: Tue-Thu, from: "19:00", to: "06:30", because: closed}
           - {from: 2026-08-03 18:00, to: 2026-08-21 06:30}
           - {from: 12-24 12:00, to: 01-02 06:30}
@@ -33,12 +33,12 @@ final class FullDocuments {
           - {date: 2026-12-29, awake: true}
         validity: {from: 2026-12-01, to: 2027-12-31}
         readyBy: {lead: PT30M}
-        floor: {hosts: 1}
+        floor: {hosts: 1, share: 20%, replicas: 1}
         overrides: {longest: P14D}
         reminder: {before: P30D}
         order:
           - {pools: [ahausen-office], workloads: {labels: {tier: web}}}
-          - {workloads: {labels: {tier: database}}}
+          - {workloads: {labels: {tier: database}, tags: [night-off], names: ["db-*"]}}
         stagger: {atMost: 10, per: PT1M}
       """;
 

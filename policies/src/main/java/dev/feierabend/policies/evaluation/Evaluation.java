@@ -2,6 +2,7 @@ package dev.feierabend.policies.evaluation;
 
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.calendar.LocalTimes;
+import dev.feierabend.policies.language.Floor;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,11 @@ public final class Evaluation {
 
   public Verdict at(SchedulePolicy policy, Instant at) {
     return around(policy, at).at(at);
+  }
+
+  /// What stays on at that instant whatever sleeps.
+  public Floor floor(SchedulePolicy policy, Instant at) {
+    return Floors.at(policy, calendar, at);
   }
 
   /// When the verdict changes, in order, after `from` and up to `to` inclusive, so that stretches

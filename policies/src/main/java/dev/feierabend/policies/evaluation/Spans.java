@@ -43,6 +43,20 @@ final class Spans {
     return Span.merged(left);
   }
 
+  /// When one window is open.
+  List<Span> of(WindowRule rule) {
+    var open = new Openings(range);
+    open(rule, reason(rule), open);
+    return open.found();
+  }
+
+  /// When the exception of a date lets sleep.
+  List<Span> of(DateException.Sleeps sleeps) {
+    var open = new Openings(range);
+    open.add(sleeps.begins(), sleeps.ends(), new Because.ByDate(sleeps.date()));
+    return open.found();
+  }
+
   /// The windows of `never`, in the order of the document.
   List<Span> never() {
     var open = new Openings(range);

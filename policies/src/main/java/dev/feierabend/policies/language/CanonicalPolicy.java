@@ -17,6 +17,7 @@ public final class CanonicalPolicy {
             "tenants " + policy.tenants().stream().sorted().toList(),
             "pools " + policy.selects().pools(),
             "labels " + policy.selects().labels(),
+            "names " + policy.selects().names(),
             "zone " + policy.zone(),
             "holidays " + holidays(policy.asleep()),
             "asleep " + windows(policy.asleep().rules()),
@@ -24,7 +25,7 @@ public final class CanonicalPolicy {
             "exceptions " + exceptions(policy.asleep()),
             "valid " + open(policy.validity().from()) + " to " + open(policy.validity().to()),
             "lead " + policy.lead(),
-            "floor " + policy.floorHosts(),
+            "floor " + policy.floor(),
             "overrides " + policy.clauses().longestOverride(),
             "reminder " + policy.clauses().reminder(),
             "order " + order(policy.clauses().order()))
@@ -58,7 +59,9 @@ public final class CanonicalPolicy {
   }
 
   private static String window(WindowRule rule) {
-    return rule.when() + rule.because().map(" because \"%s\""::formatted).orElse("");
+    return rule.when()
+        + rule.because().map(" because \"%s\""::formatted).orElse("")
+        + rule.floor().map(" floor %s"::formatted).orElse("");
   }
 
   private static String holidays(Asleep asleep) {

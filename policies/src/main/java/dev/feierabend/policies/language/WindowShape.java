@@ -9,12 +9,16 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /// A window in one of its forms: `{from: Mon 20:00, to: Tue 06:00}`, `{every: Mon-Thu, …}`, and
-/// where it keeps awake `{date: 2026-09-20}` too.
+/// where it keeps awake `{date: 2026-09-20}` too. One of sleep may have a floor of its own.
 final class WindowShape {
   static final MapShape<WindowRule> ASLEEP =
       new MapShape<>(
           "an interval, for example {from: Mon 20:00, to: Tue 06:00}",
-          fields -> fields.has("every") ? every(fields) : PointsShape.read(fields));
+          fields -> {
+            Read<Optional<FloorClause>> floor = fields.optional("floor", FloorClause.SHAPE);
+            return (fields.has("every") ? every(fields) : PointsShape.read(fields))
+                .map(rule -> rule.withFloor(floor.value()));
+          });
 
   static final MapShape<WindowRule> NEVER =
       new MapShape<>(
@@ -48,6 +52,6 @@ final class WindowShape {
   }
 
   static WindowRule rule(Fields fields, Stretch when, Read<Optional<String>> because) {
-    return new WindowRule(when, because.value(), fields.at().line());
+    return new WindowRule(when, because.value(), Optional.empty(), fields.at().line());
   }
 }

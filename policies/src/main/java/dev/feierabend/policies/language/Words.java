@@ -32,17 +32,25 @@ public final class Words {
       Scalars.of("days of the week, each once, for example Mon-Thu or \"Mon,Wed\"", Days::of)
           .nearest(Meant::days);
 
+  static final Scalar<NamePattern> NAME_PATTERN =
+      Scalars.of("a name, * for any letters in it, for example \"web-*\"", NamePattern::new);
+
   static final Scalar<String> REASON =
       Scalars.text(
           "a text of up to 200 characters, for example \"election Sunday\"",
           Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,200}"));
 
+  private static final Pattern KEY =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._/-]{0,251}[A-Za-z0-9])?");
+
+  static final Scalar<String> TAG =
+      Scalars.text("a tag of up to 253 letters, digits and ._/-, for example \"night-off\"", KEY);
+
   public static final WordsShape LABELS =
       new WordsShape(
           "labels, for example {tier: web}",
           Scalars.text(
-              "a label's key of up to 253 letters, digits and ._/-, for example \"tier\"",
-              Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._/-]{0,251}[A-Za-z0-9])?")),
+              "a label's key of up to 253 letters, digits and ._/-, for example \"tier\"", KEY),
           Scalars.text(
               "a label's value of up to 63 letters, digits and ._-, for example \"web\"",
               Pattern.compile("([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?")));

@@ -31,7 +31,7 @@ record GeneratedWindows(Random random, LocalDate around, int grid) {
     while (rules.size() < wanted) {
       Stretch next = stretch.get();
       if (next.shortest().isPositive()) {
-        rules.add(new WindowRule(next, Optional.empty(), rules.size() + 1));
+        rules.add(new WindowRule(next, Optional.empty(), Optional.empty(), rules.size() + 1));
       }
     }
     return rules;

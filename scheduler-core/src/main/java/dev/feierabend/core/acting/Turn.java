@@ -26,7 +26,7 @@ record Turn(SchedulePolicy policy, List<Workload> members, SortedMap<WorkloadId,
     var policy = entry.policy();
     var members = workloads.stream().filter(w -> Releases.covers(entry, w)).toList();
     var ranks = new TreeMap<WorkloadId, Integer>();
-    members.forEach(w -> ranks.put(w.id(), policy.clauses().order().rank(w.pool(), w.labels())));
+    members.forEach(w -> ranks.put(w.id(), policy.clauses().order().rank(w)));
     return new Turn(policy, members, ranks);
   }
 

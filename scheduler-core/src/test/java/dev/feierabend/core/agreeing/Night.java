@@ -61,6 +61,7 @@ final class Night {
   private static Workload workload(TenantId tenant) {
     return new Workload(
         new WorkloadId("guest/" + tenant),
+        "guest",
         pool(tenant),
         tenant,
         new Resources(2, 1024),
