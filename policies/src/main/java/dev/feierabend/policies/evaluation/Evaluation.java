@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What policies want under a calendar of holidays: a function of policy, calendar and instant. It
@@ -35,6 +36,11 @@ public final class Evaluation {
   /// Which editions of dated knowledge it decides by.
   public Editions editions() {
     return Editions.with(calendar);
+  }
+
+  /// The lists of days that policies may name.
+  public SortedSet<String> lists() {
+    return calendar.lists();
   }
 
   public Verdict at(SchedulePolicy policy, Instant at) {

@@ -53,7 +53,11 @@ public final class CanonicalPolicy {
     return switch (rule.when()) {
       case Stretch.Weekly weekly -> weekly.from().minuteOfWeek();
       case Stretch.Every every -> every.weekly().getFirst().from().minuteOfWeek();
-      case Stretch.Once _, Stretch.Yearly _, Stretch.AroundHolidays _, Stretch.WholeDate _ ->
+      case Stretch.Once _,
+          Stretch.Yearly _,
+          Stretch.AroundHolidays _,
+          Stretch.ListedDays _,
+          Stretch.WholeDate _ ->
           Integer.MAX_VALUE;
     };
   }
@@ -68,8 +72,13 @@ public final class CanonicalPolicy {
     return asleep
         .holidays()
         .map(rules ->
-            "%s %s also %s except %s"
-                .formatted(rules.land(), open(rules.municipality()), also(rules), rules.except()))
+            "%s %s lists %s also %s except %s"
+                .formatted(
+                    rules.land(),
+                    open(rules.municipality()),
+                    rules.lists().stream().map(ListName::name).sorted().toList(),
+                    also(rules),
+                    rules.except()))
         .orElse("none");
   }
 

@@ -9,7 +9,8 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /// A window in one of its forms: `{from: Mon 20:00, to: Tue 06:00}`, `{every: Mon-Thu, …}`, and
-/// where it keeps awake `{date: 2026-09-20}` too. One of sleep may have a floor of its own.
+/// where it keeps awake `{date: 2026-09-20}` and `{days: election-sundays}` too. One of sleep may
+/// have a floor of its own.
 final class WindowShape {
   static final MapShape<WindowRule> ASLEEP =
       new MapShape<>(
@@ -26,6 +27,9 @@ final class WindowShape {
           fields -> {
             if (fields.has("every")) {
               return every(fields);
+            }
+            if (fields.has("days")) {
+              return days(fields);
             }
             return fields.has("date") ? date(fields) : PointsShape.read(fields);
           });
@@ -45,6 +49,13 @@ final class WindowShape {
     Read<LocalDate> date = fields.required("date", Scalars.DATE_OF_YEAR);
     Read<Optional<String>> because = because(fields);
     return fields.build(() -> rule(fields, new Stretch.WholeDate(date.value()), because));
+  }
+
+  private static Optional<WindowRule> days(Fields fields) {
+    Read<String> list = fields.required("days", Words.NAME);
+    Read<Optional<String>> because = because(fields);
+    return fields.build(
+        () -> rule(fields, new Stretch.ListedDays(new ListName(list.value(), list.at())), because));
   }
 
   static Read<Optional<String>> because(Fields fields) {

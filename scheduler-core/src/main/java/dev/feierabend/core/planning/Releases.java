@@ -94,6 +94,7 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
           window + " (" + holiday.name() + " " + holiday.date() + ")";
       case Because.ByDate(var date) -> date.toString();
       case Because.Never _,
+          Because.UnknownList _,
           Because.StaysAwake _,
           Because.NoWindow _,
           Because.WakingUp _,
