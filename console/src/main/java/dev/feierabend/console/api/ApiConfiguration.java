@@ -52,8 +52,8 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Proposals proposals(Fleet fleet, Desk desk) {
-    return new Proposals(fleet, desk);
+  Proposals proposals(Fleet fleet, Evaluation evaluation, Desk desk) {
+    return new Proposals(fleet, evaluation, desk);
   }
 
   @Bean

@@ -5,8 +5,10 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.kernel.Command;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.Fault;
+import dev.feierabend.policies.language.ListCheck;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
@@ -14,16 +16,19 @@ import dev.feierabend.policies.language.SchedulePolicyParser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Takes documents in: read, held against the fleet, proposed.
+/// Takes documents in: read, held against the fleet and the calendar, proposed.
 final class Proposals {
   private static final String FILE = "document";
 
   private final Fleet fleet;
+  private final Evaluation evaluation;
   private final Desk desk;
 
-  Proposals(Fleet fleet, Desk desk) {
+  Proposals(Fleet fleet, Evaluation evaluation, Desk desk) {
     this.fleet = fleet;
+    this.evaluation = evaluation;
     this.desk = desk;
   }
 
@@ -40,9 +45,13 @@ final class Proposals {
     if (!policy.tenants().stream().allMatch(caller::sees)) {
       throw Declined.notFound();
     }
-    List<Fault> foreign = PolicyCheck.against(FILE, policy, fleet);
-    if (!foreign.isEmpty()) {
-      throw faulty(foreign);
+    List<Fault> unknown =
+        Stream.concat(
+                PolicyCheck.against(FILE, policy, fleet).stream(),
+                ListCheck.against(FILE, policy, evaluation.lists()).stream())
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw faulty(unknown);
     }
     desk.askAll(at ->
         AgreementId.of(policy).stream()
