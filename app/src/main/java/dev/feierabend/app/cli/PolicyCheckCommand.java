@@ -2,6 +2,7 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.Fault;
+import dev.feierabend.policies.language.ListCheck;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
@@ -9,7 +10,9 @@ import dev.feierabend.policies.language.SchedulePolicyParser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,11 +21,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Every fault of every file; 1 if there is any.
+/// Every fault of every file, lists of days that no calendar has among them; 1 if there is any.
 @Command(name = "check", description = "Tells every fault of every file.")
 final class PolicyCheckCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
+  @Mixin CalendarFiles calendars = new CalendarFiles();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Policies to check.")
   List<Path> files = List.of();
@@ -33,8 +37,11 @@ final class PolicyCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Fleet> known = Optional.ofNullable(fleet).map(Inputs::fleet);
+    SortedSet<String> lists = calendars.evaluation().lists();
     List<CheckedFile> checked =
-        files.stream().map(file -> new CheckedFile(file.toString(), faults(file, known))).toList();
+        files.stream()
+            .map(file -> new CheckedFile(file.toString(), faults(file, known, lists)))
+            .toList();
     if (form.json) {
       form.print(checked);
     } else {
@@ -51,13 +58,16 @@ final class PolicyCheckCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Fault> faults(Path file, Optional<Fleet> fleet) {
+  private static List<Fault> faults(Path file, Optional<Fleet> fleet, SortedSet<String> lists) {
     return switch (SchedulePolicyParser.parse(file.toString(), Inputs.bytes(file))) {
       case Parsed.Invalid<SchedulePolicy>(var faults) -> faults;
       case Parsed.Valid<SchedulePolicy>(var policy) ->
-          fleet
-              .map(known -> PolicyCheck.against(file.toString(), policy, known))
-              .orElseGet(List::of);
+          Stream.concat(
+                  fleet.stream()
+                      .flatMap(
+                          known -> PolicyCheck.against(file.toString(), policy, known).stream()),
+                  ListCheck.against(file.toString(), policy, lists).stream())
+              .toList();
     };
   }
 }

@@ -16,7 +16,8 @@ final class FullDocuments {
         holidays:
           land: BY
           municipality: "09162000"
-          also: [{date: 2026-12-24, name: Heiligabend}]
+          lists: [staff-released]
+          also: [{date: 2026-12-23, name: the day before}]
           except: [2026-11-18]
         asleep:
           - {from: Mon 20:00, to: Tue 06:00, because: nobody works, floor: {hosts: 3}}
@@ -26,6 +27,7 @@ final class FullDocuments {
           - {from: before holiday 12:00, to: after holiday 06:30}
         never:
           - {date: 2026-09-20, because: election Sunday}
+          - {days: election-sundays, because: an election}
           - {every: Sat, from: "08:00", to: "13:00"}
           - {from: 2027-03-01 00:00, to: 2027-03-06 00:00, because: budget week}
         exceptions:
@@ -92,12 +94,37 @@ final class FullDocuments {
             bootWatts: 100
       """;
 
+  static final String CALENDAR =
+      """
+      apiVersion: feierabend.dev/v1
+      kind: HolidayCalendar
+      metadata: {name: our-days, edition: 2026-11-01, source: our council, licence: dl-de/by-2-0}
+      spec:
+        holidays:
+          - day: easter+60
+            name: Fronleichnam
+            municipalities: ["16061", "16063011"]
+            except: ["16061045"]
+            years: {from: 2020, to: 2030}
+          - {day: 10-31, name: Reformationstag, laender: [BW], years: {from: 2030}}
+        lists:
+          - name: bridge-days
+            days:
+              - {day: 2027-05-07, name: day after Ascension, laender: [BY, BW]}
+              - day: 12-24
+                name: Heiligabend
+                municipalities: ["09162000", "097"]
+                except: ["09761000"]
+                years: {to: 2031}
+      """;
+
   private FullDocuments() {}
 
   static List<String> of(Kind kind) {
     return switch (kind) {
       case SchedulePolicy -> List.of(POLICY, SEVERAL);
       case Fleet -> List.of(FLEET);
+      case HolidayCalendar -> List.of(CALENDAR);
     };
   }
 }
