@@ -2,18 +2,14 @@ package dev.feierabend.console.api;
 
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
-import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
-import dev.feierabend.core.agreeing.AgreementId;
-import dev.feierabend.core.kernel.Command;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.Fault;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// Takes documents in: read, held against the fleet, proposed.
 final class Proposals {
@@ -44,17 +40,8 @@ final class Proposals {
     if (!foreign.isEmpty()) {
       throw faulty(foreign);
     }
-    desk.askAll(at ->
-        AgreementId.of(policy).stream()
-            .map(agreement -> proposal(agreement, policy, caller, at))
-            .toList());
+    desk.ask(caller, new Wish.Propose(policy));
     return policy;
-  }
-
-  private static Command proposal(
-      AgreementId agreement, SchedulePolicy policy, Caller caller, Instant at) {
-    return new ProposePolicy(
-        agreement, policy.document().text(), caller.actor(), at, Optional.empty());
   }
 
   private static Declined faulty(List<Fault> faults) {
