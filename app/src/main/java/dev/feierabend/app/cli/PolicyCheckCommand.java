@@ -5,7 +5,6 @@ import dev.feierabend.policies.language.Fault;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
-import dev.feierabend.policies.language.SchedulePolicyParser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +51,9 @@ final class PolicyCheckCommand implements Callable<Integer> {
   }
 
   private static List<Fault> faults(Path file, Optional<Fleet> fleet) {
-    return switch (SchedulePolicyParser.parse(file.toString(), Inputs.bytes(file))) {
+    return switch (PolicyCheck.parse(file.toString(), Inputs.bytes(file), fleet)) {
       case Parsed.Invalid<SchedulePolicy>(var faults) -> faults;
-      case Parsed.Valid<SchedulePolicy>(var policy) ->
-          fleet
-              .map(known -> PolicyCheck.against(file.toString(), policy, known))
-              .orElseGet(List::of);
+      case Parsed.Valid<SchedulePolicy> _ -> List.of();
     };
   }
 }

@@ -18,6 +18,17 @@ import java.util.stream.Collectors;
 public final class PolicyCheck {
   private PolicyCheck() {}
 
+  /// Reads a document and, where a fleet is known, holds it against that.
+  public static Parsed<SchedulePolicy> parse(
+      String file, byte[] document, Optional<? extends Ownership> fleet) {
+    Parsed<SchedulePolicy> parsed = SchedulePolicyParser.parse(file, document);
+    if (fleet.isPresent() && parsed instanceof Parsed.Valid<SchedulePolicy>(var policy)) {
+      List<Fault> foreign = against(file, policy, fleet.get());
+      return foreign.isEmpty() ? parsed : new Parsed.Invalid<>(foreign);
+    }
+    return parsed;
+  }
+
   /// The faults are told under the policy's own name.
   public static List<Fault> against(SchedulePolicy policy, Ownership fleet) {
     return against(policy.name(), policy, fleet);
