@@ -17,6 +17,10 @@ final class CalendarFiles {
 
   /// @throws Unreadable with every fault in all of them
   Calendars read() {
+    return read(files);
+  }
+
+  private static Calendars read(List<Path> files) {
     return Inputs.valid(
         Calendars.with(
             files.stream()
@@ -25,6 +29,10 @@ final class CalendarFiles {
   }
 
   Evaluation evaluation() {
-    return new Evaluation(read().together());
+    return evaluation(files);
+  }
+
+  static Evaluation evaluation(List<Path> files) {
+    return new Evaluation(read(files).together());
   }
 }

@@ -1,8 +1,10 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.journal.CorruptJournal;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.policies.language.Words;
+import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.sandbox.load.UnreadableTrace;
@@ -29,6 +31,9 @@ public final class CommandLine {
             .setUsageHelpAutoWidth(true)
             .registerConverter(TenantId.class, TenantId::new)
             .registerConverter(PoolId.class, PoolId::new)
+            .registerConverter(ActorId.class, ActorId::new)
+            .registerConverter(AgreementId.class, new TypedAgreement())
+            .registerConverter(TypedMoment.class, new TypedMoment.Converter())
             .registerConverter(ZoneId.class, Words.ZONE.parse()::apply)
             .setParameterExceptionHandler((e, _) -> usage(e))
             .setExecutionExceptionHandler((e, _, _) -> failed(e));

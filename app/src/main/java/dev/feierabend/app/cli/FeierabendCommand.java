@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ServeCommand.class,
       PolicyCommand.class,
+      AgreementCommand.class,
       HistoryCommand.class,
       VerifyCommand.class,
       DoctorCommand.class

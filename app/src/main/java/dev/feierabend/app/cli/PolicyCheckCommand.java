@@ -6,7 +6,6 @@ import dev.feierabend.policies.language.ListCheck;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
-import dev.feierabend.policies.language.SchedulePolicyParser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,15 +58,9 @@ final class PolicyCheckCommand implements Callable<Integer> {
   }
 
   private static List<Fault> faults(Path file, Optional<Fleet> fleet, SortedSet<String> lists) {
-    return switch (SchedulePolicyParser.parse(file.toString(), Inputs.bytes(file))) {
+    return switch (PolicyCheck.parse(file.toString(), Inputs.bytes(file), fleet, lists)) {
       case Parsed.Invalid<SchedulePolicy>(var faults) -> faults;
-      case Parsed.Valid<SchedulePolicy>(var policy) ->
-          Stream.concat(
-                  fleet.stream()
-                      .flatMap(
-                          known -> PolicyCheck.against(file.toString(), policy, known).stream()),
-                  ListCheck.against(file.toString(), policy, lists).stream())
-              .toList();
+      case Parsed.Valid<SchedulePolicy> _ -> List.of();
     };
   }
 }

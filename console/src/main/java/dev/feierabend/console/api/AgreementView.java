@@ -26,7 +26,7 @@ public record AgreementView(
     boolean endsSoon,
     String document) {
 
-  static AgreementView of(Agreements.Entry entry) {
+  public static AgreementView of(Agreements.Entry entry) {
     return new AgreementView(
         entry.agreement().tenant().value(),
         entry.policy().name(),
@@ -39,6 +39,11 @@ public record AgreementView(
         entry.ends().orElse(null),
         entry.reminded(),
         entry.policy().document().text());
+  }
+
+  /// The agreement's id: `tenant/policy`.
+  public String agreement() {
+    return tenant + "/" + policy;
   }
 
   /// True for what waits for a decision.

@@ -5,6 +5,7 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
+import dev.feierabend.core.agreeing.Wish;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -23,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/agreements")
 final class AgreementsController {
-  private static final int LARGEST = 256 * 1024;
-
   private final Register register;
   private final Proposals proposals;
 
@@ -54,8 +53,8 @@ final class AgreementsController {
   @RequestBody(required = true, content = @Content(schema = @Schema(type = "string")))
   ResponseEntity<AgreementView> propose(InputStream body, @CurrentCaller Caller caller)
       throws IOException {
-    byte[] document = body.readNBytes(LARGEST + 1);
-    if (document.length > LARGEST) {
+    byte[] document = body.readNBytes(Wish.LARGEST_DOCUMENT + 1);
+    if (document.length > Wish.LARGEST_DOCUMENT) {
       throw Declined.tooLarge();
     }
     var policy = proposals.propose(caller, document);

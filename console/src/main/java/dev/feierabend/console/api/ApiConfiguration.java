@@ -1,6 +1,7 @@
 package dev.feierabend.console.api;
 
 import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
@@ -37,8 +38,8 @@ import org.springframework.context.event.ContextClosedEvent;
 @EnableConfigurationProperties(TellingProperties.class)
 public class ApiConfiguration {
   @Bean
-  Desk desk(Journal journal, InstantSource clock) {
-    return new Desk(journal, clock);
+  Desk desk(Journal journal, Memory memory, InstantSource clock) {
+    return new Desk(new Clerk(memory.agreements(), memory.deputies(), journal), clock);
   }
 
   @Bean

@@ -5,8 +5,8 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
-import dev.feierabend.core.agreeing.AgreementCommand.WithdrawPolicy;
 import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.terms.TenantId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -74,10 +74,10 @@ final class DecisionsController {
   void withdraw(
       @PathVariable String tenant,
       @PathVariable String policy,
-      @RequestParam @NotBlank @Size(max = 500) String because,
+      @RequestParam @NotBlank @Size(max = Wish.LONGEST_REASON) String because,
       @CurrentCaller Caller caller) {
     register.versions(caller, tenant, policy);
     AgreementId agreement = AgreementId.of(new TenantId(tenant), policy);
-    desk.ask(at -> new WithdrawPolicy(agreement, caller.actor(), because, at));
+    desk.ask(caller, new Wish.Withdraw(agreement, because));
   }
 }

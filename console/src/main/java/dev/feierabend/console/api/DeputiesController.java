@@ -5,8 +5,7 @@ import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
 import dev.feierabend.core.acting.Memory;
-import dev.feierabend.core.deputising.DeputyCommand.DismissDeputy;
-import dev.feierabend.core.deputising.DeputyCommand.NameDeputy;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import jakarta.validation.Valid;
@@ -50,7 +49,7 @@ final class DeputiesController {
       @PathVariable ActorId deputy,
       @Valid @RequestBody DeputyWish wish,
       @CurrentCaller Caller caller) {
-    desk.ask(at -> new NameDeputy(tenant, deputy, wish.from(), wish.until(), caller.actor(), at));
+    desk.ask(caller, new Wish.Deputise(tenant, deputy, wish.from(), wish.until()));
   }
 
   @Needs(Right.DEPUTISE)
@@ -58,6 +57,6 @@ final class DeputiesController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void dismiss(
       @PathVariable TenantId tenant, @PathVariable ActorId deputy, @CurrentCaller Caller caller) {
-    desk.ask(at -> new DismissDeputy(tenant, deputy, caller.actor(), at));
+    desk.ask(caller, new Wish.Dismiss(tenant, deputy));
   }
 }

@@ -11,6 +11,7 @@ import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,12 +54,10 @@ final class ExceptionsController {
   @Needs(Right.OVERRIDE)
   @DeleteMapping
   void end(
-      @PathVariable TenantId tenant, @RequestParam(required = false) @Nullable List<String> pools) {
-    if (pools == null) {
-      overrides.end(tenant);
-    } else {
-      overrides.end(tenant, own(tenant, pools));
-    }
+      @PathVariable TenantId tenant,
+      @RequestParam(required = false) @Nullable List<String> pools,
+      @CurrentCaller Caller caller) {
+    overrides.end(caller, tenant, Optional.ofNullable(pools).map(named -> own(tenant, named)));
   }
 
   private Set<PoolId> own(TenantId tenant, List<String> named) {

@@ -3,14 +3,12 @@ package dev.feierabend.console.api;
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.acting.Memory;
-import dev.feierabend.core.agreeing.ExceptionCommand.EndOverride;
-import dev.feierabend.core.agreeing.ExceptionCommand.EndPoolOverride;
-import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
 import dev.feierabend.core.agreeing.ExceptionEvent.OverrideGranted;
-import dev.feierabend.core.agreeing.OverrideLimits;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Keeps capacity awake for a while, and shows to every party what is kept so.
@@ -34,26 +32,14 @@ public final class Overrides {
 
   /// @throws Declined where its end is not as agreed
   void grant(Caller caller, TenantId tenant, Set<PoolId> pools, OverrideWish wish) {
-    desk.ask(at ->
-        new GrantOverride(
-            tenant,
-            pools,
-            wish.until(),
-            caller.actor(),
-            wish.because(),
-            at,
-            OverrideLimits.longest(memory.agreements().active(), tenant, pools)));
+    desk.ask(caller, new Wish.KeepAwake(tenant, pools, wish.until(), wish.because()));
   }
 
-  /// @throws Declined where none is in force
-  void end(TenantId tenant) {
-    desk.ask(at -> new EndOverride(tenant, at));
-  }
-
-  /// Ends the one that was granted for exactly these pools.
+  /// Ends the one that was granted for exactly these pools; where none are named, all of the
+  /// tenant's.
   ///
   /// @throws Declined where there is none
-  void end(TenantId tenant, Set<PoolId> pools) {
-    desk.ask(at -> new EndPoolOverride(tenant, pools, at));
+  void end(Caller caller, TenantId tenant, Optional<Set<PoolId>> pools) {
+    desk.ask(caller, new Wish.LetSleep(tenant, pools));
   }
 }

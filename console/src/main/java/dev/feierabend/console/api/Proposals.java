@@ -2,9 +2,7 @@ package dev.feierabend.console.api;
 
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
-import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
-import dev.feierabend.core.agreeing.AgreementId;
-import dev.feierabend.core.kernel.Command;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.Fault;
@@ -13,9 +11,7 @@ import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Takes documents in: read, held against the fleet and the calendar, proposed.
@@ -53,17 +49,8 @@ final class Proposals {
     if (!unknown.isEmpty()) {
       throw faulty(unknown);
     }
-    desk.askAll(at ->
-        AgreementId.of(policy).stream()
-            .map(agreement -> proposal(agreement, policy, caller, at))
-            .toList());
+    desk.ask(caller, new Wish.Propose(policy));
     return policy;
-  }
-
-  private static Command proposal(
-      AgreementId agreement, SchedulePolicy policy, Caller caller, Instant at) {
-    return new ProposePolicy(
-        agreement, policy.document().text(), caller.actor(), at, Optional.empty());
   }
 
   private static Declined faulty(List<Fault> faults) {

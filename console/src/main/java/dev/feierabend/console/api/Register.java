@@ -3,11 +3,9 @@ package dev.feierabend.console.api;
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.acting.Memory;
-import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
-import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
-import dev.feierabend.core.agreeing.AgreementCommand.TakeBackProposal;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Agreements;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.terms.TenantId;
 import java.util.List;
@@ -67,27 +65,18 @@ public final class Register {
 
   /// @throws Declined where there is no such document, or it can't be approved by this caller
   public void approve(Caller caller, Document document) {
-    AgreementId agreement = proposed(caller, document);
-    desk.ask(at ->
-        new ApprovePolicy(
-            agreement,
-            document.digest(),
-            caller.actor(),
-            at,
-            memory.deputies().covering(agreement.tenant(), caller.actor(), at)));
+    desk.ask(caller, new Wish.Approve(proposed(caller, document), document.digest()));
   }
 
   /// @throws Declined where there is no such document, or it is decided on already
   public void reject(Caller caller, Document document, String because) {
-    AgreementId agreement = proposed(caller, document);
-    desk.ask(at -> new RejectPolicy(agreement, document.digest(), caller.actor(), because, at));
+    desk.ask(caller, new Wish.Reject(proposed(caller, document), document.digest(), because));
   }
 
   /// @throws Declined where there is no such document, or it isn't the caller's or decided on
   ///   already
   void takeBack(Caller caller, Document document) {
-    AgreementId agreement = proposed(caller, document);
-    desk.ask(at -> new TakeBackProposal(agreement, document.digest(), caller.actor(), at));
+    desk.ask(caller, new Wish.TakeBack(proposed(caller, document), document.digest()));
   }
 
   private List<AgreementView> there(
