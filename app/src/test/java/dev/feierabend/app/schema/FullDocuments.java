@@ -36,6 +36,7 @@ final class FullDocuments {
         floor: {hosts: 1}
         overrides: {longest: P14D}
         reminder: {before: P30D}
+        notice: P7D
         order:
           - {pools: [ahausen-office], workloads: {labels: {tier: web}}}
           - {workloads: {labels: {tier: database}}}
