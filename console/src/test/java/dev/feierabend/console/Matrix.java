@@ -104,7 +104,8 @@ final class Matrix {
         variables.add(Story.deputyOf(tenant));
       }
       if (path.contains("{digest}")) {
-        variables.add(story.propose(tenant));
+        boolean drafted = path.endsWith("/draft") || path.endsWith("/proposal");
+        variables.add(drafted ? story.draft(tenant) : story.propose(tenant));
       }
       return variables;
     }
@@ -122,6 +123,12 @@ final class Matrix {
       List.of(
           row("GET /api/v1/agreements", "", "401 200 200 200 200 200 200 200 200"),
           row("POST /api/v1/agreements", "yaml", "401 201 404 201 403 403 403 201 201"),
+          row("POST /api/v1/drafts", "yaml", "401 201 404 201 403 403 403 201 201"),
+          row(version("proposal"), "", "401 201 404 201 403 403 404 201 201"),
+          row(
+              "DELETE /api/v1/agreements/{tenant}/{policy}/{digest}/draft",
+              "",
+              "401 409 404 204 403 403 404 409 409"),
           row(
               "GET /api/v1/agreements/{tenant}/{policy}",
               "",

@@ -25,6 +25,7 @@ import org.springframework.context.event.ContextClosedEvent;
   AgreementsController.class,
   CalendarController.class,
   DecisionsController.class,
+  DraftsController.class,
   ExceptionsController.class,
   OverridesController.class,
   DeputiesController.class,

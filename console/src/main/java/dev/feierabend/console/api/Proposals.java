@@ -2,6 +2,7 @@ package dev.feierabend.console.api;
 
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
+import dev.feierabend.core.agreeing.AgreementCommand.DraftPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.kernel.Command;
@@ -15,8 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes documents in: read, held against the fleet, proposed.
+/// Takes documents in: read, held against the fleet, saved or proposed.
 final class Proposals {
+  /// What is asked of one agreement with the document's text.
+  private interface Wish {
+    Command of(AgreementId agreement, String text, Instant at);
+  }
+
   private static final String FILE = "document";
 
   private final Fleet fleet;
@@ -32,6 +38,33 @@ final class Proposals {
   /// @throws Declined with every fault, or where the document is of a tenant that the caller
   ///   doesn't see, or where every tenant has it already
   SchedulePolicy propose(Caller caller, byte[] document) {
+    return hand(
+        caller,
+        document,
+        (agreement, text, at) ->
+            new ProposePolicy(agreement, text, caller.actor(), at, Optional.empty()));
+  }
+
+  /// Saves it as a draft with each of its tenants who doesn't have it already.
+  ///
+  /// @throws Declined as `propose` does
+  SchedulePolicy draft(Caller caller, byte[] document) {
+    return hand(
+        caller,
+        document,
+        (agreement, text, at) -> new DraftPolicy(agreement, text, caller.actor(), at));
+  }
+
+  private SchedulePolicy hand(Caller caller, byte[] document, Wish wish) {
+    SchedulePolicy policy = read(caller, document);
+    desk.askAll(at ->
+        AgreementId.of(policy).stream()
+            .map(agreement -> wish.of(agreement, policy.document().text(), at))
+            .toList());
+    return policy;
+  }
+
+  private SchedulePolicy read(Caller caller, byte[] document) {
     SchedulePolicy policy =
         switch (SchedulePolicyParser.parse(FILE, document)) {
           case Parsed.Valid<SchedulePolicy>(var value) -> value;
@@ -44,17 +77,7 @@ final class Proposals {
     if (!foreign.isEmpty()) {
       throw faulty(foreign);
     }
-    desk.askAll(at ->
-        AgreementId.of(policy).stream()
-            .map(agreement -> proposal(agreement, policy, caller, at))
-            .toList());
     return policy;
-  }
-
-  private static Command proposal(
-      AgreementId agreement, SchedulePolicy policy, Caller caller, Instant at) {
-    return new ProposePolicy(
-        agreement, policy.document().text(), caller.actor(), at, Optional.empty());
   }
 
   private static Declined faulty(List<Fault> faults) {
