@@ -87,6 +87,10 @@ final class Matrix {
       return switch (body) {
         case "" -> request;
         case "yaml" -> request.contentType("application/yaml").content(story.version(tenant));
+        case "why" ->
+            request
+                .param("subject", TwoTowns.poolOf(tenant).value())
+                .param("at", "2026-11-23T11:00:00Z");
         case "form" -> request.with(CsrfForm.TOKEN).param("because", "enough");
         default -> Asking.json(request, body);
       };
@@ -173,6 +177,7 @@ final class Matrix {
               "POST /agreements/{tenant}/{policy}/{digest}/rejection",
               "form",
               "401 303 404 403 403 403 404 403 303"),
+          row("GET /api/v1/why", "why", "401 200 404 200 200 200 404 200 200"),
           row("GET /api/v1/history", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /api/v1/plans", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /api/v1/fleet", "", "401 200 200 200 403 403 403 200 200"),

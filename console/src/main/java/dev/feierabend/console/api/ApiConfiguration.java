@@ -31,6 +31,7 @@ import org.springframework.context.event.ContextClosedEvent;
   DeputiesController.class,
   FreezesController.class,
   HistoryController.class,
+  WhyController.class,
   PlansController.class,
   FleetController.class,
   EventsController.class
@@ -75,6 +76,11 @@ public class ApiConfiguration {
   @Bean
   Chronicle chronicle(Journal journal, Telling telling) {
     return new Chronicle(journal, telling);
+  }
+
+  @Bean
+  Inquiry inquiry(Journal journal, Fleet fleet, Evaluation evaluation, Telling telling) {
+    return new Inquiry(journal, fleet, evaluation, telling);
   }
 
   @Bean
