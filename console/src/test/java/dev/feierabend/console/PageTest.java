@@ -81,7 +81,7 @@ class PageTest {
         .andExpect(redirectedUrl("/?approved"));
 
     assertThat(page("anna", get("/").queryParam("approved", "")))
-        .contains("Approved. The policy is in force from its first day on.")
+        .contains("Approved. The policy is in force from its first day on, and after its notice.")
         .doesNotContain("approve-" + digest);
   }
 

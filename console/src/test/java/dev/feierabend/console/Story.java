@@ -6,6 +6,7 @@ import static dev.feierabend.console.TwoTowns.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.DraftPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.ExceptionCommand.DeclareFreeze;
@@ -67,6 +68,13 @@ final class Story {
     var approver = new ActorId(tenant.equals(AHAUSEN) ? "anna-1" : "bert-1");
     tell(new ApprovePolicy(agreement(tenant), digest, approver, clock.instant()));
     return digest;
+  }
+
+  /// Saves a version never seen before as the team's draft; its digest.
+  String draft(TenantId tenant) {
+    String document = version(tenant);
+    tell(new DraftPolicy(agreement(tenant), document, new ActorId("team-1"), clock.instant()));
+    return TwoTowns.digest(document);
   }
 
   /// Proposes a version never seen before; its digest.

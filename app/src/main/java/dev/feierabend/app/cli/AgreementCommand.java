@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       AgreementListCommand.class,
       AgreementShowCommand.class,
       AgreementProposeCommand.class,
+      AgreementDiscardCommand.class,
       AgreementTakeBackCommand.class,
       AgreementApproveCommand.class,
       AgreementRejectCommand.class,

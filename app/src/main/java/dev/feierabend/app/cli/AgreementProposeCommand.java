@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// A document on its way to each of its tenants; 1 with every fault if it has any.
@@ -16,6 +17,9 @@ import picocli.CommandLine.Parameters;
 final class AgreementProposeCommand implements Callable<Integer> {
   @Mixin Form form = new Form();
   @Mixin Visit visit = new Visit();
+
+  @Option(names = "--draft", description = "Saves it only; nobody is asked to decide on it yet.")
+  boolean draft;
 
   @Parameters(paramLabel = "FILE", description = "The policy.")
   Path file = Path.of("");
@@ -32,9 +36,10 @@ final class AgreementProposeCommand implements Callable<Integer> {
   }
 
   private Answer<List<AgreementView>> proposed(Office office, byte[] document) {
-    return office
-        .propose(file.toString(), document)
-        .then(digest -> office.agreements().then(all -> new Answer.Given<>(of(digest, all))));
+    Answer<String> handed =
+        draft ? office.draft(file.toString(), document) : office.propose(file.toString(), document);
+    return handed.then(
+        digest -> office.agreements().then(all -> new Answer.Given<>(of(digest, all))));
   }
 
   private static List<AgreementView> of(String digest, List<AgreementView> all) {

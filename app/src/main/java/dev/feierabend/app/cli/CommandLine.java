@@ -14,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /// Runs one command: its answer on `out`, errors as sentences on `err`, and the exit code.
@@ -27,6 +28,7 @@ public final class CommandLine {
             .setOut(out)
             .setErr(err)
             .registerConverter(LocalDate.class, new TypedDate())
+            .registerConverter(LocalDateTime.class, new TypedTime())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .registerConverter(TenantId.class, TenantId::new)

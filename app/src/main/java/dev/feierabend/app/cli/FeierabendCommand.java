@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       PolicyCommand.class,
       AgreementCommand.class,
       HistoryCommand.class,
+      WhyCommand.class,
       VerifyCommand.class,
       DoctorCommand.class
     })

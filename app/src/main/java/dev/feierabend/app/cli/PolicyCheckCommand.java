@@ -2,7 +2,6 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.Fault;
-import dev.feierabend.policies.language.ListCheck;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,5 @@
 package dev.feierabend.app.cli;
 
-import java.util.List;
 import dev.feierabend.app.office.JournalOffice;
 import dev.feierabend.app.office.Office;
 import dev.feierabend.app.office.ServerOffice;
@@ -9,6 +8,7 @@ import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.policies.terms.ActorId;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

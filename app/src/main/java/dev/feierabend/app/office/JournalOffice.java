@@ -1,6 +1,5 @@
 package dev.feierabend.app.office;
 
-import java.util.SortedSet;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.DeputyView;
@@ -25,6 +24,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Function;
 
 /// A journal's directory, opened for as long as this is: no service has it open meanwhile. What is
 /// recorded here, the service carries out when it runs.
@@ -86,10 +87,19 @@ public final class JournalOffice implements Office {
 
   @Override
   public Answer<String> propose(String file, byte[] document) {
+    return hand(file, document, Wish.Propose::new);
+  }
+
+  @Override
+  public Answer<String> draft(String file, byte[] document) {
+    return hand(file, document, Wish.Draft::new);
+  }
+
+  private Answer<String> hand(String file, byte[] document, Function<SchedulePolicy, Wish> wish) {
     return switch (PolicyCheck.parse(file, document, setting.fleet(), setting.lists())) {
       case Parsed.Invalid<SchedulePolicy>(var faults) -> new Answer.Faulty<>(faults);
       case Parsed.Valid<SchedulePolicy>(var policy) ->
-          ask(new Wish.Propose(policy)).then(_ -> new Answer.Given<>(policy.document().digest()));
+          ask(wish.apply(policy)).then(_ -> new Answer.Given<>(policy.document().digest()));
     };
   }
 

@@ -18,7 +18,8 @@ record Known(Agreements agreements, Optional<Fleet> fleet) {
   /// What should be there and isn't.
   Optional<String> missing(Wish wish) {
     return switch (wish) {
-      case Wish.Propose _ -> Optional.empty();
+      case Wish.Propose _, Wish.Draft _ -> Optional.empty();
+      case Wish.Discard(var agreement, var digest) -> document(agreement, digest);
       case Wish.TakeBack(var agreement, var digest) -> document(agreement, digest);
       case Wish.Approve(var agreement, var digest) -> document(agreement, digest);
       case Wish.Reject(var agreement, var digest, _) -> document(agreement, digest);

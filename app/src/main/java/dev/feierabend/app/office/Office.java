@@ -24,6 +24,11 @@ public interface Office extends AutoCloseable {
   /// @param file the name that its faults are told under
   Answer<String> propose(String file, byte[] document);
 
+  /// Saves a document as a draft with each of its tenants; answers its digest.
+  ///
+  /// @param file the name that its faults are told under
+  Answer<String> draft(String file, byte[] document);
+
   /// Answers the wish once it is done and recorded.
   Answer<Wish> ask(Wish wish);
 

@@ -25,6 +25,10 @@ final class Requests {
     return Request.get(path("tenants", tenant, "deputies"));
   }
 
+  static Request draft(byte[] document) {
+    return Request.post("/drafts", Request.yaml(document));
+  }
+
   static Request proposal(byte[] document) {
     return Request.post("/agreements", Request.yaml(document));
   }
@@ -32,6 +36,7 @@ final class Requests {
   static Request of(Wish wish) {
     return switch (wish) {
       case Wish.Propose(var policy) -> proposal(policy.document().text().getBytes(UTF_8));
+      case Wish.Draft(var policy) -> draft(policy.document().text().getBytes(UTF_8));
       case Wish.OfAgreement one -> request(one);
       case Wish.OfException one -> request(one);
       case Wish.OfDeputies one -> request(one);
@@ -40,6 +45,8 @@ final class Requests {
 
   private static Request request(Wish.OfAgreement wish) {
     return switch (wish) {
+      case Wish.Discard(var agreement, var digest) ->
+          Request.delete(path(agreement) + path(digest, "draft"));
       case Wish.TakeBack(var agreement, var digest) ->
           Request.delete(path(agreement) + path(digest));
       case Wish.Approve(var agreement, var digest) ->

@@ -49,6 +49,12 @@ public final class ServerOffice implements Office {
   }
 
   @Override
+  public Answer<String> draft(String file, byte[] document) {
+    Reply reply = line.send(Requests.draft(document));
+    return replies.done(reply, Document.of(document).digest(), file);
+  }
+
+  @Override
   public Answer<Wish> ask(Wish wish) {
     return replies.done(line.send(Requests.of(wish)), wish, "policy");
   }

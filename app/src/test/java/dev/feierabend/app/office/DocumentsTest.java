@@ -56,6 +56,18 @@ class DocumentsTest {
   private static AgreementView view(String policy, String digest, String standing, int day) {
     Instant proposed = Instant.EPOCH.plusSeconds(86_400L * day);
     return new AgreementView(
-        "ahausen", policy, digest, standing, "actor-1", proposed, null, null, null, false, "");
+        "ahausen",
+        policy,
+        digest,
+        standing,
+        "actor-1",
+        null,
+        proposed,
+        null,
+        null,
+        null,
+        null,
+        false,
+        "");
   }
 }

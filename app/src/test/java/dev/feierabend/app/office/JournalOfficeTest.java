@@ -1,6 +1,5 @@
 package dev.feierabend.app.office;
 
-import java.util.TreeSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.app.wiring.SystemTime;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -101,6 +101,15 @@ abstract class OfficeContract {
   }
 
   @Test
+  void aDraftIsNobodysBusinessUntilItIsProposedOrDropped() {
+    byte[] document = document("draft").getBytes(UTF_8);
+    String digest = given(Person.PETRA, office -> office.draft("draft.yaml", document));
+    assertThat(version("draft").standing()).isEqualTo("draft");
+    given(Person.PETRA, office -> office.ask(new Wish.Discard(agreement("draft"), digest)));
+    assertThat(version("draft").standing()).isEqualTo("discarded");
+  }
+
+  @Test
   void whatIsNotThereCannotBeAskedFor() {
     TenantId nowhere = new TenantId("nowhere");
     String digest = proposed("there");

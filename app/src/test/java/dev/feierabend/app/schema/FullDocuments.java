@@ -38,6 +38,7 @@ final class FullDocuments {
         floor: {hosts: 1, share: 20%, replicas: 1}
         overrides: {longest: P14D}
         reminder: {before: P30D}
+        notice: P7D
         order:
           - {pools: [ahausen-office], workloads: {labels: {tier: web}}}
           - {workloads: {labels: {tier: database}, tags: [night-off], names: ["db-*"]}}

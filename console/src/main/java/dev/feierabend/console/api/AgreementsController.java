@@ -1,17 +1,14 @@
 package dev.feierabend.console.api;
 
-import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
-import dev.feierabend.core.agreeing.Wish;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is proposed and agreed.
+/// What is drafted, proposed and agreed.
 @RestController
 @RequestMapping("/api/v1/agreements")
 final class AgreementsController {
@@ -53,18 +50,7 @@ final class AgreementsController {
   @RequestBody(required = true, content = @Content(schema = @Schema(type = "string")))
   ResponseEntity<AgreementView> propose(InputStream body, @CurrentCaller Caller caller)
       throws IOException {
-    byte[] document = body.readNBytes(Wish.LARGEST_DOCUMENT + 1);
-    if (document.length > Wish.LARGEST_DOCUMENT) {
-      throw Declined.tooLarge();
-    }
-    var policy = proposals.propose(caller, document);
-    String tenant = policy.tenants().getFirst().value();
-    var view =
-        register.versions(caller, tenant, policy.name()).stream()
-            .filter(version -> version.digest().equals(policy.document().digest()))
-            .findFirst()
-            .orElseThrow(Declined::notFound);
-    return ResponseEntity.created(URI.create("/api/v1/agreements/" + tenant + "/" + policy.name()))
-        .body(view);
+    var policy = proposals.propose(caller, Handing.read(body));
+    return Handing.created(register.firstOf(caller, policy));
   }
 }

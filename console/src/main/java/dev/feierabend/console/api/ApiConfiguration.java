@@ -26,11 +26,13 @@ import org.springframework.context.event.ContextClosedEvent;
   AgreementsController.class,
   CalendarController.class,
   DecisionsController.class,
+  DraftsController.class,
   ExceptionsController.class,
   OverridesController.class,
   DeputiesController.class,
   FreezesController.class,
   HistoryController.class,
+  WhyController.class,
   PlansController.class,
   FleetController.class,
   EventsController.class
@@ -75,6 +77,11 @@ public class ApiConfiguration {
   @Bean
   Chronicle chronicle(Journal journal, Telling telling) {
     return new Chronicle(journal, telling);
+  }
+
+  @Bean
+  Inquiry inquiry(Journal journal, Fleet fleet, Evaluation evaluation, Telling telling) {
+    return new Inquiry(journal, fleet, evaluation, telling);
   }
 
   @Bean

@@ -14,7 +14,7 @@ import dev.feierabend.policies.language.SchedulePolicyParser;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Takes documents in: read, held against the fleet and the calendar, proposed.
+/// Takes documents in: read, held against the fleet and the calendar, saved or proposed.
 final class Proposals {
   private static final String FILE = "document";
 
@@ -33,6 +33,21 @@ final class Proposals {
   /// @throws Declined with every fault, or where the document is of a tenant that the caller
   ///   doesn't see, or where every tenant has it already
   SchedulePolicy propose(Caller caller, byte[] document) {
+    SchedulePolicy policy = read(caller, document);
+    desk.ask(caller, new Wish.Propose(policy));
+    return policy;
+  }
+
+  /// Saves it as a draft with each of its tenants who doesn't have it already.
+  ///
+  /// @throws Declined as `propose` does
+  SchedulePolicy draft(Caller caller, byte[] document) {
+    SchedulePolicy policy = read(caller, document);
+    desk.ask(caller, new Wish.Draft(policy));
+    return policy;
+  }
+
+  private SchedulePolicy read(Caller caller, byte[] document) {
     SchedulePolicy policy =
         switch (SchedulePolicyParser.parse(FILE, document)) {
           case Parsed.Valid<SchedulePolicy>(var value) -> value;
@@ -49,7 +64,6 @@ final class Proposals {
     if (!unknown.isEmpty()) {
       throw faulty(unknown);
     }
-    desk.ask(caller, new Wish.Propose(policy));
     return policy;
   }
 

@@ -2,12 +2,15 @@ package dev.feierabend.console.api;
 
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
+import dev.feierabend.console.security.Right;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.TenantId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,12 +57,21 @@ public final class Register {
     return there(caller, tenant, policy, _ -> true);
   }
 
+  /// How a document that was just handed in stands with the first of its tenants.
+  AgreementView firstOf(Caller caller, SchedulePolicy policy) {
+    String tenant = policy.tenants().getFirst().value();
+    return there(caller, new Document(tenant, policy.name(), policy.document().digest()));
+  }
+
+  /// The bytes of a document.
+  ///
+  /// @throws Declined where there is none such
+  byte[] text(Caller caller, Document document) {
+    return there(caller, document).document().getBytes(StandardCharsets.UTF_8);
+  }
+
   private AgreementId proposed(Caller caller, Document document) {
-    there(
-        caller,
-        document.tenant(),
-        document.policy(),
-        entry -> entry.digest().equals(document.digest()));
+    there(caller, document);
     return AgreementId.of(new TenantId(document.tenant()), document.policy());
   }
 
@@ -79,6 +91,20 @@ public final class Register {
     desk.ask(caller, new Wish.TakeBack(proposed(caller, document), document.digest()));
   }
 
+  /// @throws Declined where there is no such document, or it is no draft, or not the caller's
+  void discard(Caller caller, Document document) {
+    desk.ask(caller, new Wish.Discard(proposed(caller, document), document.digest()));
+  }
+
+  private AgreementView there(Caller caller, Document document) {
+    return there(
+            caller,
+            document.tenant(),
+            document.policy(),
+            entry -> entry.digest().equals(document.digest()))
+        .getFirst();
+  }
+
   private List<AgreementView> there(
       Caller caller, String tenant, String policy, Predicate<Agreements.Entry> wanted) {
     String id = tenant + "/" + policy;
@@ -96,6 +122,12 @@ public final class Register {
 
   private Stream<Agreements.Entry> seenBy(Caller caller) {
     return memory.agreements().all().stream()
-        .filter(entry -> caller.sees(entry.agreement().tenant()));
+        .filter(entry -> caller.sees(entry.agreement().tenant()))
+        .filter(entry -> isOffered(entry) || caller.may(Right.PROPOSE));
+  }
+
+  /// A draft is nobody's business but of those who may propose it.
+  private static boolean isOffered(Agreements.Entry entry) {
+    return entry.standing() != Agreements.Standing.DRAFT;
   }
 }

@@ -14,7 +14,7 @@ public record Proposal(
     Optional<Consequences> consequences) {
   static Proposal of(
       AgreementView version, Caller reader, boolean decides, Optional<Consequences> consequences) {
-    boolean own = version.author().equals(reader.actor().value());
+    boolean own = version.by(reader.actor().value());
     return new Proposal(version, own, decides && !own, decides, consequences);
   }
 }

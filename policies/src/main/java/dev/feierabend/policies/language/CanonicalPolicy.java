@@ -28,6 +28,7 @@ public final class CanonicalPolicy {
             "floor " + policy.floor(),
             "overrides " + policy.clauses().longestOverride(),
             "reminder " + policy.clauses().reminder(),
+            "notice " + policy.clauses().notice(),
             "order " + order(policy.clauses().order()))
         .collect(Collectors.joining("\n", "", "\n"));
   }

@@ -22,10 +22,7 @@ public final class PolicyCheck {
   /// Reads a document and holds it against the calendar's lists of days and, where one is known,
   /// against the fleet.
   public static Parsed<SchedulePolicy> parse(
-      String file,
-      byte[] document,
-      Optional<? extends Ownership> fleet,
-      SortedSet<String> lists) {
+      String file, byte[] document, Optional<? extends Ownership> fleet, SortedSet<String> lists) {
     Parsed<SchedulePolicy> parsed = SchedulePolicyParser.parse(file, document);
     if (!(parsed instanceof Parsed.Valid<SchedulePolicy>(var policy))) {
       return parsed;

@@ -1,6 +1,8 @@
 package dev.feierabend.core.agreeing;
 
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.DiscardDraft;
+import dev.feierabend.core.agreeing.AgreementCommand.DraftPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.TakeBackProposal;
@@ -54,6 +56,11 @@ public record Clerk(Agreements agreements, Deputies deputies, Dispatch journal) 
           AgreementId.of(policy).stream()
               .map(agreement -> proposal(agreement, policy, asker, at))
               .toList();
+      case Wish.Draft(var policy) ->
+          AgreementId.of(policy).stream()
+              .<Command>map(agreement ->
+                  new DraftPolicy(agreement, policy.document().text(), asker.actor(), at))
+              .toList();
       case Wish.OfAgreement one -> List.of(command(one, asker.actor(), at));
       case Wish.OfException one -> List.of(command(one, asker, at));
       case Wish.OfDeputies one -> List.of(command(one, asker.actor(), at));
@@ -68,6 +75,7 @@ public record Clerk(Agreements agreements, Deputies deputies, Dispatch journal) 
 
   private Command command(Wish.OfAgreement wish, ActorId by, Instant at) {
     return switch (wish) {
+      case Wish.Discard(var agreement, var digest) -> new DiscardDraft(agreement, digest, by, at);
       case Wish.TakeBack(var agreement, var digest) ->
           new TakeBackProposal(agreement, digest, by, at);
       case Wish.Approve(var agreement, var digest) ->

@@ -21,8 +21,14 @@ public sealed interface Wish {
   /// To each of the document's tenants who doesn't have it already.
   record Propose(SchedulePolicy policy) implements Wish {}
 
+  /// The same, but nobody is asked to decide on it yet.
+  record Draft(SchedulePolicy policy) implements Wish {}
+
   /// About one agreement.
   sealed interface OfAgreement extends Wish {}
+
+  /// Drops a draft.
+  record Discard(AgreementId agreement, String digest) implements OfAgreement {}
 
   record TakeBack(AgreementId agreement, String digest) implements OfAgreement {}
 

@@ -9,6 +9,8 @@ import dev.feierabend.policies.evaluation.Because;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Verdict;
 import dev.feierabend.policies.language.Floor;
+import dev.feierabend.policies.language.Selectable;
+import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.List;
@@ -38,9 +40,8 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
   }
 
   /// Whether an agreement is about a workload: its own tenant's, and selected.
-  public static boolean covers(Agreements.Entry entry, Workload workload) {
-    return entry.agreement().tenant().equals(workload.tenant())
-        && entry.policy().selects().matches(workload);
+  public static boolean covers(Agreements.Entry entry, TenantId tenant, Selectable workload) {
+    return entry.agreement().tenant().equals(tenant) && entry.policy().selects().matches(workload);
   }
 
   private static Optional<Sleeper> sleeper(Workload workload, List<Agreed> agreed) {
@@ -66,7 +67,7 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
 
   private record Agreed(Agreements.Entry entry, Verdict verdict, Floor floor) {
     boolean covers(Workload workload) {
-      return Releases.covers(entry, workload);
+      return Releases.covers(entry, workload.tenant(), workload);
     }
 
     Optional<Sleeper> sleeper(Workload workload) {
