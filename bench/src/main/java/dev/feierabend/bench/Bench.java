@@ -1,5 +1,6 @@
 package dev.feierabend.bench;
 
+import dev.feierabend.app.calendars.JollydayCalendar;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,13 @@ final class Bench {
       case "append" -> new Append(rounds(2, 7), Script.of(500), DISK, out).compare();
       case "replay" -> replay(recorded(rest), out);
       case "demo" -> new DemoWeek(rounds(1, 3), week(recorded(rest)), DISK, out).compare();
+      case "policies" -> policies(out);
+      case "explain" -> commands(rest, out);
       case "start" -> start(services(rest), out);
       default -> {
-        out.println("Expected append, replay [LOAD], demo [LOAD] or start; see bench/README.md");
+        out.println(
+            "Expected append, replay [LOAD], demo [LOAD], policies, explain or start;"
+                + " see bench/README.md");
         System.exit(2);
       }
     }
@@ -55,6 +60,26 @@ final class Bench {
   private static void start(List<Service> services, PrintWriter out) throws Exception {
     try (var logs = Scratch.in(DISK)) {
       new Start(rounds(1, 5), logs.path(), out).compare(services);
+    }
+  }
+
+  private static void policies(PrintWriter out) throws Exception {
+    new Evaluations(rounds(3, 7), new JollydayCalendar(), 1_000, 100_000, out).compare();
+    new BadInput(rounds(3, 3), 250_000, 1_000_000, out).compare();
+  }
+
+  /// `NAME COMMAND…`, separated by `--`; the first is the reference.
+  private static void commands(List<String> arguments, PrintWriter out) throws Exception {
+    try (var logs = Scratch.in(DISK)) {
+      var subjects = new ArrayList<Subject>();
+      List<String> left = arguments;
+      while (!left.isEmpty()) {
+        int end = left.contains("--") ? left.indexOf("--") : left.size();
+        var command = new Command(left.getFirst(), left.subList(1, end));
+        subjects.add(command.subject(logs.path().resolve("command.log")));
+        left = left.subList(Math.min(end + 1, left.size()), left.size());
+      }
+      rounds(2, 11).of(subjects).print(out, Comparison.Scale.MILLISECONDS);
     }
   }
 

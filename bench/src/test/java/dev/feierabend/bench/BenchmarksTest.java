@@ -2,10 +2,22 @@ package dev.feierabend.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feierabend.app.calendars.JollydayCalendar;
+import dev.feierabend.policies.calendar.HolidayCalendar;
+import dev.feierabend.policies.evaluation.Evaluation;
+import dev.feierabend.policies.evaluation.Verdict;
+import dev.feierabend.policies.language.Parsed;
+import dev.feierabend.policies.language.SchedulePolicy;
+import dev.feierabend.policies.language.SchedulePolicyParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,5 +73,63 @@ final class BenchmarksTest {
     new DemoWeek(ONCE, A_DAY, disk, out).compare();
 
     assertThat(told.toString()).contains("SHA-256", "The data centre alone", "hours a second");
+  }
+
+  @Test
+  void askingEachMinuteFindsAsManySleepsAsTheEvaluation() {
+    var calendar = new JollydayCalendar();
+    Instant from = Instant.parse("2026-12-31T23:00:00Z");
+    Instant to = from.plus(Duration.ofDays(60));
+    for (SchedulePolicy policy : PolicyMix.of(6)) {
+      assertThat(new NaiveMinutes(policy, calendar).sleeps(from, to))
+          .as(policy.document().text())
+          .isPositive()
+          .isEqualTo(
+              new Evaluation(calendar)
+                  .between(policy, from, to).stream()
+                      .filter(transition -> transition.verdict() instanceof Verdict.Asleep)
+                      .count());
+    }
+  }
+
+  @Test
+  void policiesAreComparedWithAskingEachMinute() throws Exception {
+    new Evaluations(ONCE, HolidayCalendar.NONE, 1, 6, out).compare();
+
+    assertThat(told.toString())
+        .contains("Each minute asked", "Evaluation.between", "6 policies at one instant");
+  }
+
+  @Test
+  void badDocumentsAreComparedWithTheirHash() throws Exception {
+    new BadInput(ONCE, 2_000, 2_000, out).compare();
+
+    assertThat(told.toString())
+        .contains(
+            "policy: unknown keys", "fleet: one rack", "kube-green: tabs", "kube-downscaler:");
+  }
+
+  @Test
+  void badDocumentsAreBadAndAsLargeAsWanted() {
+    var parser = new ArrayList<>(new BadYaml(2_000).all());
+    parser.addAll(new BadPolicies(2_000).all());
+
+    assertThat(parser)
+        .allSatisfy(document -> {
+          assertThat(document.bytes().length).as(document.name()).isBetween(900, 6_100);
+          assertThat(SchedulePolicyParser.parse("p", document.bytes()))
+              .as(document.name())
+              .isInstanceOf(Parsed.Invalid.class);
+        });
+  }
+
+  @Test
+  void aCommandThatFailsIsNoMeasurement() throws Exception {
+    Path log = disk.resolve("log");
+    Subject good = new Command("true", List.of("true")).subject(log);
+    Subject bad = new Command("false", List.of("false")).subject(log);
+
+    assertThat(ONCE.of(List.of(good)).all().getFirst().figures()).hasSize(1);
+    assertThatThrownBy(() -> ONCE.of(List.of(bad))).hasMessageContaining("false to end well");
   }
 }

@@ -57,6 +57,28 @@ final class LauncherTest {
   }
 
   @Test
+  void trainsOnAnExampleThatIsInTheTree() throws Exception {
+    executable(
+        system.root.resolve("jdks/jdk-25/bin/java"),
+        """
+        case $* in *AOTCacheOutput*) printf '%s\\n' "$@" >"${0%/*}/trained" ;; esac
+        """);
+    system.run("feierabend");
+
+    Path example = Path.of("docs", "examples", "rathaus.yaml");
+    assertThat(Files.readString(system.root.resolve("jdks/jdk-25/bin/trained")))
+        .contains("policy\nexplain\n" + system.checkout.resolve(example) + "\n");
+    assertThat(Checkout.ROOT.resolve(example)).isRegularFile();
+  }
+
+  @Test
+  void onlyQuestionsAboutPoliciesGoWithoutTheSlowerCompiler() throws Exception {
+    assertThat(system.run("feierabend", "policy", "check", "X").out())
+        .contains("-XX:TieredStopAtLevel=1\n");
+    assertThat(system.run("feierabend", "demo").out()).contains("-XX:TieredStopAtLevel=4\n");
+  }
+
+  @Test
   void aSourceThatIsNewerThanTheJarIsBuilt() throws Exception {
     system.run("feierabend");
     Path jar = system.checkout.resolve("app/target/feierabend.jar");

@@ -17,17 +17,31 @@ record Span(LocalDateTime from, LocalDateTime to, Because because) {
 
   private void keep(List<Span> cuts, List<Span> rest) {
     LocalDateTime begin = from;
-    for (Span cut : cuts) {
-      if (cut.to.isAfter(begin) && cut.from.isBefore(to)) {
-        if (begin.isBefore(cut.from)) {
-          rest.add(new Span(begin, cut.from, because));
-        }
-        begin = cut.to;
+    for (int i = firstAfter(cuts, from); i < cuts.size() && cuts.get(i).from.isBefore(to); i++) {
+      Span cut = cuts.get(i);
+      if (begin.isBefore(cut.from)) {
+        rest.add(new Span(begin, cut.from, because));
       }
+      begin = cut.to;
     }
     if (begin.isBefore(to)) {
       rest.add(new Span(begin, to, because));
     }
+  }
+
+  /// The index of the first that ends after `time`: of a year's nights, few matter to one.
+  private static int firstAfter(List<Span> cuts, LocalDateTime time) {
+    int low = 0;
+    int high = cuts.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (cuts.get(middle).to.isAfter(time)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /// In order, those that touch as one; the one that begins first says why.

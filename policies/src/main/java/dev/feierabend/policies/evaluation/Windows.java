@@ -12,6 +12,9 @@ record Windows(Spans spans, List<Window> all) {
   /// The clocks lead out of a date by a day at most; what ends at a day's beginning touches it.
   private static final int MARGIN = 3;
 
+  /// Whole nights and weekends are seen at the first look.
+  private static final int AT_FIRST = 4;
+
   private static final int AT_ONCE = 14;
   private static final int MOST_YEARS = 2;
 
@@ -20,7 +23,7 @@ record Windows(Spans spans, List<Window> all) {
     ZoneId zone = policy.zone();
     Range wanted = Range.of(from, to, zone, MARGIN);
     Range farthest = wanted.farthest(MOST_YEARS);
-    Range looked = wanted;
+    Range looked = wanted.wider(AT_FIRST);
     while (true) {
       var spans = new Spans(policy, calendar, looked);
       List<Window> windows =

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// Reads a fleet from the bytes that its operator wrote.
 public final class FleetParser {
-  private static final int MOST_BYTES = 64 * 1024 * 1024;
+  /// A hundred thousand machines fit.
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private record Spec(
       List<Tenant> tenants,

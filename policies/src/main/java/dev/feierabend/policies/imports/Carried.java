@@ -3,14 +3,17 @@ package dev.feierabend.policies.imports;
 import dev.feierabend.policies.imports.Imported.Policy;
 import dev.feierabend.policies.imports.Owners.Answer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
 /// Collects what manifests come to: policies, each with a name of its own, and what was left out.
 final class Carried {
-  private static final int LONGEST = 58;
+  /// A number and its hyphen fit behind it.
+  private static final int LONGEST = 56;
 
   /// Characters; a policy may have 256 KiB.
   private static final int LARGEST = 200 * 1024;
@@ -20,6 +23,7 @@ final class Carried {
   private final List<Policy> policies = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private final Map<String, Integer> again = new HashMap<>();
 
   Carried(Scheduler scheduler, Settings settings) {
     this.scheduler = scheduler;
@@ -74,8 +78,8 @@ final class Carried {
     String plain = whole.replace('.', '-');
     String base = plain.substring(0, Math.min(LONGEST, plain.length())).replaceFirst("-+$", "");
     String name = base;
-    for (int again = 2; !names.add(name); again++) {
-      name = base + "-" + again;
+    while (!names.add(name)) {
+      name = base + "-" + again.merge(base, 2, (last, _) -> last + 1);
     }
     return name;
   }

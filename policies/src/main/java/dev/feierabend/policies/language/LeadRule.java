@@ -5,6 +5,7 @@ import dev.feierabend.policies.yaml.Place;
 import dev.feierabend.policies.yaml.Read;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The lead must leave something of every window to sleep in. Where none is named, the default must
 /// too.
@@ -16,24 +17,26 @@ record LeadRule(Fields fields, Optional<Read<Duration>> named, Duration lead) {
   }
 
   void check(AsleepShape asleep) {
-    asleep
-        .rules()
-        .ifSound(all ->
-            all.forEach(read ->
-                read.ifSound(rule ->
-                    shorter(read.at(), rule.when().shortest(), "\"" + rule.when() + "\""))));
-    asleep
-        .exceptions()
-        .ifSound(all ->
-            all.forEach(read ->
-                read.ifSound(exception -> {
-                  if (exception instanceof DateException.Sleeps sleeps) {
-                    shorter(read.at(), sleeps.length(), "the exception of " + sleeps.date());
-                  }
-                })));
+    asleep.rules().ifSound(all -> fields.untilFull(all).forEach(this::window));
+    asleep.exceptions().ifSound(all -> fields.untilFull(all).forEach(this::exception));
   }
 
-  private void shorter(Place window, Duration length, String interval) {
+  private void window(Read<WindowRule> read) {
+    read.ifSound(rule -> {
+      Stretch when = rule.when();
+      longer(read.at(), when.shortest(), () -> "\"" + when + "\"");
+    });
+  }
+
+  private void exception(Read<DateException> read) {
+    read.ifSound(exception -> {
+      if (exception instanceof DateException.Sleeps sleeps) {
+        longer(read.at(), sleeps.length(), () -> "the exception of " + sleeps.date());
+      }
+    });
+  }
+
+  private void longer(Place window, Duration length, Supplier<String> interval) {
     if (lead.compareTo(length) < 0) {
       return;
     }
@@ -42,12 +45,13 @@ record LeadRule(Fields fields, Optional<Read<Duration>> named, Duration lead) {
             fields.complain(
                 read.at(),
                 "a lead shorter than every interval, for example PT30M",
-                "%s, but %s is %s long".formatted(lead, interval, length)),
+                "%s, but %s is %s long".formatted(lead, interval.get(), length)),
         () ->
             fields.complain(
                 window,
                 "a window longer than the default lead, or a shorter lead, "
                     + "for example readyBy: {lead: PT5M}",
-                "%s, which is %s long and the default lead %s".formatted(interval, length, lead)));
+                "%s, which is %s long and the default lead %s"
+                    .formatted(interval.get(), length, lead)));
   }
 }

@@ -22,8 +22,10 @@ record WeekRules(
   }
 
   void check() {
-    rules.forEach(
-        read -> read.ifSound(rule -> weekly(rule).forEach(part -> take(read, rule, part))));
+    fields
+        .untilFull(rules)
+        .forEach(
+            read -> read.ifSound(rule -> weekly(rule).forEach(part -> take(read, rule, part))));
     Duration asleep =
         rules.stream()
             .flatMap(read -> read.found().stream())

@@ -16,21 +16,22 @@ final class Entries {
 
   static Map<String, Entry> of(MappingNode mapping, Complaints complaints) {
     var entries = new LinkedHashMap<String, Entry>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      Place place = Place.of(tuple.getKeyNode());
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        complaints.add(place, "a word as key", Found.describe(tuple.getKeyNode()));
-        continue;
-      }
-      Entry first = entries.putIfAbsent(key.getValue(), new Entry(place, tuple.getValueNode()));
-      if (first != null) {
-        complaints.add(
-            place,
-            "each key once",
-            "%s again, first in line %d"
-                .formatted(Found.quoted(key.getValue()), first.key().line()));
-      }
-    }
+    complaints.untilFull(mapping.getValue()).forEach(tuple -> add(tuple, entries, complaints));
     return entries;
+  }
+
+  private static void add(NodeTuple tuple, Map<String, Entry> entries, Complaints complaints) {
+    Place place = Place.of(tuple.getKeyNode());
+    if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+      complaints.add(place, "a word as key", Found.describe(tuple.getKeyNode()));
+      return;
+    }
+    Entry first = entries.putIfAbsent(key.getValue(), new Entry(place, tuple.getValueNode()));
+    if (first != null) {
+      complaints.add(
+          place,
+          "each key once",
+          "%s again, first in line %d".formatted(Found.quoted(key.getValue()), first.key().line()));
+    }
   }
 }

@@ -1,9 +1,11 @@
 package dev.feierabend.policies.yaml;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -62,6 +64,11 @@ public final class Fields {
     complaints.add(place, expected, found);
   }
 
+  /// What there still is to read of `all`; see there.
+  public <T> Stream<T> untilFull(Collection<T> all) {
+    return complaints.untilFull(all);
+  }
+
   /// True as long as nothing in this mapping was complained about.
   public boolean sound() {
     return complaints.count() == before;
@@ -70,16 +77,19 @@ public final class Fields {
   /// Ends the reading: complains about keys that nobody asked for, and makes the whole of its parts
   /// if all of them are sound.
   public <T> Optional<T> build(Supplier<T> whole) {
-    entries.forEach((key, entry) -> {
-      if (!known.contains(key)) {
-        complaints.add(
-            entry.key(),
-            "one of the keys " + String.join(", ", known),
-            Found.quoted(key),
-            () -> Nearest.to(key, known));
-      }
-    });
+    complaints
+        .untilFull(entries.entrySet())
+        .filter(entry -> !known.contains(entry.getKey()))
+        .forEach(entry -> unknown(entry.getKey(), entry.getValue().key()));
     return sound() ? Optional.of(whole.get()) : Optional.empty();
+  }
+
+  private void unknown(String key, Place place) {
+    complaints.add(
+        place,
+        "one of the keys " + String.join(", ", known),
+        Found.quoted(key),
+        () -> Nearest.to(key, known));
   }
 
   private Optional<Node> node(String key) {

@@ -1,5 +1,6 @@
 package dev.feierabend.policies.yaml;
 
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -8,6 +9,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /// Names what stands at a place, in few words: a sentence stays a sentence whatever was written.
 final class Found {
   private static final int LONGEST = 60;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   private Found() {}
 
@@ -21,9 +23,10 @@ final class Found {
   }
 
   static String quoted(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= LONGEST
-        ? "\"" + line + "\""
-        : "\"" + line.substring(0, line.offsetByCodePoints(0, LONGEST - 10)) + "…\"";
+    String shown =
+        text.codePointCount(0, text.length()) <= LONGEST
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, LONGEST - 10)) + "…";
+    return "\"" + CONTROLS.matcher(shown).replaceAll(" ") + "\"";
   }
 }

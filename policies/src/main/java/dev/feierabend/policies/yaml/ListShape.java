@@ -16,7 +16,8 @@ public record ListShape<T>(Shape<T> entry) implements Shape<List<Read<T>>> {
   @Override
   public Optional<List<Read<T>>> read(Node node, Complaints complaints) {
     if (node instanceof SequenceNode list) {
-      return Optional.of(list.getValue().stream().map(item -> entry.at(item, complaints)).toList());
+      return Optional.of(
+          complaints.untilFull(list.getValue()).map(item -> entry.at(item, complaints)).toList());
     }
     complaints.add(Place.of(node), expected(), Found.describe(node));
     return Optional.empty();

@@ -20,6 +20,8 @@ public record Scalar<T>(
     Function<String, Optional<String>> nearest)
     implements Shape<T> {
 
+  private static final int LONGEST = 100;
+
   public Scalar(String expected, Function<String, T> parse) {
     this(expected, parse, false, _ -> Optional.empty());
   }
@@ -55,11 +57,12 @@ public record Scalar<T>(
         Place.of(node),
         expected,
         discreet ? "something else" : Found.describe(node),
-        () -> node instanceof ScalarNode scalar ? nearest.apply(scalar.getValue()) : none());
+        () -> node instanceof ScalarNode scalar ? meant(scalar.getValue()) : Optional.empty());
     return Optional.empty();
   }
 
-  private static Optional<String> none() {
-    return Optional.empty();
+  /// A long text is no slip.
+  private Optional<String> meant(String text) {
+    return text.length() > LONGEST ? Optional.empty() : nearest.apply(text);
   }
 }

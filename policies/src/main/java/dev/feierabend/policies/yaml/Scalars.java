@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 
 /// The single values that documents share.
 public final class Scalars {
+  /// Of no value of ours more is read; how deep a pattern descends and how long digits take to
+  /// become a number depends on it.
+  private static final int LONGEST = 1_000;
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
 
@@ -38,7 +42,8 @@ public final class Scalars {
 
   /// A decimal number; neither NaN nor infinity nor Java's own spellings.
   public static Scalar<Double> number(String expected, double from, double to) {
-    return new Scalar<>(expected, text -> within(new BigDecimal(text).doubleValue(), from, to));
+    return new Scalar<>(
+        expected, text -> within(new BigDecimal(brief(text)).doubleValue(), from, to));
   }
 
   public static Scalar<Duration> duration(String expected, Duration from, Duration to) {
@@ -51,8 +56,15 @@ public final class Scalars {
   }
 
   public static String matching(Pattern spelling, String text) {
-    if (!spelling.matcher(text).matches()) {
+    if (!spelling.matcher(brief(text)).matches()) {
       throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static String brief(String text) {
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException("%d characters".formatted(text.length()));
     }
     return text;
   }

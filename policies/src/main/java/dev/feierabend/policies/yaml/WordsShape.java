@@ -19,8 +19,8 @@ public record WordsShape(String expected, Scalar<String> key, Scalar<String> val
     int before = complaints.count();
     var words = new TreeMap<String, String>();
     Entries.of(mapping, complaints);
-    mapping
-        .getValue()
+    complaints
+        .untilFull(mapping.getValue())
         .forEach(tuple ->
             key.read(tuple.getKeyNode(), complaints)
                 .ifPresent(word ->

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Whatever stands in a file of manifests, there is an answer, with its place.
@@ -121,10 +122,41 @@ class BadManifestsTest {
   }
 
   @Test
-  void aLineBeyondReasonIsRefusedBeforeItCosts() {
+  void aLineOfMegabytesIsReadLikeAnyOther() {
+    fault(KUBE_GREEN, "a: b\nc: " + "x".repeat(8_000_000), "1:1: expected \"kind\"");
+  }
+
+  @Test
+  void aValueOfManyThousandCharactersIsRefusedLikeAnyOther() {
     fault(
         KUBE_GREEN,
-        "a: b\nc: " + "x".repeat(8_000_000),
-        "2:1: expected lines of at most 262144 characters, found one of 8000003");
+        sleepInfo("x", "weekdays: \"" + "1,".repeat(60_000) + "1\"", "sleepAt: \"20:00\""),
+        "5:13: expected days of the week");
+  }
+
+  @Test
+  void ofDocumentsWithoutEndTheFirstFaultsAreTold() {
+    assertThat(faults(KUBE_DOWNSCALER, "--- x\n".repeat(5_000)))
+        .hasSize(1_001)
+        .last()
+        .asString()
+        .endsWith("found more, and read no further");
+  }
+
+  @Test
+  void namesCutToTheSameStayApartAndValid() {
+    String name = "n".repeat(60);
+    var policies =
+        imported(
+                KUBE_DOWNSCALER,
+                IntStream.range(0, 300)
+                    .mapToObj(i ->
+                        namespace("downscaler/uptime: \"Mon-Fri 07:30-20:30 CET\"")
+                            .replace("shop", name + i))
+                    .toArray(String[]::new))
+            .policies();
+
+    assertThat(policies).extracting(Imported.Policy::name).hasSize(300).doesNotHaveDuplicates();
+    assertThat(policies.getLast().name()).isEqualTo("n".repeat(56) + "-300");
   }
 }

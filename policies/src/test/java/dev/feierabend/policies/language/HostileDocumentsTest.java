@@ -1,6 +1,7 @@
 package dev.feierabend.policies.language;
 
 import static dev.feierabend.policies.Documents.TOWN_HALL;
+import static dev.feierabend.policies.Documents.policy;
 import static dev.feierabend.policies.Documents.policyFaults;
 import static dev.feierabend.policies.Documents.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,53 @@ class HostileDocumentsTest {
   void aDocumentBeyondReasonIsRefused() {
     assertThat(policyFaults("# " + "x".repeat(300_000)))
         .containsExactly("policy.yaml:1:1: expected at most 262144 bytes, found 300002 bytes");
+  }
+
+  @Test
+  void ofFaultsBeyondReasonTheFirstAreToldAndThatThereAreMore() {
+    String many = TOWN_HALL.replace("exceptions:", "exceptions:" + "\n    - {}".repeat(5_000));
+
+    assertThat(policyFaults(many)).hasSize(1_001);
+    assertThat(policyFaults(many).getLast())
+        .endsWith("at most 1000 faults, found more, and read no further");
+    assertThat(policyFaults(many).subList(0, 1_000)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void asManyFaultsAsAnHonestDocumentHasAreAllTold() {
+    String many = TOWN_HALL.replace("exceptions:", "exceptions:" + "\n    - {}".repeat(500));
+
+    assertThat(policyFaults(many)).hasSize(1_000).noneMatch(fault -> fault.contains("at most"));
+  }
+
+  @Test
+  void keysWithoutEndAreReadNoFurther() {
+    assertThat(policyFaults(TOWN_HALL + "again: x\n".repeat(5_000))).hasSize(1_001);
+    assertThat(
+            policyFaults(TOWN_HALL.replace("tier: web", "tier: web" + ", tier: b".repeat(5_000))))
+        .hasSize(1_001);
+  }
+
+  @Test
+  void aValueOfManyThousandCharactersIsRefusedLikeAnyOther() {
+    String days = "{every: \"Mon" + ",Mon".repeat(60_000) + "\", from: \"20:00\", to: \"06:00\"}";
+
+    assertThat(policyFaults(TOWN_HALL.replace("{from: Mon 20:00, to: Tue 06:00}", days)))
+        .singleElement()
+        .asString()
+        .endsWith("found \"Mon,Mon,Mon,Mon,Mon,Mon,Mon,Mon,Mon,Mon,Mon,Mon,Mo…\"");
+  }
+
+  @Test
+  void charactersOfTwoHalvesAreReadWhereverTheyStand() {
+    for (int before = 1_000; before < 1_030; before++) {
+      String comment = "#" + "x".repeat(before) + "🌙".repeat(1_000) + "\n";
+      assertThat(policy(comment + TOWN_HALL).name()).isEqualTo("rathaus");
+    }
+    assertThat(policyFaults(TOWN_HALL.replace("name: rathaus", "name: " + "🌙".repeat(40))))
+        .singleElement()
+        .asString()
+        .endsWith("found \"" + "🌙".repeat(40) + "\"");
   }
 
   @Test
