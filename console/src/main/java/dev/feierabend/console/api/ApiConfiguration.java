@@ -57,8 +57,13 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Overrides overrides(Memory memory, Desk desk) {
-    return new Overrides(memory, desk);
+  Overrides overrides(Fleet fleet, Memory memory, Desk desk) {
+    return new Overrides(fleet, memory, desk);
+  }
+
+  @Bean
+  StandIns standIns(Memory memory, Desk desk) {
+    return new StandIns(memory, desk);
   }
 
   @Bean

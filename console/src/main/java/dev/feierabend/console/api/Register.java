@@ -6,6 +6,7 @@ import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.TakeBackProposal;
+import dev.feierabend.core.agreeing.AgreementCommand.WithdrawPolicy;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.policies.fleet.Fleet;
@@ -85,9 +86,18 @@ public final class Register {
 
   /// @throws Declined where there is no such document, or it isn't the caller's or decided on
   ///   already
-  void takeBack(Caller caller, Document document) {
+  public void takeBack(Caller caller, Document document) {
     AgreementId agreement = proposed(caller, document);
     desk.ask(at -> new TakeBackProposal(agreement, document.digest(), caller.actor(), at));
+  }
+
+  /// Ends what is in force or approved for later; what sleeps under it is woken.
+  ///
+  /// @throws Declined where there is no such agreement, or nothing of it is agreed
+  public void withdraw(Caller caller, String tenant, String policy, String because) {
+    versions(caller, tenant, policy);
+    AgreementId agreement = AgreementId.of(new TenantId(tenant), policy);
+    desk.ask(at -> new WithdrawPolicy(agreement, caller.actor(), because, at));
   }
 
   private List<AgreementView> there(
