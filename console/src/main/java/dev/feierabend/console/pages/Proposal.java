@@ -17,4 +17,9 @@ public record Proposal(
     boolean own = version.author().equals(reader.actor().value());
     return new Proposal(version, own, decides && !own, decides, consequences);
   }
+
+  /// True where nothing in force stands beside it.
+  public boolean alone() {
+    return consequences.flatMap(Consequences::before).isEmpty();
+  }
 }
