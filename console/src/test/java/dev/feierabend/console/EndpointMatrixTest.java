@@ -70,7 +70,7 @@ class EndpointMatrixTest {
     MockHttpServletResponse response = result.getResponse();
     assertThat(response.getStatus()).isEqualTo(row.expected(column));
     if (response.getStatus() >= 400) {
-      assertThat(response.getContentType()).startsWith("application/problem+json");
+      assertThat(response.getContentType()).startsWith(row.refusedAs(response.getStatus()));
       assertThat(journal.log().head().number()).isEqualTo(before);
     }
     String echo = String.valueOf(result.getRequest().getRequestURI());

@@ -11,10 +11,18 @@ import org.springframework.context.annotation.PropertySource;
   NowPart.class,
   Weeks.class,
   PromisesPart.class,
+  PeoplePart.class,
+  WishesPart.class,
+  Present.class,
   PastPart.class,
+  Corrections.class,
+  EveryField.class,
   Page.class,
   PageController.class,
   DecisionForms.class,
+  EndingForms.class,
+  OverrideForms.class,
+  DeputyForms.class,
   FreezeForms.class
 })
 public class PageConfiguration {}
