@@ -106,6 +106,18 @@ class AgreementsApiTest {
   }
 
   @Test
+  void aListOfDaysThatNoCalendarHasIsAFault() throws Exception {
+    mvc.perform(
+            as(
+                "anna",
+                Asking.propose(
+                    document.stripTrailing() + "\n  holidays: {land: BY, lists: [x]}\n")))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.faults[0].column").value(32))
+        .andExpect(jsonPath("$.faults[0].expected").value(containsString("a list of days")));
+  }
+
+  @Test
   void whatWasNeverProposedIsNotThere() throws Exception {
     mvc.perform(as("anna", post(version() + "/approval"))).andExpect(status().isNotFound());
     mvc.perform(as("anna", get("/api/v1/agreements/ahausen/nothing")))

@@ -30,6 +30,10 @@ final class Asking {
     return post("/api/v1/agreements").contentType(MediaType.APPLICATION_YAML).content(document);
   }
 
+  static MockHttpServletRequestBuilder draft(String document) {
+    return post("/api/v1/drafts").contentType(MediaType.APPLICATION_YAML).content(document);
+  }
+
   static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
     return request.contentType(MediaType.APPLICATION_JSON).content(body);
   }

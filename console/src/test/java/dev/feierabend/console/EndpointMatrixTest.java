@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.console.Matrix.Column;
 import dev.feierabend.console.Matrix.Row;
+import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.policies.terms.TenantId;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ class EndpointMatrixTest {
   @Autowired MockMvc mvc;
   @Autowired Journal journal;
   @Autowired HandClock clock;
+  @Autowired Memory memory;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -76,6 +78,7 @@ class EndpointMatrixTest {
     String echo = String.valueOf(result.getRequest().getRequestURI());
     String told = response.getContentAsString().replace(echo, "");
     assertThat(column.hidden(tenant)).allSatisfy(secret -> assertThat(told).doesNotContain(secret));
+    story.tidyUp(memory.agreements());
   }
 
   @Test

@@ -76,6 +76,61 @@ class LifeApiTest {
   }
 
   @Test
+  void aDraftIsForThoseWhoMayProposeUntilItIsProposed() throws Exception {
+    expect(201, as("stefan", Asking.draft(document)));
+    for (String party : new String[] {"anna", "paula", "stefan"}) {
+      mvc.perform(as(party, get("/api/v1/agreements/ahausen/rathaus")))
+          .andExpect(jsonPath(of("standing")).value("draft"));
+    }
+    mvc.perform(as("audrey", get("/api/v1/agreements")))
+        .andExpect(jsonPath(of("standing")).isEmpty());
+
+    mvc.perform(as("anna", post(version() + "/approval")))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("still-draft"));
+    expect(201, as("anna", post(version() + "/proposal")));
+    mvc.perform(as("audrey", get("/api/v1/agreements")))
+        .andExpect(jsonPath(of("standing")).value("proposed"))
+        .andExpect(jsonPath(of("author")).value("anna-1"))
+        .andExpect(jsonPath(of("drafter")).value("stefan-1"));
+    expect(409, as("anna", post(version() + "/approval")));
+    expect(204, as("agnes", post(version() + "/approval")));
+  }
+
+  @Test
+  void onlyItsAuthorDiscardsADraftAndThenNobodySeesIt() throws Exception {
+    expect(201, as("paula", Asking.draft(document)));
+
+    mvc.perform(as("anna", delete(version() + "/draft")))
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.code").value("not-author"));
+    expect(204, as("paula", delete(version() + "/draft")));
+    expect(404, as("paula", delete(version() + "/draft")));
+  }
+
+  @Test
+  void whatWasRejectedIsProposedAgainUnchanged() throws Exception {
+    expect(201, as("paula", Asking.propose(document)));
+    expect(204, as("anna", json(post(version() + "/rejection"), WHY)));
+
+    expect(201, as("paula", post(version() + "/proposal")));
+
+    expect(204, as("anna", post(version() + "/approval")));
+  }
+
+  @Test
+  void whatNeedsNoticeIsApprovedNowAndBeginsLater() throws Exception {
+    document = document + "  notice: P7D\n";
+    expect(201, as("paula", Asking.propose(document)));
+    expect(204, as("anna", post(version() + "/approval")));
+
+    mvc.perform(as("anna", get("/api/v1/agreements/ahausen/rathaus")))
+        .andExpect(jsonPath(of("standing")).value("approved"))
+        .andExpect(jsonPath(of("begins")).isNotEmpty());
+    expect(204, as("anna", delete("/api/v1/agreements/ahausen/rathaus").param("because", "x")));
+  }
+
+  @Test
   void overridesOfDifferentPoolsStandSideBySideForAllPartiesToSee() throws Exception {
     expect(204, as("anna", json(post(OVERRIDE), until("[]"))));
     expect(204, as("anna", json(post(OVERRIDE), until("[\"ahausen-office\"]"))));

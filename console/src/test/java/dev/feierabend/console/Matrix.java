@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -92,6 +93,10 @@ final class Matrix {
       return switch (body) {
         case "" -> request;
         case "yaml" -> request.contentType("application/yaml").content(story.version(tenant));
+        case "why" ->
+            request
+                .param("subject", TwoTowns.poolOf(tenant).value())
+                .param("at", "2026-11-23T11:00:00Z");
         case "form" -> form(request, tenant);
         default -> Asking.json(request, body);
       };
@@ -120,7 +125,8 @@ final class Matrix {
         variables.add(Story.deputyOf(tenant));
       }
       if (path.contains("{digest}")) {
-        variables.add(story.propose(tenant));
+        boolean drafted = Stream.of("/draft", "/proposal", "/discarding").anyMatch(path::endsWith);
+        variables.add(drafted ? story.draft(tenant) : story.propose(tenant));
       }
       return variables;
     }
@@ -138,6 +144,12 @@ final class Matrix {
       List.of(
           row("GET /api/v1/agreements", "", "401 200 200 200 200 200 200 200 200"),
           row("POST /api/v1/agreements", "yaml", "401 201 404 201 403 403 403 201 201"),
+          row("POST /api/v1/drafts", "yaml", "401 201 404 201 403 403 403 201 201"),
+          row(version("proposal"), "", "401 201 404 201 403 403 404 201 201"),
+          row(
+              "DELETE /api/v1/agreements/{tenant}/{policy}/{digest}/draft",
+              "",
+              "401 409 404 204 403 403 404 409 409"),
           row(
               "GET /api/v1/agreements/{tenant}/{policy}",
               "",
@@ -182,6 +194,7 @@ final class Matrix {
               "POST /agreements/{tenant}/{policy}/{digest}/rejection",
               "form",
               "401 303 404 403 403 403 404 403 303"),
+          row("GET /api/v1/why", "why", "401 200 404 200 200 200 404 200 200"),
           row("GET /api/v1/history", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /api/v1/plans", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /api/v1/fleet", "", "401 200 200 200 403 403 403 200 200"),
@@ -195,6 +208,14 @@ final class Matrix {
               "401 303 404 403 403 403 404 403 303"),
           row(
               "POST /agreements/{tenant}/{policy}/{digest}/retraction",
+              "form",
+              "401 409 404 303 403 403 404 409 409"),
+          row(
+              "POST /agreements/{tenant}/{policy}/{digest}/proposal",
+              "form",
+              "401 303 404 303 403 403 404 303 303"),
+          row(
+              "POST /agreements/{tenant}/{policy}/{digest}/discarding",
               "form",
               "401 409 404 303 403 403 404 409 409"),
           row(

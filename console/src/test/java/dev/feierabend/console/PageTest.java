@@ -81,7 +81,7 @@ class PageTest {
         .andExpect(redirectedUrl("/?approved"));
 
     assertThat(page("anna", get("/").queryParam("approved", "")))
-        .contains("Approved. The policy is in force from its first day on.")
+        .contains("Approved. The policy is in force from its first day on, and after its notice.")
         .doesNotContain("approve-" + digest);
   }
 
@@ -134,6 +134,14 @@ class PageTest {
     assertThat(page("anna", get("/").queryParam("rejected", "")))
         .contains("Rejected. The reason is in the history.", "rathaus: too early.")
         .doesNotContain("approve-" + digest);
+  }
+
+  @Test
+  void aHalfTypedReasonOutlivesALookAtWhatIsNew() throws Exception {
+    String digest = story.propose(AHAUSEN);
+
+    assertThat(page("anna", get("/now")))
+        .containsPattern("<input id=\"because-%s\"[^>]* hx-preserve".formatted(digest));
   }
 
   @Test

@@ -6,8 +6,12 @@ import static dev.feierabend.console.TwoTowns.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.DiscardDraft;
+import dev.feierabend.core.agreeing.AgreementCommand.DraftPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.TakeBackProposal;
 import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.ExceptionCommand.DeclareFreeze;
 import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
 import dev.feierabend.core.agreeing.ExceptionCommand.HoldCustomer;
@@ -26,11 +30,13 @@ import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.planning.PowerPlan.Window;
 import dev.feierabend.core.planning.Reason;
+import dev.feierabend.policies.evaluation.Editions;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +47,7 @@ final class Story {
   private final Journal journal;
   private final InstantSource clock;
   private final AtomicInteger edition = new AtomicInteger();
+  private final Set<String> everyday = new HashSet<>();
 
   Story(Journal journal, InstantSource clock) {
     this.journal = journal;
@@ -53,11 +60,29 @@ final class Story {
     for (TenantId tenant : List.of(AHAUSEN, BDORF)) {
       tell(new RegisterPool(Owner.of(tenant), TwoTowns.poolOf(tenant), 1));
       agree(tenant);
-      propose(tenant);
+      everyday.add(propose(tenant));
     }
     tell(new QuarantineHost(HOST, "it hums", clock.instant()));
     plan();
     return this;
+  }
+
+  /// Ends what waits beyond the everyday's: whoever wrote or proposed it wants it no more.
+  void tidyUp(Agreements agreements) {
+    agreements.all().stream()
+        .filter(entry -> !everyday.contains(entry.digest()))
+        .forEach(this::end);
+  }
+
+  private void end(Agreements.Entry entry) {
+    AgreementId agreement = entry.agreement();
+    ActorId author = entry.authors().author();
+    switch (entry.standing()) {
+      case DRAFT -> tell(new DiscardDraft(agreement, entry.digest(), author, clock.instant()));
+      case PROPOSED ->
+          tell(new TakeBackProposal(agreement, entry.digest(), author, clock.instant()));
+      case TAKEN_BACK, APPROVED, REJECTED, ACTIVE, ENDED -> {}
+    }
   }
 
   /// Puts a version in force; its digest.
@@ -66,6 +91,13 @@ final class Story {
     var approver = new ActorId(tenant.equals(AHAUSEN) ? "anna-1" : "bert-1");
     tell(new ApprovePolicy(agreement(tenant), digest, approver, clock.instant()));
     return digest;
+  }
+
+  /// Saves a version never seen before as the team's draft; its digest.
+  String draft(TenantId tenant) {
+    String document = version(tenant);
+    tell(new DraftPolicy(agreement(tenant), document, new ActorId("team-1"), clock.instant()));
+    return TwoTowns.digest(document);
   }
 
   /// Proposes a version never seen before; its digest.
@@ -123,7 +155,9 @@ final class Story {
             List.of(sleeper(AHAUSEN, now), sleeper(BDORF, now)),
             List.of(),
             "0".repeat(64));
-    PlanParts.of(plan, Mode.ACTIVE, List.of(), now).forEach((RecordPlan part) -> tell(part));
+    new PlanParts(Mode.ACTIVE, new Editions("none", "2026a"), now)
+        .of(plan, List.of())
+        .forEach((RecordPlan part) -> tell(part));
   }
 
   private Sleeper sleeper(TenantId tenant, Instant now) {
@@ -136,6 +170,7 @@ final class Story {
         agreement(tenant),
         "ab".repeat(32),
         window,
+        0,
         new Reason.Released(agreement(tenant), "ab".repeat(32), "Mon 20:00", wakeAt));
   }
 

@@ -136,6 +136,7 @@ public final class TwoTowns implements FleetPort {
   private static Workload guest(TenantId tenant) {
     return new Workload(
         guestOf(tenant),
+        "guest",
         poolOf(tenant),
         tenant,
         new Resources(2, 8 * 1024),

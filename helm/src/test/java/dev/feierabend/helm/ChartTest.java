@@ -99,6 +99,20 @@ class ChartTest {
   }
 
   @Test
+  void aCalendarIsAFileBesideTheSettingsThatNameIt() {
+    String elections = "kind: HolidayCalendar\nmetadata: {name: elections}\n";
+    Map<String, String> data =
+        Chart.the(ConfigMap.class, Chart.objects(Map.of("calendars.elections", elections)))
+            .getData();
+
+    assertThat(data).containsEntry("calendar-elections.yaml", elections);
+    assertThat(data.get("feierabend.yaml"))
+        .contains("  calendars:\n    - /etc/feierabend/calendar-elections.yaml\n");
+    assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
+        .doesNotContain("calendars");
+  }
+
+  @Test
   void anotherFleetMakesAnotherPod() {
     assertThat(checksum(Map.of("fleet", "kind: Fleet # of two"))).isNotEqualTo(checksum(Map.of()));
   }
@@ -114,6 +128,7 @@ class ChartTest {
     "service.port, 70000",
     "service.type, ExternalName",
     "fleet, kind: SchedulePolicy",
+    "calendars.elections, kind: Fleet",
     "users.secretName, ''",
     "image.repository, ''",
     "image.pullPolicy, Sometimes",

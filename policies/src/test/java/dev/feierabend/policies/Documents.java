@@ -2,6 +2,8 @@ package dev.feierabend.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.policies.almanac.Almanac;
+import dev.feierabend.policies.almanac.AlmanacParser;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
@@ -90,6 +92,29 @@ public final class Documents {
             node: metal-2
       """;
 
+  public static final String CALENDAR =
+      """
+      apiVersion: feierabend.dev/v1
+      kind: HolidayCalendar
+      metadata: {name: our-days, edition: 2026-11-01, source: our council}
+      spec:
+        holidays:
+          - day: easter+60
+            name: Fronleichnam
+            municipalities: ["16061", "16063011"]
+            except: ["16061045"]
+          - {day: 08-15, name: Mariä Himmelfahrt, municipalities: ["09162000"], years: {from: 2025}}
+        lists:
+          - name: staff-released
+            days:
+              - {day: 12-24, name: Heiligabend}
+              - {day: 12-31, name: Silvester}
+          - name: election-sundays
+            days:
+              - {day: 2026-09-20, name: Landtagswahl, laender: [MV, BE]}
+              - {day: 2026-03-08, name: Kommunalwahl, municipalities: ["09162000"]}
+      """;
+
   /// For policies that name no holiday.
   public static final Evaluation EVALUATION = new Evaluation(HolidayCalendar.NONE);
 
@@ -101,6 +126,14 @@ public final class Documents {
 
   public static Fleet fleet(String text) {
     return valid(FleetParser.parse("fleet.yaml", utf8(text)));
+  }
+
+  public static Almanac almanac(String text) {
+    return valid(AlmanacParser.parse("calendar.yaml", utf8(text)));
+  }
+
+  public static List<String> almanacFaults(String text) {
+    return faults(AlmanacParser.parse("calendar.yaml", utf8(text)));
   }
 
   public static List<String> policyFaults(String text) {

@@ -34,6 +34,7 @@ class PurityTest {
     assertThat(classes.stream().map(c -> c.getPackageName().replaceFirst(".*\\.", "")).distinct())
         .contains(
             "imports",
+            "almanac",
             "language",
             "fleet",
             "evaluation",

@@ -29,13 +29,14 @@ public final class Slices {
   /// Every event that a journal may hold.
   public static EventTypes events() {
     return EventTypes.of(
-        ObservingEvent.class,
-        AgreementEvent.class,
-        ExceptionEvent.class,
-        DeputyEvent.class,
-        PlanningEvent.class,
-        ActingEvent.class,
-        ProvingEvent.class);
+            ObservingEvent.class,
+            AgreementEvent.class,
+            ExceptionEvent.class,
+            DeputyEvent.class,
+            PlanningEvent.class,
+            ActingEvent.class,
+            ProvingEvent.class)
+        .upcastBy(Revisions.all());
   }
 
   /// The journal of the whole product on `log`; `handlers` are brought up to date before this

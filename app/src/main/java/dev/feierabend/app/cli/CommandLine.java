@@ -1,8 +1,10 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.journal.CorruptJournal;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.policies.language.Words;
+import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.sandbox.load.UnreadableTrace;
@@ -12,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /// Runs one command: its answer on `out`, errors as sentences on `err`, and the exit code.
@@ -25,10 +28,14 @@ public final class CommandLine {
             .setOut(out)
             .setErr(err)
             .registerConverter(LocalDate.class, new TypedDate())
+            .registerConverter(LocalDateTime.class, new TypedTime())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .registerConverter(TenantId.class, TenantId::new)
             .registerConverter(PoolId.class, PoolId::new)
+            .registerConverter(ActorId.class, ActorId::new)
+            .registerConverter(AgreementId.class, new TypedAgreement())
+            .registerConverter(TypedMoment.class, new TypedMoment.Converter())
             .registerConverter(ZoneId.class, Words.ZONE.parse()::apply)
             .setParameterExceptionHandler((e, _) -> usage(e))
             .setExecutionExceptionHandler((e, _, _) -> failed(e));

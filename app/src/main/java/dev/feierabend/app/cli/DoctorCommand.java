@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
+  @Mixin CalendarFiles calendars = new CalendarFiles();
 
   @Option(
       names = "--journal",
@@ -31,7 +32,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var examination = new Examination(journal, Optional.ofNullable(fleet), Languages.of(spec));
+    var examination =
+        new Examination(journal, Optional.ofNullable(fleet), calendars, Languages.of(spec));
     List<Finding> findings =
         Optional.ofNullable(kubeconfig)
             .map(examination::withCluster)

@@ -1,6 +1,8 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.app.wiring.Release;
+import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.kernel.Outage;
@@ -8,16 +10,20 @@ import dev.feierabend.core.proving.FlawText;
 import dev.feierabend.core.proving.JournalVerifier;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.policies.almanac.Almanac;
 import dev.feierabend.policies.fleet.Fleet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the doctor looks at.
-record Examination(Path journal, Optional<Path> fleet, Locale locale) {
+record Examination(Path journal, Optional<Path> fleet, CalendarFiles calendars, Locale locale) {
 
   List<Finding> findings() {
     var findings = new ArrayList<Finding>();
@@ -25,6 +31,7 @@ record Examination(Path journal, Optional<Path> fleet, Locale locale) {
         new Finding(Runtime.version().feature() >= 25, "java", say("java", Runtime.version())));
     findings.add(store());
     fleet.ifPresent(file -> findings.add(fleet(file)));
+    findings.addAll(almanacs());
     return findings;
   }
 
@@ -62,6 +69,25 @@ record Examination(Path journal, Optional<Path> fleet, Locale locale) {
       return mayBegin(parent);
     }
     return Files.isDirectory(directory) && Files.isWritable(directory);
+  }
+
+  /// A line each; one whose days have all passed still counts, but says nothing any more.
+  private List<Finding> almanacs() {
+    try {
+      LocalDate today = LocalDate.ofInstant(SystemTime.clock().instant(), ZoneOffset.UTC);
+      return Stream.concat(
+              Stream.of(new Finding(true, "calendar", new JollydayCalendar().edition())),
+              calendars.read().almanacs().stream().map(almanac -> calendar(almanac, today)))
+          .toList();
+    } catch (Unreadable e) {
+      return List.of(new Finding(false, "calendar", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Finding calendar(Almanac almanac, LocalDate today) {
+    return almanac.outlived(today)
+        ? Finding.warning("calendar", say("calendar-outlived", almanac.edition()))
+        : new Finding(true, "calendar", almanac.edition());
   }
 
   private Finding fleet(Path file) {

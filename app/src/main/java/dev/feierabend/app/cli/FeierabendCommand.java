@@ -18,7 +18,9 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ServeCommand.class,
       PolicyCommand.class,
+      AgreementCommand.class,
       HistoryCommand.class,
+      WhyCommand.class,
       VerifyCommand.class,
       DoctorCommand.class
     })

@@ -1,9 +1,20 @@
 package dev.feierabend.app.cli;
 
 /// One thing that was looked at: good, or what to do about it.
-record Finding(boolean good, String what, String sentence) {
+///
+/// @param warns good still, but not for good
+record Finding(boolean good, boolean warns, String what, String sentence) {
+  Finding(boolean good, String what, String sentence) {
+    this(good, false, what, sentence);
+  }
+
+  static Finding warning(String what, String sentence) {
+    return new Finding(true, true, what, sentence);
+  }
+
   @Override
   public String toString() {
-    return "%-5s %-10s %s".formatted(good ? "ok" : "BAD", what, sentence);
+    String word = warns ? "warn" : good ? "ok" : "BAD";
+    return "%-5s %-10s %s".formatted(word, what, sentence);
   }
 }

@@ -58,15 +58,11 @@ final class HistoryCommand implements Callable<Integer> {
 
   private void tell(JournalFile file, Told told) {
     var reader = new JournalReader(Slices.events());
-    for (var commit = file.commit(1);
-        commit.isPresent();
-        commit = file.commit(commit.get().number() + 1)) {
-      commit.stream()
-          .flatMap(reader::recorded)
-          .filter(this::wanted)
-          .filter(recorded -> told.line(recorded).contains(about))
-          .forEach(recorded -> tell(recorded, told));
-    }
+    file.commits()
+        .flatMap(reader::recorded)
+        .filter(this::wanted)
+        .filter(recorded -> told.line(recorded).contains(about))
+        .forEach(recorded -> tell(recorded, told));
   }
 
   /// One event a line, in JSON too: a history may be long.

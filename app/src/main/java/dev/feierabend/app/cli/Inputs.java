@@ -1,19 +1,23 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.office.Trust;
 import dev.feierabend.core.proving.CheckpointKey;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Fault;
 import dev.feierabend.policies.language.Parsed;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -38,6 +42,23 @@ final class Inputs {
       return CheckpointKey.of(text(file));
     } catch (IllegalArgumentException e) {
       throw new Unreadable("%s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /// What people keep for themselves: the first line alone, however the file ends.
+  static String firstLine(Path file) {
+    return text(file)
+        .lines()
+        .findFirst()
+        .orElseThrow(() -> new Unreadable("Expected a line of text but found none in " + file));
+  }
+
+  static SSLContext authorities(Path file) {
+    try {
+      return Trust.in(new ByteArrayInputStream(bytes(file)));
+    } catch (GeneralSecurityException | IOException e) {
+      throw new Unreadable(
+          "Expected certificates in PEM but found %s in %s".formatted(e.getMessage(), file), e);
     }
   }
 

@@ -1,10 +1,8 @@
 package dev.feierabend.app.cli;
 
-import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.policies.comparison.ChangeText;
 import dev.feierabend.policies.comparison.Comparison;
 import dev.feierabend.policies.comparison.Tally;
-import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
 import java.nio.file.Path;
@@ -24,6 +22,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
   @Mixin Period period = new Period();
+  @Mixin CalendarFiles calendars = new CalendarFiles();
 
   @Parameters(index = "0", paramLabel = "OLD", description = "The policy as it was.")
   Path old = Path.of("");
@@ -42,8 +41,8 @@ final class PolicyDiffCommand implements Callable<Integer> {
   public Integer call() {
     SchedulePolicy newer = policy(next);
     Period.Span span = period.in(newer.zone(), A_YEAR);
-    var evaluation = new Evaluation(new JollydayCalendar());
-    Comparison comparison = Comparison.of(evaluation, policy(old), newer, span.from(), span.to());
+    Comparison comparison =
+        Comparison.of(calendars.evaluation(), policy(old), newer, span.from(), span.to());
     Tally tally = Tally.of(comparison.changes(), newer.zone());
     var text = new ChangeText(Languages.of(spec), newer.zone());
     if (form.json) {

@@ -1,7 +1,5 @@
 package dev.feierabend.app.cli;
 
-import dev.feierabend.app.calendars.JollydayCalendar;
-import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.feed.CalendarFeed;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
@@ -25,11 +23,10 @@ final class PolicyExplainCommand implements Callable<Integer> {
   private static final int A_WEEK = 7;
   private static final int A_YEAR = 365;
 
-  private static final Evaluation EVALUATION = new Evaluation(new JollydayCalendar());
-
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
   @Mixin Period period = new Period();
+  @Mixin CalendarFiles calendars = new CalendarFiles();
 
   @Parameters(paramLabel = "FILE", description = "The policy.")
   Path file = Path.of("");
@@ -54,7 +51,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
   private void tell(SchedulePolicy policy, Locale locale, Period.Span span) {
     List<ExplainedTransition> explained =
-        EVALUATION.between(policy, span.from().minusMillis(1), span.to()).stream()
+        calendars.evaluation().between(policy, span.from().minusMillis(1), span.to()).stream()
             .map(transition -> ExplainedTransition.of(transition, policy, locale))
             .toList();
     if (form.json) {
@@ -65,10 +62,11 @@ final class PolicyExplainCommand implements Callable<Integer> {
   }
 
   /// The same days make the same bytes: the edition is stamped with the first of them.
-  private static String feed(SchedulePolicy policy, Locale locale, Period.Span span) {
+  private String feed(SchedulePolicy policy, Locale locale, Period.Span span) {
     String tenants =
         policy.tenants().stream().map(TenantId::value).collect(Collectors.joining("+"));
-    return new CalendarFeed(EVALUATION, tenants + "/" + policy.name(), locale, span.from())
+    return new CalendarFeed(
+            calendars.evaluation(), tenants + "/" + policy.name(), locale, span.from())
         .of(List.of(policy), span.from(), span.to());
   }
 

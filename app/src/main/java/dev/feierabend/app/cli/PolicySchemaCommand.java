@@ -17,14 +17,15 @@ final class PolicySchemaCommand implements Callable<Integer> {
   /// The kinds of documents, as they name themselves.
   enum Kind {
     SchedulePolicy,
-    Fleet
+    Fleet,
+    HolidayCalendar
   }
 
   @Spec CommandSpec spec;
 
   @Option(
       names = "--kind",
-      paramLabel = "SchedulePolicy|Fleet",
+      paramLabel = "SchedulePolicy|Fleet|HolidayCalendar",
       defaultValue = "SchedulePolicy",
       description = "Which kind of document; ${DEFAULT-VALUE} by default.")
   Kind kind = Kind.SchedulePolicy;

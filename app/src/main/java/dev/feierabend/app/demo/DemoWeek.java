@@ -1,6 +1,6 @@
 package dev.feierabend.app.demo;
 
-import dev.feierabend.app.calendars.JollydayCalendar;
+import dev.feierabend.app.calendars.Calendars;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Effects;
@@ -85,7 +85,7 @@ final class DemoWeek implements AutoCloseable {
             Mode.ACTIVE,
             new Rules(2, 1, 0.8, Duration.ofMinutes(5)),
             Duration.ofMinutes(5),
-            new Evaluation(new JollydayCalendar()));
+            new Evaluation(Calendars.shipped().together()));
     var reconciler = new Reconciler(centre, effects, memory, settings, journal);
     new Cadence(reconciler, time, time, Cadence.Beat.MINUTES).start();
     Map<PoolId, Integer> members = new TreeMap<>();

@@ -2,7 +2,6 @@ package dev.feierabend.app.wiring;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Memory;
@@ -78,8 +77,8 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Evaluation evaluation() {
-    return new Evaluation(new JollydayCalendar());
+  Evaluation evaluation(ServiceProperties properties) {
+    return new Evaluation(CalendarSettings.read(properties.calendars()).together());
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.feierabend.app.wiring;
 import dev.feierabend.core.planning.Mode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param kubeconfig for a service outside the cluster it manages
 /// @param signingKey the secret Ed25519 key of checkpoints, PKCS #8 in PEM; without one none is
 ///   signed
+/// @param calendars documents of kind `HolidayCalendar`, instead of those that are shipped under
+///   their names or beside them
 @ConfigurationProperties("feierabend")
 public record ServiceProperties(
     @DefaultValue("SHADOW") Mode mode,
@@ -23,6 +26,7 @@ public record ServiceProperties(
     @Nullable Path credentials,
     @Nullable Path kubeconfig,
     @Nullable Path signingKey,
+    @DefaultValue List<Path> calendars,
     @DefaultValue Rules rules) {
 
   /// The operator's rules; see `core.planning.Guards.Rules`.

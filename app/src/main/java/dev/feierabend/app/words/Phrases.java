@@ -2,6 +2,7 @@ package dev.feierabend.app.words;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The phrases of one message bundle: German for a German locale, English for every other.
@@ -24,6 +25,16 @@ public final class Phrases {
 
   public static Phrases ofCommands(Locale locale) {
     return new Phrases(locale, "dev.feierabend.app.cli.phrases");
+  }
+
+  /// What the console says.
+  public static Phrases ofConsole(Locale locale) {
+    return new Phrases(locale, "dev.feierabend.console.messages");
+  }
+
+  /// The phrase as it stands, where there is one.
+  public Optional<String> find(String key) {
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
   }
 
   public String of(String key, Object... values) {

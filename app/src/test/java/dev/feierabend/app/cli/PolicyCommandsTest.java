@@ -107,6 +107,12 @@ class PolicyCommandsTest {
                 .at("/properties/kind/const")
                 .asText())
         .isEqualTo("Fleet");
+    assertThat(
+            Typed.of("policy", "schema", "--kind", "HolidayCalendar")
+                .json()
+                .at("/properties/kind/const")
+                .asText())
+        .isEqualTo("HolidayCalendar");
   }
 
   @Test

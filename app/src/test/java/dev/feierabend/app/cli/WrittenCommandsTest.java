@@ -21,6 +21,9 @@ class WrittenCommandsTest {
   private static final Pattern COMMAND =
       Pattern.compile("(?m)(?:^ {4}(?:\\$ )?|`)\\./feierabend +([^`\\n]*?)(?: {2,}.*)?(?:`|$)");
 
+  /// Quotes hold together what is one word to a shell.
+  private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^ \"])+");
+
   @Test
   void everyWrittenCommandParses() throws IOException {
     List<String> commands = new ArrayList<>();
@@ -36,7 +39,9 @@ class WrittenCommandsTest {
 
   @Test
   void aCommandThatIsNoneIsSeen() {
-    for (String wrong : List.of("dmeo", "demo --sede 7", "verify", "demo --days x")) {
+    for (String wrong :
+        List.of(
+            "dmeo", "demo --sede 7", "verify", "demo --days x", "why x --at 2026-12-24 14:10")) {
       assertThatExceptionOfType(ParameterException.class).as(wrong).isThrownBy(() -> parse(wrong));
     }
   }
@@ -50,7 +55,12 @@ class WrittenCommandsTest {
 
   private static void parse(String command) {
     var nowhere = new PrintWriter(Writer.nullWriter());
-    new CommandLine(nowhere, nowhere).parse(command.split(" +"));
+    String[] words =
+        WORD.matcher(command)
+            .results()
+            .map(word -> word.group().replace("\"", ""))
+            .toArray(String[]::new);
+    new CommandLine(nowhere, nowhere).parse(words);
   }
 
   private static List<String> commands(String page) {

@@ -20,6 +20,7 @@ final class Settings {
           "feierabend.credentials",
           "feierabend.kubeconfig",
           "feierabend.signing-key",
+          "feierabend.calendars",
           "feierabend.zone",
           "feierabend.rules.minimum-hosts",
           "feierabend.rules.reserve",

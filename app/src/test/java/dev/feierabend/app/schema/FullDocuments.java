@@ -16,16 +16,18 @@ final class FullDocuments {
         holidays:
           land: BY
           municipality: "09162000"
-          also: [{date: 2026-12-24, name: Heiligabend}]
+          lists: [staff-released]
+          also: [{date: 2026-12-23, name: the day before}]
           except: [2026-11-18]
         asleep:
-          - {from: Mon 20:00, to: Tue 06:00, because: nobody works}
+          - {from: Mon 20:00, to: Tue 06:00, because: nobody works, floor: {hosts: 3}}
           - {every: Tue-Thu, from: "19:00", to: "06:30", because: closed}
           - {from: 2026-08-03 18:00, to: 2026-08-21 06:30}
           - {from: 12-24 12:00, to: 01-02 06:30}
           - {from: before holiday 12:00, to: after holiday 06:30}
         never:
           - {date: 2026-09-20, because: election Sunday}
+          - {days: election-sundays, because: an election}
           - {every: Sat, from: "08:00", to: "13:00"}
           - {from: 2027-03-01 00:00, to: 2027-03-06 00:00, because: budget week}
         exceptions:
@@ -33,12 +35,13 @@ final class FullDocuments {
           - {date: 2026-12-29, awake: true}
         validity: {from: 2026-12-01, to: 2027-12-31}
         readyBy: {lead: PT30M}
-        floor: {hosts: 1}
+        floor: {hosts: 1, share: 20%, replicas: 1}
         overrides: {longest: P14D}
         reminder: {before: P30D}
+        notice: P7D
         order:
           - {pools: [ahausen-office], workloads: {labels: {tier: web}}}
-          - {workloads: {labels: {tier: database}}}
+          - {workloads: {labels: {tier: database}, tags: [night-off], names: ["db-*"]}}
         stagger: {atMost: 10, per: PT1M}
       """;
 
@@ -92,12 +95,37 @@ final class FullDocuments {
             bootWatts: 100
       """;
 
+  static final String CALENDAR =
+      """
+      apiVersion: feierabend.dev/v1
+      kind: HolidayCalendar
+      metadata: {name: our-days, edition: 2026-11-01, source: our council, licence: dl-de/by-2-0}
+      spec:
+        holidays:
+          - day: easter+60
+            name: Fronleichnam
+            municipalities: ["16061", "16063011"]
+            except: ["16061045"]
+            years: {from: 2020, to: 2030}
+          - {day: 10-31, name: Reformationstag, laender: [BW], years: {from: 2030}}
+        lists:
+          - name: bridge-days
+            days:
+              - {day: 2027-05-07, name: day after Ascension, laender: [BY, BW]}
+              - day: 12-24
+                name: Heiligabend
+                municipalities: ["09162000", "097"]
+                except: ["09761000"]
+                years: {to: 2031}
+      """;
+
   private FullDocuments() {}
 
   static List<String> of(Kind kind) {
     return switch (kind) {
       case SchedulePolicy -> List.of(POLICY, SEVERAL);
       case Fleet -> List.of(FLEET);
+      case HolidayCalendar -> List.of(CALENDAR);
     };
   }
 }

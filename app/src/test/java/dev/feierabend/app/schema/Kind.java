@@ -9,6 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.feierabend.policies.almanac.AlmanacParser;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Fault;
 import dev.feierabend.policies.language.Parsed;
@@ -24,7 +25,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// A kind of document as both see it: the parser, and the schema through an independent validator.
 enum Kind {
   SchedulePolicy,
-  Fleet;
+  Fleet,
+  HolidayCalendar;
 
   private final JsonNode schema = read("/dev/feierabend/app/schema/" + name() + ".json");
   private final Schema validator =
@@ -55,6 +57,7 @@ enum Kind {
         switch (this) {
           case SchedulePolicy -> SchedulePolicyParser.parse("d", document.getBytes(UTF_8));
           case Fleet -> FleetParser.parse("d", document.getBytes(UTF_8));
+          case HolidayCalendar -> AlmanacParser.parse("d", document.getBytes(UTF_8));
         };
     return parsed instanceof Parsed.Invalid<?>(var faults) ? faults : List.of();
   }

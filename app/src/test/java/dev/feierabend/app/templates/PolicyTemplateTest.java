@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.feierabend.app.calendars.JollydayCalendar;
+import dev.feierabend.app.calendars.Calendars;
 import dev.feierabend.app.house.Checkout;
 import dev.feierabend.policies.calendar.Land;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -32,7 +32,7 @@ class PolicyTemplateTest {
   private static final SortedSet<PoolId> POOLS =
       new TreeSet<>(Set.of(new PoolId("ahausen-office"), new PoolId("ahausen:db/1")));
 
-  private final Evaluation evaluation = new Evaluation(new JollydayCalendar());
+  private final Evaluation evaluation = new Evaluation(Calendars.shipped().together());
 
   /// Tuesday 16 June 2026 is an ordinary day; Thursday 4 June is Corpus Christi in Bavaria.
   @ParameterizedTest

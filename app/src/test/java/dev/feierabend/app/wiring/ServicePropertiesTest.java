@@ -17,10 +17,12 @@ final class ServicePropertiesTest {
             Map.of(
                 "feierabend.fleet", "/etc/feierabend/fleet.yaml",
                 "feierabend.credentials", "/etc/feierabend-credentials",
-                "feierabend.kubeconfig", "/etc/kubeconfig"));
+                "feierabend.kubeconfig", "/etc/kubeconfig",
+                "feierabend.calendars[0]", "/etc/feierabend/elections.yaml"));
 
     assertThat(read.credentials()).isEqualTo(Path.of("/etc/feierabend-credentials"));
     assertThat(read.kubeconfig()).isEqualTo(Path.of("/etc/kubeconfig"));
+    assertThat(read.calendars()).containsExactly(Path.of("/etc/feierabend/elections.yaml"));
   }
 
   @Test
@@ -29,6 +31,7 @@ final class ServicePropertiesTest {
 
     assertThat(read.credentials()).isNull();
     assertThat(read.kubeconfig()).isNull();
+    assertThat(read.calendars()).isEmpty();
   }
 
   private static ServiceProperties read(Map<String, String> settings) {

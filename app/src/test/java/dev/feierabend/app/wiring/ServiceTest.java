@@ -84,6 +84,32 @@ class ServiceTest {
         .hasMessageStartingWith("Expected the fleet document at feierabend.fleet but ");
   }
 
+  @Test
+  void aCalendarWithFaultsKeepsItFromStartingAndEachIsTold() throws IOException {
+    Path calendar =
+        Files.writeString(
+            directory.resolve("elections.yaml"),
+            """
+            apiVersion: feierabend.dev/v1
+            kind: HolidayCalendar
+            metadata: {name: elections, source: us}
+            spec: {lists: [{name: elections, days: [{day: 20.9.2026, name: Wahl}]}]}
+            """);
+    Files.writeString(
+        directory.resolve("feierabend.yaml"),
+        Files.readString(directory.resolve("feierabend.yaml"))
+            .replace("  users:", "  calendars: [" + calendar + "]\n  users:"));
+
+    assertThatThrownBy(this::start)
+        .isInstanceOf(Outage.class)
+        .hasMessageMatching(
+            "(?s).*elections.yaml:3:11: expected \"edition\": .*\n.*elections.yaml:4:47: .*");
+    Files.delete(calendar);
+    assertThatThrownBy(this::start)
+        .isInstanceOf(Outage.class)
+        .hasMessageStartingWith("Expected the calendars at feierabend.calendars but ");
+  }
+
   private ConfigurableApplicationContext start() {
     var context = Service.start(directory.resolve("feierabend.yaml"), "--server.port=0");
     port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));

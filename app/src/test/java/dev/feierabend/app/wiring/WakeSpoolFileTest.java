@@ -56,7 +56,7 @@ class WakeSpoolFileTest {
   }
 
   private static ActionIssued intent(String workload) {
-    var step = new Step.Wake(new WorkloadId(workload), 3, Optional.empty());
+    var step = new Step.Wake(new WorkloadId(workload), 3, 0, Optional.empty());
     return new ActionIssued(
         Owner.OPERATOR,
         new ActionId("wake/" + workload + "@" + AT + "#1"),

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One document of an agreement and how it stands: `proposed`, `taken-back`, `approved` (its first
-/// day lies ahead), `rejected`, `active`, `ended`. `author` and `approver` are pseudonyms,
-/// `inPlaceOf` is named where a deputy approved, `digest` is the SHA-256 (hex) of the document's
-/// bytes; `endsSoon` once the parties were reminded of the end of its validity.
+/// One document of an agreement and how it stands: `draft`, `proposed`, `taken-back`, `approved`
+/// (it comes into force at `begins`), `rejected`, `active`, `ended`. `author` (who proposed it),
+/// `drafter` (who wrote it where it was a draft) and `approver` are pseudonyms, `inPlaceOf` is
+/// named where a deputy approved, `proposed` is when it was proposed or saved as a draft, `digest`
+/// is the SHA-256 (hex) of the document's bytes; `endsSoon` once the parties were reminded of the
+/// end of its validity.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgreementView(
     String tenant,
@@ -19,26 +21,40 @@ public record AgreementView(
     String digest,
     String standing,
     String author,
+    @Nullable String drafter,
     Instant proposed,
     @Nullable String approver,
     @Nullable String inPlaceOf,
+    @Nullable Instant begins,
     @Nullable Instant ends,
     boolean endsSoon,
     String document) {
 
-  static AgreementView of(Agreements.Entry entry) {
+  public static AgreementView of(Agreements.Entry entry) {
     return new AgreementView(
         entry.agreement().tenant().value(),
         entry.policy().name(),
         entry.digest(),
         entry.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        entry.author().value(),
+        entry.authors().author().value(),
+        entry.authors().drafter().map(ActorId::value).orElse(null),
         entry.proposed(),
         entry.consent().map(Consent::by).map(ActorId::value).orElse(null),
         entry.consent().flatMap(Consent::inPlaceOf).map(ActorId::value).orElse(null),
+        entry.begins().orElse(null),
         entry.ends().orElse(null),
         entry.reminded(),
         entry.policy().document().text());
+  }
+
+  /// The agreement's id: `tenant/policy`.
+  public String agreement() {
+    return tenant + "/" + policy;
+  }
+
+  /// True if `actor` wrote or proposed it.
+  public boolean by(String actor) {
+    return author.equals(actor) || actor.equals(drafter);
   }
 
   /// True for what waits for a decision.

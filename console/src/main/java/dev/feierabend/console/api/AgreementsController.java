@@ -1,6 +1,5 @@
 package dev.feierabend.console.api;
 
-import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
@@ -10,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is proposed and agreed.
+/// What is drafted, proposed and agreed.
 @RestController
 @RequestMapping("/api/v1/agreements")
 final class AgreementsController {
-  private static final int LARGEST = 256 * 1024;
-
   private final Register register;
   private final Proposals proposals;
 
@@ -54,18 +50,7 @@ final class AgreementsController {
   @RequestBody(required = true, content = @Content(schema = @Schema(type = "string")))
   ResponseEntity<AgreementView> propose(InputStream body, @CurrentCaller Caller caller)
       throws IOException {
-    byte[] document = body.readNBytes(LARGEST + 1);
-    if (document.length > LARGEST) {
-      throw Declined.tooLarge();
-    }
-    var policy = proposals.propose(caller, document);
-    String tenant = policy.tenants().getFirst().value();
-    var view =
-        register.versions(caller, tenant, policy.name()).stream()
-            .filter(version -> version.digest().equals(policy.document().digest()))
-            .findFirst()
-            .orElseThrow(Declined::notFound);
-    return ResponseEntity.created(URI.create("/api/v1/agreements/" + tenant + "/" + policy.name()))
-        .body(view);
+    var policy = proposals.propose(caller, Handing.read(body));
+    return Handing.created(register.firstOf(caller, policy));
   }
 }

@@ -1,6 +1,7 @@
 package dev.feierabend.console.api;
 
 import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
@@ -25,11 +26,13 @@ import org.springframework.context.event.ContextClosedEvent;
   AgreementsController.class,
   CalendarController.class,
   DecisionsController.class,
+  DraftsController.class,
   ExceptionsController.class,
   OverridesController.class,
   DeputiesController.class,
   FreezesController.class,
   HistoryController.class,
+  WhyController.class,
   PlansController.class,
   FleetController.class,
   EventsController.class
@@ -37,8 +40,8 @@ import org.springframework.context.event.ContextClosedEvent;
 @EnableConfigurationProperties(TellingProperties.class)
 public class ApiConfiguration {
   @Bean
-  Desk desk(Journal journal, InstantSource clock) {
-    return new Desk(journal, clock);
+  Desk desk(Journal journal, Memory memory, InstantSource clock) {
+    return new Desk(new Clerk(memory.agreements(), memory.deputies(), journal), clock);
   }
 
   @Bean
@@ -52,8 +55,8 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Proposals proposals(Fleet fleet, Desk desk) {
-    return new Proposals(fleet, desk);
+  Proposals proposals(Fleet fleet, Evaluation evaluation, Register register, Desk desk) {
+    return new Proposals(fleet, evaluation, register, desk);
   }
 
   @Bean
@@ -79,6 +82,11 @@ public class ApiConfiguration {
   @Bean
   Chronicle chronicle(Journal journal, Telling telling) {
     return new Chronicle(journal, telling);
+  }
+
+  @Bean
+  Inquiry inquiry(Journal journal, Fleet fleet, Evaluation evaluation, Telling telling) {
+    return new Inquiry(journal, fleet, evaluation, telling);
   }
 
   @Bean

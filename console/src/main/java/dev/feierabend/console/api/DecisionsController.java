@@ -5,6 +5,7 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
+import dev.feierabend.core.agreeing.Wish;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -69,7 +70,7 @@ final class DecisionsController {
   void withdraw(
       @PathVariable String tenant,
       @PathVariable String policy,
-      @RequestParam @NotBlank @Size(max = 500) String because,
+      @RequestParam @NotBlank @Size(max = Wish.LONGEST_REASON) String because,
       @CurrentCaller Caller caller) {
     register.withdraw(caller, tenant, policy, because);
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /// `deputy` stands in for `namedBy` in [`from`, `until`); both are pseudonyms.
 public record DeputyView(String deputy, String namedBy, Instant from, Instant until) {
-  static DeputyView of(Deputyship term) {
+  public static DeputyView of(Deputyship term) {
     return new DeputyView(term.deputy().value(), term.namedBy().value(), term.from(), term.until());
   }
 }

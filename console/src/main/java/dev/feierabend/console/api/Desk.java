@@ -1,21 +1,22 @@
 package dev.feierabend.console.api;
 
 import dev.feierabend.console.problems.Declined;
-import dev.feierabend.core.journal.Journal;
-import dev.feierabend.core.kernel.Command;
-import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.console.security.Caller;
+import dev.feierabend.core.agreeing.Clerk;
+import dev.feierabend.core.agreeing.Wish;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 
 /// Where callers' wishes are handed in: stamped with the time, decided, and a refusal told.
 public final class Desk {
-  private final Journal journal;
+  private final Clerk clerk;
   private final InstantSource clock;
 
-  public Desk(Journal journal, InstantSource clock) {
-    this.journal = journal;
+  public Desk(Clerk clerk, InstantSource clock) {
+    this.clerk = clerk;
     this.clock = clock;
   }
 
@@ -23,21 +24,21 @@ public final class Desk {
     return clock.instant();
   }
 
-  /// Returns once it is done and recorded.
+  /// How late an override may end that is granted now, as agreed.
   ///
-  /// @throws Declined where the domain refuses
-  public void ask(Function<Instant, Command> wish) {
-    askAll(at -> List.of(wish.apply(at)));
+  /// @param pools empty: all of the tenant's
+  public Instant latestEnd(TenantId tenant, Set<PoolId> pools) {
+    return now().plus(clerk.longestOverride(tenant, pools));
   }
 
   /// Returns once everything that is not refused is done and recorded.
   ///
-  /// @throws Declined where the domain refuses each of them, with what it said to the first
-  void askAll(Function<Instant, List<Command>> wishes) {
-    List<Decision> decisions = wishes.apply(now()).stream().map(journal::send).toList();
-    if (decisions.stream().allMatch(Decision.Rejected.class::isInstance)
-        && decisions.getFirst() instanceof Decision.Rejected(var refusal)) {
-      throw Declined.refused(refusal);
-    }
+  /// @throws Declined where the domain refuses all of it, with what it said first
+  public void ask(Caller caller, Wish wish) {
+    clerk
+        .ask(wish, caller.asker(), now())
+        .ifPresent(refusal -> {
+          throw Declined.refused(refusal);
+        });
   }
 }

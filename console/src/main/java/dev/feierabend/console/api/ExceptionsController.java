@@ -7,6 +7,7 @@ import dev.feierabend.console.security.Right;
 import dev.feierabend.policies.terms.TenantId;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,11 +44,9 @@ final class ExceptionsController {
   @Needs(Right.OVERRIDE)
   @DeleteMapping
   void end(
-      @PathVariable TenantId tenant, @RequestParam(required = false) @Nullable List<String> pools) {
-    if (pools == null) {
-      overrides.endAll(tenant);
-    } else {
-      overrides.end(tenant, pools);
-    }
+      @PathVariable TenantId tenant,
+      @RequestParam(required = false) @Nullable List<String> pools,
+      @CurrentCaller Caller caller) {
+    overrides.end(caller, tenant, Optional.ofNullable(pools));
   }
 }

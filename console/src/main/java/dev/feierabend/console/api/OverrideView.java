@@ -9,7 +9,7 @@ import java.util.List;
 public record OverrideView(
     String tenant, List<String> pools, Instant until, String by, String because) {
 
-  static OverrideView of(OverrideGranted granted) {
+  public static OverrideView of(OverrideGranted granted) {
     return new OverrideView(
         granted.tenant().value(),
         granted.pools().stream().map(PoolId::value).sorted().toList(),

@@ -1,5 +1,6 @@
 package dev.feierabend.console.api;
 
+import dev.feierabend.core.agreeing.Wish;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record OverrideWish(
     @Nullable List<@NotBlank String> pools,
     @NotNull Instant until,
-    @NotBlank @Size(max = 500) String because) {
+    @NotBlank @Size(max = Wish.LONGEST_REASON) String because) {
 
   List<String> named() {
     return pools == null ? List.of() : pools;

@@ -4,16 +4,13 @@ import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.problems.Misfit;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.acting.Memory;
-import dev.feierabend.core.agreeing.ExceptionCommand.EndOverride;
-import dev.feierabend.core.agreeing.ExceptionCommand.EndPoolOverride;
-import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
 import dev.feierabend.core.agreeing.ExceptionEvent.OverrideGranted;
-import dev.feierabend.core.agreeing.OverrideLimits;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,39 +41,18 @@ public final class Overrides {
     return fleet.poolsOf(tenant).stream().sorted().toList();
   }
 
-  /// How late an override that is granted now may end, as agreed.
-  ///
-  /// @param pools empty: all of the tenant's
-  public Instant latest(TenantId tenant, Set<PoolId> pools) {
-    return desk.now().plus(OverrideLimits.longest(memory.agreements().active(), tenant, pools));
-  }
-
   /// @throws Declined where a pool is not the tenant's or its end is not as agreed
   public void grant(Caller caller, TenantId tenant, OverrideWish wish) {
     Set<PoolId> pools = own(tenant, wish.named());
-    desk.ask(at ->
-        new GrantOverride(
-            tenant,
-            pools,
-            wish.until(),
-            caller.actor(),
-            wish.because(),
-            at,
-            OverrideLimits.longest(memory.agreements().active(), tenant, pools)));
+    desk.ask(caller, new Wish.KeepAwake(tenant, pools, wish.until(), wish.because()));
   }
 
-  /// @throws Declined where none is in force
-  void endAll(TenantId tenant) {
-    desk.ask(at -> new EndOverride(tenant, at));
-  }
-
-  /// Ends the one that was granted for exactly these pools.
+  /// Ends the one that was granted for exactly these pools; where none are named, all of the
+  /// tenant's.
   ///
-  /// @param named none: the one that was granted for all of the tenant's
   /// @throws Declined where a pool is not the tenant's or there is none
-  public void end(TenantId tenant, List<String> named) {
-    Set<PoolId> pools = own(tenant, named);
-    desk.ask(at -> new EndPoolOverride(tenant, pools, at));
+  public void end(Caller caller, TenantId tenant, Optional<List<String>> pools) {
+    desk.ask(caller, new Wish.LetSleep(tenant, pools.map(named -> own(tenant, named))));
   }
 
   private Set<PoolId> own(TenantId tenant, List<String> named) {

@@ -1,29 +1,33 @@
 package dev.feierabend.console.api;
 
+import dev.feierabend.console.api.Register.Document;
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
-import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
-import dev.feierabend.core.agreeing.AgreementId;
-import dev.feierabend.core.kernel.Command;
+import dev.feierabend.core.agreeing.Wish;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.Fault;
+import dev.feierabend.policies.language.ListCheck;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Takes documents in: read, held against the fleet, proposed.
-final class Proposals {
+/// Takes documents in: read, held against the fleet and the calendar, saved or proposed.
+public final class Proposals {
   private static final String FILE = "document";
 
   private final Fleet fleet;
+  private final Evaluation evaluation;
+  private final Register register;
   private final Desk desk;
 
-  Proposals(Fleet fleet, Desk desk) {
+  Proposals(Fleet fleet, Evaluation evaluation, Register register, Desk desk) {
     this.fleet = fleet;
+    this.evaluation = evaluation;
+    this.register = register;
     this.desk = desk;
   }
 
@@ -32,6 +36,28 @@ final class Proposals {
   /// @throws Declined with every fault, or where the document is of a tenant that the caller
   ///   doesn't see, or where every tenant has it already
   SchedulePolicy propose(Caller caller, byte[] document) {
+    SchedulePolicy policy = read(caller, document);
+    desk.ask(caller, new Wish.Propose(policy));
+    return policy;
+  }
+
+  /// Proposes a draft, or once more what was rejected or has ended, to each of its tenants.
+  ///
+  /// @throws Declined as `propose` does, or where there is no such document
+  public SchedulePolicy propose(Caller caller, Document known) {
+    return propose(caller, register.text(caller, known));
+  }
+
+  /// Saves it as a draft with each of its tenants who doesn't have it already.
+  ///
+  /// @throws Declined as `propose` does
+  SchedulePolicy draft(Caller caller, byte[] document) {
+    SchedulePolicy policy = read(caller, document);
+    desk.ask(caller, new Wish.Draft(policy));
+    return policy;
+  }
+
+  private SchedulePolicy read(Caller caller, byte[] document) {
     SchedulePolicy policy =
         switch (SchedulePolicyParser.parse(FILE, document)) {
           case Parsed.Valid<SchedulePolicy>(var value) -> value;
@@ -40,21 +66,15 @@ final class Proposals {
     if (!policy.tenants().stream().allMatch(caller::sees)) {
       throw Declined.notFound();
     }
-    List<Fault> foreign = PolicyCheck.against(FILE, policy, fleet);
-    if (!foreign.isEmpty()) {
-      throw faulty(foreign);
+    List<Fault> unknown =
+        Stream.concat(
+                PolicyCheck.against(FILE, policy, fleet).stream(),
+                ListCheck.against(FILE, policy, evaluation.lists()).stream())
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw faulty(unknown);
     }
-    desk.askAll(at ->
-        AgreementId.of(policy).stream()
-            .map(agreement -> proposal(agreement, policy, caller, at))
-            .toList());
     return policy;
-  }
-
-  private static Command proposal(
-      AgreementId agreement, SchedulePolicy policy, Caller caller, Instant at) {
-    return new ProposePolicy(
-        agreement, policy.document().text(), caller.actor(), at, Optional.empty());
   }
 
   private static Declined faulty(List<Fault> faults) {

@@ -2,15 +2,15 @@ package dev.feierabend.console.api;
 
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
+import dev.feierabend.console.security.Right;
 import dev.feierabend.core.acting.Memory;
-import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
-import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
-import dev.feierabend.core.agreeing.AgreementCommand.TakeBackProposal;
-import dev.feierabend.core.agreeing.AgreementCommand.WithdrawPolicy;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Agreements;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.TenantId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,6 +44,11 @@ public final class Register {
     return seenBy(caller).filter(entry -> entry.standing() == Agreements.Standing.PROPOSED);
   }
 
+  /// What was written and nobody is asked to decide on yet; only for those who may propose.
+  public Stream<Agreements.Entry> drafts(Caller caller) {
+    return seenBy(caller).filter(entry -> !isOffered(entry));
+  }
+
   /// What is in force.
   public Stream<Agreements.Entry> active(Caller caller) {
     return memory.agreements().active().stream()
@@ -57,38 +62,43 @@ public final class Register {
     return there(caller, tenant, policy, _ -> true);
   }
 
+  /// How a document that was just handed in stands with the first of its tenants.
+  AgreementView firstOf(Caller caller, SchedulePolicy policy) {
+    String tenant = policy.tenants().getFirst().value();
+    return there(caller, new Document(tenant, policy.name(), policy.document().digest()));
+  }
+
+  /// The bytes of a document.
+  ///
+  /// @throws Declined where there is none such
+  byte[] text(Caller caller, Document document) {
+    return there(caller, document).document().getBytes(StandardCharsets.UTF_8);
+  }
+
   private AgreementId proposed(Caller caller, Document document) {
-    there(
-        caller,
-        document.tenant(),
-        document.policy(),
-        entry -> entry.digest().equals(document.digest()));
+    there(caller, document);
     return AgreementId.of(new TenantId(document.tenant()), document.policy());
   }
 
   /// @throws Declined where there is no such document, or it can't be approved by this caller
   public void approve(Caller caller, Document document) {
-    AgreementId agreement = proposed(caller, document);
-    desk.ask(at ->
-        new ApprovePolicy(
-            agreement,
-            document.digest(),
-            caller.actor(),
-            at,
-            memory.deputies().covering(agreement.tenant(), caller.actor(), at)));
+    desk.ask(caller, new Wish.Approve(proposed(caller, document), document.digest()));
   }
 
   /// @throws Declined where there is no such document, or it is decided on already
   public void reject(Caller caller, Document document, String because) {
-    AgreementId agreement = proposed(caller, document);
-    desk.ask(at -> new RejectPolicy(agreement, document.digest(), caller.actor(), because, at));
+    desk.ask(caller, new Wish.Reject(proposed(caller, document), document.digest(), because));
   }
 
   /// @throws Declined where there is no such document, or it isn't the caller's or decided on
   ///   already
   public void takeBack(Caller caller, Document document) {
-    AgreementId agreement = proposed(caller, document);
-    desk.ask(at -> new TakeBackProposal(agreement, document.digest(), caller.actor(), at));
+    desk.ask(caller, new Wish.TakeBack(proposed(caller, document), document.digest()));
+  }
+
+  /// @throws Declined where there is no such document, or it is no draft, or not the caller's
+  public void discard(Caller caller, Document document) {
+    desk.ask(caller, new Wish.Discard(proposed(caller, document), document.digest()));
   }
 
   /// Ends what is in force or approved for later; what sleeps under it is woken.
@@ -96,8 +106,16 @@ public final class Register {
   /// @throws Declined where there is no such agreement, or nothing of it is agreed
   public void withdraw(Caller caller, String tenant, String policy, String because) {
     versions(caller, tenant, policy);
-    AgreementId agreement = AgreementId.of(new TenantId(tenant), policy);
-    desk.ask(at -> new WithdrawPolicy(agreement, caller.actor(), because, at));
+    desk.ask(caller, new Wish.Withdraw(AgreementId.of(new TenantId(tenant), policy), because));
+  }
+
+  private AgreementView there(Caller caller, Document document) {
+    return there(
+            caller,
+            document.tenant(),
+            document.policy(),
+            entry -> entry.digest().equals(document.digest()))
+        .getFirst();
   }
 
   private List<AgreementView> there(
@@ -117,6 +135,12 @@ public final class Register {
 
   private Stream<Agreements.Entry> seenBy(Caller caller) {
     return memory.agreements().all().stream()
-        .filter(entry -> caller.sees(entry.agreement().tenant()));
+        .filter(entry -> caller.sees(entry.agreement().tenant()))
+        .filter(entry -> isOffered(entry) || caller.may(Right.PROPOSE));
+  }
+
+  /// A draft is nobody's business but of those who may propose it.
+  private static boolean isOffered(Agreements.Entry entry) {
+    return entry.standing() != Agreements.Standing.DRAFT;
   }
 }

@@ -3,8 +3,7 @@ package dev.feierabend.console.api;
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.acting.Memory;
-import dev.feierabend.core.deputising.DeputyCommand.DismissDeputy;
-import dev.feierabend.core.deputising.DeputyCommand.NameDeputy;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import java.util.List;
@@ -34,11 +33,11 @@ public final class StandIns {
   ///
   /// @throws Declined where the term is none, or the caller can't be stood in for by this deputy
   public void name(Caller caller, TenantId tenant, ActorId deputy, DeputyWish wish) {
-    desk.ask(at -> new NameDeputy(tenant, deputy, wish.from(), wish.until(), caller.actor(), at));
+    desk.ask(caller, new Wish.Deputise(tenant, deputy, wish.from(), wish.until()));
   }
 
   /// @throws Declined where there is no such deputy
   public void dismiss(Caller caller, TenantId tenant, ActorId deputy) {
-    desk.ask(at -> new DismissDeputy(tenant, deputy, caller.actor(), at));
+    desk.ask(caller, new Wish.Dismiss(tenant, deputy));
   }
 }

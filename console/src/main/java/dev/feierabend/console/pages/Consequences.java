@@ -30,7 +30,7 @@ public record Consequences(
   public record Before(Week week, Lines lines) {}
 
   /// A proposal in a week.
-  record Of(Evaluation evaluation, Agreements.Entry proposed, Days days) {
+  record Of(Evaluation evaluation, Comparisons comparisons, Agreements.Entry proposed, Days days) {
 
     Consequences beside(Optional<Agreements.Entry> inForce) {
       return inForce
@@ -59,7 +59,7 @@ public record Consequences(
     }
 
     private Comparison compared(SchedulePolicy older, Instant to) {
-      return Comparison.of(evaluation, older, proposed.policy(), days.from(), to);
+      return comparisons.of(older, proposed.policy(), days.from(), to);
     }
 
     private Week week(SchedulePolicy policy, List<Stretch> changes) {

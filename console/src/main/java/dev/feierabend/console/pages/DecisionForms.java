@@ -7,6 +7,7 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
+import dev.feierabend.core.agreeing.Wish;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class DecisionForms {
       @PathVariable String tenant,
       @PathVariable String policy,
       @PathVariable String digest,
-      @RequestParam @NotBlank @Size(max = 500) String because,
+      @RequestParam @NotBlank @Size(max = Wish.LONGEST_REASON) String because,
       @CurrentCaller Caller caller,
       Locale locale) {
     return page.after(

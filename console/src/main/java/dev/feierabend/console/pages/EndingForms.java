@@ -7,6 +7,7 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
+import dev.feierabend.core.agreeing.Wish;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class EndingForms {
   /// What is typed.
-  record Reason(@NotBlank @Size(max = 500) String because) {}
+  record Reason(@NotBlank @Size(max = Wish.LONGEST_REASON) String because) {}
 
   private final Page page;
   private final Register register;

@@ -6,6 +6,7 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.policies.terms.TenantId;
 import jakarta.validation.constraints.NotBlank;
@@ -32,7 +33,7 @@ final class FreezeForms {
   @PostMapping("/tenants/{tenant}/freeze")
   ModelAndView freeze(
       @PathVariable TenantId tenant,
-      @RequestParam @NotBlank @Size(max = 500) String because,
+      @RequestParam @NotBlank @Size(max = Wish.LONGEST_REASON) String because,
       @CurrentCaller Caller caller,
       Locale locale) {
     return declared(Owner.of(tenant), because, new Reader(caller, locale));
@@ -47,7 +48,7 @@ final class FreezeForms {
   @Needs(Right.FREEZE_ALL)
   @PostMapping("/freeze")
   ModelAndView freezeAll(
-      @RequestParam @NotBlank @Size(max = 500) String because,
+      @RequestParam @NotBlank @Size(max = Wish.LONGEST_REASON) String because,
       @CurrentCaller Caller caller,
       Locale locale) {
     return declared(Owner.OPERATOR, because, new Reader(caller, locale));

@@ -8,6 +8,7 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
+import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.calendar.LocalTimes;
 import dev.feierabend.policies.terms.TenantId;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -34,7 +36,7 @@ final class OverrideForms {
   record Fields(
       @Nullable List<String> pools,
       @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime until,
-      @NotBlank @Size(max = 500) String because) {
+      @NotBlank @Size(max = Wish.LONGEST_REASON) String because) {
 
     /// An end that the clocks show twice is the later one: on is safe.
     OverrideWish wish(ZoneId zone) {
@@ -74,6 +76,9 @@ final class OverrideForms {
       @RequestParam(defaultValue = "") List<String> pools,
       @CurrentCaller Caller caller,
       Locale locale) {
-    return page.after(new Reader(caller, locale), "ended", () -> overrides.end(tenant, pools));
+    return page.after(
+        new Reader(caller, locale),
+        "ended",
+        () -> overrides.end(caller, tenant, Optional.of(pools)));
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:dev/feierabend/console/console.properties")
 @Import({
   NowPart.class,
+  Comparisons.class,
   Weeks.class,
   PromisesPart.class,
   PeoplePart.class,
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.PropertySource;
   Page.class,
   PageController.class,
   DecisionForms.class,
+  DraftForms.class,
   EndingForms.class,
   OverrideForms.class,
   DeputyForms.class,

@@ -47,7 +47,7 @@ record Stretch(Instant from, Instant to, Piece.Kind kind, Because because) {
       case Verdict.Awake(var because) ->
           switch (because) {
             case Because.WakingUp _ -> Piece.Kind.WAKING;
-            case Because.StaysAwake _, Because.Never _ -> Piece.Kind.KEPT;
+            case Because.StaysAwake _, Because.Never _, Because.UnknownList _ -> Piece.Kind.KEPT;
             case Because.Rule _,
                 Because.ByHoliday _,
                 Because.ByDate _,

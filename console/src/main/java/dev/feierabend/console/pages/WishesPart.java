@@ -54,10 +54,10 @@ final class WishesPart {
     return new Keepable(
         tenant.value(),
         desk.now(),
-        overrides.latest(tenant, Set.of()),
+        desk.latestEnd(tenant, Set.of()),
         overrides.pools(tenant).stream()
             .map((PoolId pool) ->
-                new Keepable.OfPool(pool.value(), overrides.latest(tenant, Set.of(pool))))
+                new Keepable.OfPool(pool.value(), desk.latestEnd(tenant, Set.of(pool))))
             .toList());
   }
 

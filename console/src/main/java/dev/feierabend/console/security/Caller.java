@@ -1,5 +1,6 @@
 package dev.feierabend.console.security;
 
+import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
@@ -35,6 +36,11 @@ public record Caller(String name, Role role, Set<TenantId> tenants, ActorId acto
   /// Everybody's and the operator's.
   public boolean seesAll() {
     return role != Role.CUSTOMER && role != Role.STAFF && tenants.isEmpty();
+  }
+
+  /// This person as the domain knows it.
+  public Clerk.Asker asker() {
+    return new Clerk.Asker(actor, role == Role.PLATFORM_TEAM);
   }
 
   public boolean may(Right right) {

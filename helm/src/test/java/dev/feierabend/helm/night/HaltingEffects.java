@@ -5,13 +5,12 @@ import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
-import dev.feierabend.policies.terms.WorkloadId;
 import java.util.List;
-import java.util.Optional;
 
 /// The real effects, with a place at which to stand still.
 record HaltingEffects(Effects real, Halt halt) implements WorkloadPort, HostPort, PowerController {
@@ -21,14 +20,13 @@ record HaltingEffects(Effects real, Halt halt) implements WorkloadPort, HostPort
   }
 
   @Override
-  public Answer sleep(WorkloadId workload, ActionId action) {
-    return halt.around("sleep", () -> real.workloads().sleep(workload, action));
+  public Answer sleep(Step.Sleep step, ActionId action) {
+    return halt.around("sleep", () -> real.workloads().sleep(step, action));
   }
 
   @Override
-  public Answer wake(
-      WorkloadId workload, int replicas, Optional<MachineId> target, ActionId action) {
-    return halt.around("wake", () -> real.workloads().wake(workload, replicas, target, action));
+  public Answer wake(Step.Wake step, ActionId action) {
+    return halt.around("wake", () -> real.workloads().wake(step, action));
   }
 
   @Override

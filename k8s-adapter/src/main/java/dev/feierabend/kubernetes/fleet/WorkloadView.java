@@ -24,6 +24,7 @@ record WorkloadView(Pool pool, Scalable scalable, List<Pod> pods) {
   Workload at(Instant seen, Map<String, MachineId> hosts, Ties ties) {
     return new Workload(
         id(),
+        scalable.name().name(),
         pool.id(),
         pool.tenant().orElse(OPERATOR),
         Needs.of(scalable.template().getSpec()),

@@ -2,9 +2,9 @@ package dev.feierabend.kubernetes.workloads;
 
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
 import dev.feierabend.kubernetes.client.Change;
-import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
@@ -21,15 +21,18 @@ public final class KubernetesWorkloads implements WorkloadPort {
   }
 
   @Override
-  public Answer sleep(WorkloadId workload, ActionId action) {
-    return change("sleep of " + workload, workload, scaling -> scaling.sleep(action));
+  public Answer sleep(Step.Sleep step, ActionId action) {
+    return change(
+        "sleep of " + step.workload(),
+        step.workload(),
+        scaling -> scaling.sleep(step.keep(), action));
   }
 
-  /// The scheduler finds the place; `target` is a hypervisor's matter.
+  /// The scheduler finds the place; a target is a hypervisor's matter.
   @Override
-  public Answer wake(
-      WorkloadId workload, int replicas, Optional<MachineId> target, ActionId action) {
-    return change("wake of " + workload, workload, scaling -> scaling.wake(replicas, action));
+  public Answer wake(Step.Wake step, ActionId action) {
+    return change(
+        "wake of " + step.workload(), step.workload(), scaling -> scaling.wake(step, action));
   }
 
   private Answer change(String what, WorkloadId workload, Function<Scaling, Change> decide) {

@@ -14,6 +14,7 @@ import static dev.feierabend.kubernetes.fleet.Towns.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.planning.FleetPort.Mobility;
+import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.Resources;
@@ -46,6 +47,7 @@ class WorkloadViewTest {
         .containsExactly(
             new Workload(
                 new WorkloadId("deployment/office/mail"),
+                "mail",
                 new PoolId("ahausen-office"),
                 new TenantId("ahausen"),
                 new Resources(0.25, 512),
@@ -95,7 +97,7 @@ class WorkloadViewTest {
 
     assertThat(mail.asleep()).isTrue();
     assertThat(mail.ready()).isZero();
-    assertThat(mail.restore()).contains(4);
+    assertThat(mail.restore()).contains(new Restore(4, 0));
     assertThat(mail.mobility()).isEqualTo(Mobility.RESCHEDULED);
   }
 }

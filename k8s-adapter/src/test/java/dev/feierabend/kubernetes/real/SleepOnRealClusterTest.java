@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.kubernetes.fleet.Towns;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -60,7 +61,7 @@ class SleepOnRealClusterTest {
     askThreeTimes("sleep");
     WANTED.keySet().forEach(id -> town.awaitReady(id, 0));
     assertThat(town.fleet.observe().workloads())
-        .allSatisfy(it -> assertThat(it.restore()).contains(WANTED.get(it.id())))
+        .allSatisfy(it -> assertThat(it.whole()).isEqualTo(WANTED.get(it.id())))
         .allMatch(it -> it.on().isEmpty())
         .extracting(Workload::id)
         .containsExactlyElementsOf(WANTED.keySet());
@@ -87,8 +88,8 @@ class SleepOnRealClusterTest {
         var action = new ActionId(what + "/" + id + "@2026-03-02T19:00:00Z");
         Answer answer =
             what.equals("sleep")
-                ? town.workloads.sleep(id, action)
-                : town.workloads.wake(id, 99, Optional.empty(), action);
+                ? town.workloads.sleep(new Step.Sleep(id, 0), action)
+                : town.workloads.wake(new Step.Wake(id, 99, 0, Optional.empty()), action);
         assertThat(answer).isEqualTo(Answer.DONE);
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.kubernetes.FakeApiServer;
 import dev.feierabend.kubernetes.FakeApiServer.Asked;
 import dev.feierabend.kubernetes.FakeApiServer.Says;
@@ -107,7 +108,7 @@ class KubernetesWorkloadsFailureTest {
     var server = new FakeApiServer(always(Says.ok(mail(3, "7"))));
     try (var client = server.client(folder)) {
       server.close();
-      assertThat(new KubernetesWorkloads(client).sleep(MAIL, SLEEP))
+      assertThat(new KubernetesWorkloads(client).sleep(new Step.Sleep(MAIL, 0), SLEEP))
           .isInstanceOf(Answer.Unknown.class);
     }
   }
@@ -124,7 +125,7 @@ class KubernetesWorkloadsFailureTest {
 
   private Answer sleep(FakeApiServer server) {
     try (var client = server.client(folder)) {
-      return new KubernetesWorkloads(client).sleep(MAIL, SLEEP);
+      return new KubernetesWorkloads(client).sleep(new Step.Sleep(MAIL, 0), SLEEP);
     }
   }
 

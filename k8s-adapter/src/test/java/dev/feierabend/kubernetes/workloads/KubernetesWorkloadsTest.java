@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
@@ -28,13 +29,14 @@ class KubernetesWorkloadsTest {
     Deployment before = client.resource(mail(3)).create();
     var workloads = new KubernetesWorkloads(client);
 
-    assertThat(workloads.sleep(MAIL, SLEEP)).isEqualTo(Answer.DONE);
+    assertThat(workloads.sleep(new Step.Sleep(MAIL, 0), SLEEP)).isEqualTo(Answer.DONE);
     assertThat(now().getSpec().getReplicas()).isZero();
     assertThat(now().getMetadata().getAnnotations())
         .containsEntry("feierabend.dev/restore-replicas", "3")
         .containsEntry("feierabend.dev/action", "sleep/x@1");
 
-    assertThat(workloads.wake(MAIL, 99, Optional.empty(), WAKE)).isEqualTo(Answer.DONE);
+    assertThat(workloads.wake(new Step.Wake(MAIL, 99, 0, Optional.empty()), WAKE))
+        .isEqualTo(Answer.DONE);
     assertThat(now().getSpec()).isEqualTo(before.getSpec());
     assertThat(now().getMetadata().getAnnotations())
         .containsEntry("owner", "town hall")
@@ -48,9 +50,9 @@ class KubernetesWorkloadsTest {
     client.resource(files(2)).create();
     var workloads = new KubernetesWorkloads(client);
 
-    workloads.sleep(FILES, SLEEP);
+    workloads.sleep(new Step.Sleep(FILES, 0), SLEEP);
     assertThat(replicasOfFiles()).isZero();
-    workloads.wake(FILES, 99, Optional.empty(), WAKE);
+    workloads.wake(new Step.Wake(FILES, 99, 0, Optional.empty()), WAKE);
 
     assertThat(replicasOfFiles()).isEqualTo(2);
   }
@@ -59,17 +61,19 @@ class KubernetesWorkloadsTest {
   void askedAgainForAnActionThatTookEffectItWritesNothing() {
     client.resource(mail(3)).create();
     var workloads = new KubernetesWorkloads(client);
-    workloads.sleep(MAIL, SLEEP);
+    workloads.sleep(new Step.Sleep(MAIL, 0), SLEEP);
     Deployment once = now();
 
-    assertThat(workloads.sleep(MAIL, SLEEP)).isEqualTo(Answer.DONE);
+    assertThat(workloads.sleep(new Step.Sleep(MAIL, 0), SLEEP)).isEqualTo(Answer.DONE);
 
     assertThat(now()).isEqualTo(once);
   }
 
   @Test
   void anIdOfAnotherKindIsRefused() {
-    assertThat(new KubernetesWorkloads(client).sleep(new WorkloadId("guest/1"), SLEEP))
+    assertThat(
+            new KubernetesWorkloads(client)
+                .sleep(new Step.Sleep(new WorkloadId("guest/1"), 0), SLEEP))
         .isEqualTo(
             new Answer.Refused(
                 "sleep of guest/1: expected a Deployment or a StatefulSet by its id"));

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.kubernetes.client.Change;
+import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +24,7 @@ class ScalingTest {
 
   @Test
   void sleepWritesZeroAndWhatToRestoreInOnePatchOfThatVersionOnly() throws Exception {
-    assertThat(patch(scaling(3, Map.of()).sleep(SLEEP)))
+    assertThat(patch(scaling(3, Map.of()).sleep(0, SLEEP)))
         .isEqualTo(
             json(
                 """
@@ -33,7 +37,7 @@ class ScalingTest {
 
   @Test
   void wakeRestoresWhatStandsOnTheObjectAndRemovesIt() throws Exception {
-    assertThat(patch(scaling(0, Map.of(Scaling.RESTORE, "3")).wake(2, WAKE)))
+    assertThat(patch(scaling(0, Map.of(Scaling.RESTORE, "3")).wake(bringBack(2, 0), WAKE)))
         .isEqualTo(
             json(
                 """
@@ -46,7 +50,8 @@ class ScalingTest {
 
   @Test
   void wakeRestoresTheJournalsNumberWhereTheAnnotationIsLost() throws Exception {
-    assertThat(patch(scaling(0, Map.of()).wake(2, WAKE)).at("/spec/replicas").intValue())
+    assertThat(
+            patch(scaling(0, Map.of()).wake(bringBack(2, 0), WAKE)).at("/spec/replicas").intValue())
         .isEqualTo(2);
   }
 
@@ -56,32 +61,65 @@ class ScalingTest {
     Scaling scaling = scaling(0, Map.of(Scaling.RESTORE, text));
 
     assertThat(scaling.restore()).isEmpty();
-    assertThat(patch(scaling.wake(2, WAKE)).at("/spec/replicas").intValue()).isEqualTo(2);
+    assertThat(patch(scaling.wake(bringBack(2, 0), WAKE)).at("/spec/replicas").intValue())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whatIsKeptStandsOnTheObjectUntilTheWakeBringsAllBack() throws Exception {
+    JsonNode asleep = patch(scaling(3, Map.of()).sleep(1, SLEEP));
+    assertThat(asleep.at("/spec/replicas").intValue()).isEqualTo(1);
+    assertThat(asleep.at("/metadata/annotations").get(Scaling.RESTORE).asText()).isEqualTo("3");
+    assertThat(asleep.at("/metadata/annotations").get(Scaling.KEPT).asText()).isEqualTo("1");
+
+    Scaling kept = scaling(1, Map.of(Scaling.RESTORE, "3", Scaling.KEPT, "1"));
+    assertThat(kept.restore()).contains(new Restore(3, 1));
+    JsonNode awake = patch(kept.wake(bringBack(2, 0), WAKE));
+    assertThat(awake.at("/spec/replicas").intValue()).isEqualTo(3);
+    assertThat(awake.at("/metadata/annotations").get(Scaling.KEPT).isNull()).isTrue();
+    assertThat(
+            scaling(2, Map.of(Scaling.RESTORE, "3", Scaling.KEPT, "1")).wake(bringBack(3, 1), WAKE))
+        .isEqualTo(Change.NOTHING);
+    assertThat(
+            patch(scaling(1, Map.of()).wake(bringBack(3, 1), WAKE)).at("/spec/replicas").intValue())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void whatSleepsDeeperStillComesBackAsItWas() throws Exception {
+    JsonNode deeper =
+        patch(scaling(1, Map.of(Scaling.RESTORE, "3", Scaling.KEPT, "1")).sleep(0, SLEEP));
+
+    assertThat(deeper.at("/spec/replicas").intValue()).isZero();
+    assertThat(deeper.at("/metadata/annotations").get(Scaling.RESTORE).asText()).isEqualTo("3");
+    assertThat(deeper.at("/metadata/annotations").get(Scaling.KEPT).isNull()).isTrue();
+    assertThat(scaling(1, Map.of()).sleep(1, SLEEP)).isEqualTo(Change.NOTHING);
   }
 
   @Test
   void whatSleepsAlreadyIsNotWrittenWhoeverPutItToSleep() {
-    assertThat(scaling(0, Map.of(Scaling.ACTION, SLEEP.value())).sleep(SLEEP))
+    assertThat(scaling(0, Map.of(Scaling.ACTION, SLEEP.value())).sleep(0, SLEEP))
         .isEqualTo(Change.NOTHING);
-    assertThat(scaling(0, Map.of()).sleep(SLEEP)).isEqualTo(Change.NOTHING);
+    assertThat(scaling(0, Map.of()).sleep(0, SLEEP)).isEqualTo(Change.NOTHING);
   }
 
   @Test
   void whatIsAwakeAlreadyIsNotWritten() {
-    assertThat(scaling(1, Map.of()).wake(3, WAKE)).isEqualTo(Change.NOTHING);
-    assertThat(scaling(1, Map.of(Scaling.RESTORE, "3")).wake(3, WAKE)).isEqualTo(Change.NOTHING);
+    assertThat(scaling(1, Map.of()).wake(bringBack(3, 0), WAKE)).isEqualTo(Change.NOTHING);
+    assertThat(scaling(1, Map.of(Scaling.RESTORE, "3")).wake(bringBack(3, 0), WAKE))
+        .isEqualTo(Change.NOTHING);
   }
 
   @Test
   void nothingToRestoreIsNotWritten() {
-    assertThat(scaling(0, Map.of()).wake(0, WAKE)).isEqualTo(Change.NOTHING);
+    assertThat(scaling(0, Map.of()).wake(bringBack(0, 0), WAKE)).isEqualTo(Change.NOTHING);
   }
 
   @Test
   void whatAPersonWokeAfterOurSleepIsLeftToThem() {
     var woken = scaling(5, Map.of(Scaling.ACTION, SLEEP.value(), Scaling.RESTORE, "3"));
 
-    assertThat(woken.sleep(SLEEP))
+    assertThat(woken.sleep(0, SLEEP))
         .isEqualTo(
             new Change.Leave(
                 "Expected office/mail as sleep/deployment/office/mail@2026-03-02T19:00:00Z left it, but somebody scaled it to 5 since"));
@@ -89,7 +127,7 @@ class ScalingTest {
 
   @Test
   void whatAPersonPutToSleepAfterOurWakeIsLeftToThem() {
-    assertThat(scaling(0, Map.of(Scaling.ACTION, WAKE.value())).wake(3, WAKE))
+    assertThat(scaling(0, Map.of(Scaling.ACTION, WAKE.value())).wake(bringBack(3, 0), WAKE))
         .isInstanceOf(Change.Leave.class);
   }
 
@@ -97,8 +135,14 @@ class ScalingTest {
   void theNextEveningsSleepRestoresWhatThereIsThenNotWhatWasLeftBehind() throws Exception {
     var again = scaling(5, Map.of(Scaling.ACTION, WAKE.value(), Scaling.RESTORE, "3"));
 
-    assertThat(patch(again.sleep(SLEEP)).at("/metadata/annotations").get(Scaling.RESTORE).asText())
+    assertThat(
+            patch(again.sleep(0, SLEEP)).at("/metadata/annotations").get(Scaling.RESTORE).asText())
         .isEqualTo("5");
+  }
+
+  private static Step.Wake bringBack(int replicas, int kept) {
+    return new Step.Wake(
+        new WorkloadId("deployment/office/mail"), replicas, kept, Optional.empty());
   }
 
   private static Scaling scaling(int replicas, Map<String, String> annotations) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.kubernetes.Cable;
 import dev.feierabend.kubernetes.Kubeconfigs;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -29,7 +30,9 @@ class SilentServerTest {
 
       assertThat(
               new KubernetesWorkloads(client)
-                  .sleep(new WorkloadId("deployment/office/mail"), new ActionId("sleep/mail@1")))
+                  .sleep(
+                      new Step.Sleep(new WorkloadId("deployment/office/mail"), 0),
+                      new ActionId("sleep/mail@1")))
           .isInstanceOf(Answer.Unknown.class);
     }
   }

@@ -20,6 +20,10 @@ public sealed interface Because {
   /// A window of `never` keeps everything awake.
   record Never(String window, int line, Optional<String> reason) implements Because {}
 
+  /// The policy keeps the days of a list awake that the calendar doesn't have: as long as nobody
+  /// knows which days those are, it might be any.
+  record UnknownList(String list, int line) implements Because {}
+
   /// An exception keeps that date awake.
   record StaysAwake(LocalDate date) implements Because {}
 

@@ -33,6 +33,8 @@ public final class BecauseText {
               + sentence(spoken, "holidayIs", text(holiday.date(), spoken), holiday.name());
       case Because.Never(var window, var line, var reason) ->
           window(spoken, "never", reason, window, line);
+      case Because.UnknownList(var list, var line) ->
+          sentence(spoken, "unknownList", list, Integer.toString(line));
       case Because.ByDate(var date) -> sentence(spoken, "byDate", text(date, spoken));
       case Because.StaysAwake(var date) -> sentence(spoken, "staysAwake", text(date, spoken));
       case Because.NoWindow() -> sentence(spoken, "noWindow");

@@ -2,11 +2,13 @@ package dev.feierabend.policies.evaluation;
 
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.calendar.LocalTimes;
+import dev.feierabend.policies.language.Floor;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What policies want under a calendar of holidays: a function of policy, calendar and instant. It
@@ -36,8 +38,18 @@ public final class Evaluation {
     return Editions.with(calendar);
   }
 
+  /// The lists of days that policies may name.
+  public SortedSet<String> lists() {
+    return calendar.lists();
+  }
+
   public Verdict at(SchedulePolicy policy, Instant at) {
     return around(policy, at).at(at);
+  }
+
+  /// What stays on at that instant whatever sleeps.
+  public Floor floor(SchedulePolicy policy, Instant at) {
+    return Floors.at(policy, calendar, at);
   }
 
   /// When the verdict changes, in order, after `from` and up to `to` inclusive, so that stretches

@@ -4,6 +4,7 @@ import dev.feierabend.policies.calendar.Holiday;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.language.HolidayRules;
 import dev.feierabend.policies.language.HolidayTime;
+import dev.feierabend.policies.language.ListName;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,10 +15,15 @@ import java.util.TreeMap;
 record Holidays(NavigableMap<LocalDate, Holiday> byDate) {
 
   /// Those of the years `first` to `last`, and of one more at either end, for working days are
-  /// looked for there.
+  /// looked for there. A list that the calendar doesn't have adds none.
   static Holidays of(HolidayRules rules, HolidayCalendar calendar, int first, int last) {
     var byDate = new TreeMap<LocalDate, Holiday>();
     for (int year = first - 1; year <= last + 1; year++) {
+      for (ListName list : rules.lists()) {
+        calendar
+            .list(list.name(), rules.land(), rules.municipality(), year)
+            .ifPresent(days -> days.forEach(day -> byDate.put(day.date(), day)));
+      }
       for (Holiday holiday : calendar.of(rules.land(), rules.municipality(), year)) {
         byDate.put(holiday.date(), holiday);
       }

@@ -49,6 +49,13 @@ final class Openings {
     }
   }
 
+  /// Whole days of the calendar.
+  void add(List<Holiday> days, Function<Holiday, Because> because) {
+    for (Holiday day : days) {
+      add(day.date().atStartOfDay(), day.date().plusDays(1).atStartOfDay(), because.apply(day));
+    }
+  }
+
   /// A holiday on a Saturday or Sunday opens nothing.
   void add(Stretch.AroundHolidays around, Holidays holidays, Function<Holiday, Because> because) {
     for (Holiday holiday : holidays.byDate().values()) {

@@ -4,6 +4,7 @@ import dev.feierabend.policies.calendar.Holiday;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.language.DateException;
 import dev.feierabend.policies.language.HolidayRules;
+import dev.feierabend.policies.language.ListName;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.Stretch;
 import dev.feierabend.policies.language.Validity;
@@ -18,12 +19,14 @@ final class Spans {
   private final SchedulePolicy policy;
   private final HolidayCalendar calendar;
   private final Range range;
+  private final Lists lists;
   private @Nullable Holidays holidays;
 
   Spans(SchedulePolicy policy, HolidayCalendar calendar, Range range) {
     this.policy = policy;
     this.calendar = calendar;
     this.range = range;
+    this.lists = new Lists(policy.asleep(), calendar);
   }
 
   /// What may be slept through, in order: windows and sleeping dates less all that keeps awake,
@@ -43,18 +46,39 @@ final class Spans {
     return Span.merged(left);
   }
 
-  /// The windows of `never`, in the order of the document.
+  /// When one window is open.
+  List<Span> of(WindowRule rule) {
+    var open = new Openings(range);
+    open(rule, reason(rule), open);
+    return open.found();
+  }
+
+  /// When the exception of a date lets sleep.
+  List<Span> of(DateException.Sleeps sleeps) {
+    var open = new Openings(range);
+    open.add(sleeps.begins(), sleeps.ends(), new Because.ByDate(sleeps.date()));
+    return open.found();
+  }
+
+  /// The windows of `never`, in the order of the document; one of a list that the calendar doesn't
+  /// have is open always.
   List<Span> never() {
     var open = new Openings(range);
     policy
         .asleep()
         .never()
         .forEach(rule ->
-            open(
-                rule,
-                new Because.Never(rule.when().toString(), rule.line(), rule.because()),
-                open));
+            lists
+                .missing(rule)
+                .ifPresentOrElse(list -> always(open, list), () -> open(rule, never(rule), open)));
     return open.found();
+  }
+
+  private static void always(Openings open, ListName list) {
+    open.add(
+        LocalDateTime.MIN,
+        LocalDateTime.MAX,
+        new Because.UnknownList(list.name(), list.at().line()));
   }
 
   /// The dates that exceptions keep awake, the earliest first.
@@ -83,6 +107,10 @@ final class Spans {
     return open.found();
   }
 
+  private static Because never(WindowRule rule) {
+    return new Because.Never(rule.when().toString(), rule.line(), rule.because());
+  }
+
   private static Because reason(WindowRule rule) {
     return new Because.Rule(rule.when().toString(), rule.line(), rule.because());
   }
@@ -94,6 +122,8 @@ final class Spans {
       case Stretch.Once once -> open.add(once, because);
       case Stretch.Yearly yearly -> open.add(yearly, because);
       case Stretch.WholeDate date -> open.add(date.begins(), date.ends(), because);
+      case Stretch.ListedDays(var list) ->
+          open.add(lists.days(list, range), day -> Lists.named(day, because));
       case Stretch.AroundHolidays around ->
           policy
               .asleep()

@@ -1,5 +1,6 @@
 package dev.feierabend.policies.fleet;
 
+import dev.feierabend.policies.language.Selectable;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.Resources;
@@ -17,7 +18,8 @@ public record Guest(
     Resources size,
     boolean movable,
     SortedMap<String, String> labels,
-    Optional<String> node) {
+    Optional<String> node)
+    implements Selectable {
   public Guest {
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
   }

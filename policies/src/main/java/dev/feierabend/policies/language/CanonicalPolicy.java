@@ -17,6 +17,7 @@ public final class CanonicalPolicy {
             "tenants " + policy.tenants().stream().sorted().toList(),
             "pools " + policy.selects().pools(),
             "labels " + policy.selects().labels(),
+            "names " + policy.selects().names(),
             "zone " + policy.zone(),
             "holidays " + holidays(policy.asleep()),
             "asleep " + windows(policy.asleep().rules()),
@@ -24,9 +25,10 @@ public final class CanonicalPolicy {
             "exceptions " + exceptions(policy.asleep()),
             "valid " + open(policy.validity().from()) + " to " + open(policy.validity().to()),
             "lead " + policy.lead(),
-            "floor " + policy.floorHosts(),
+            "floor " + policy.floor(),
             "overrides " + policy.clauses().longestOverride(),
             "reminder " + policy.clauses().reminder(),
+            "notice " + policy.clauses().notice(),
             "order " + order(policy.clauses().order()))
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -52,21 +54,32 @@ public final class CanonicalPolicy {
     return switch (rule.when()) {
       case Stretch.Weekly weekly -> weekly.from().minuteOfWeek();
       case Stretch.Every every -> every.weekly().getFirst().from().minuteOfWeek();
-      case Stretch.Once _, Stretch.Yearly _, Stretch.AroundHolidays _, Stretch.WholeDate _ ->
+      case Stretch.Once _,
+          Stretch.Yearly _,
+          Stretch.AroundHolidays _,
+          Stretch.ListedDays _,
+          Stretch.WholeDate _ ->
           Integer.MAX_VALUE;
     };
   }
 
   private static String window(WindowRule rule) {
-    return rule.when() + rule.because().map(" because \"%s\""::formatted).orElse("");
+    return rule.when()
+        + rule.because().map(" because \"%s\""::formatted).orElse("")
+        + rule.floor().map(" floor %s"::formatted).orElse("");
   }
 
   private static String holidays(Asleep asleep) {
     return asleep
         .holidays()
         .map(rules ->
-            "%s %s also %s except %s"
-                .formatted(rules.land(), open(rules.municipality()), also(rules), rules.except()))
+            "%s %s lists %s also %s except %s"
+                .formatted(
+                    rules.land(),
+                    open(rules.municipality()),
+                    rules.lists().stream().map(ListName::name).sorted().toList(),
+                    also(rules),
+                    rules.except()))
         .orElse("none");
   }
 

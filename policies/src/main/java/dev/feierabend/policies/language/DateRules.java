@@ -1,6 +1,7 @@
 package dev.feierabend.policies.language;
 
 import dev.feierabend.policies.language.Stretch.AroundHolidays;
+import dev.feierabend.policies.language.Stretch.ListedDays;
 import dev.feierabend.policies.language.Stretch.WholeDate;
 import dev.feierabend.policies.yaml.Fields;
 import dev.feierabend.policies.yaml.Read;
@@ -8,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// No date has two exceptions or is named twice as one of `never`; who speaks of holidays says
-/// which.
+/// No date has two exceptions or is named twice as one of `never`; who speaks of holidays or of a
+/// list says where.
 record DateRules(Fields fields, AsleepShape shape) {
 
   void check() {
@@ -37,7 +38,7 @@ record DateRules(Fields fields, AsleepShape shape) {
   private void noHolidays(List<Read<WindowRule>> rules) {
     for (Read<WindowRule> read : rules) {
       read.ifSound(rule -> {
-        if (rule.when() instanceof AroundHolidays) {
+        if (rule.when() instanceof AroundHolidays || rule.when() instanceof ListedDays) {
           fields.complain(
               read.at(),
               "\"holidays\" in spec, for example holidays: {land: BY}",

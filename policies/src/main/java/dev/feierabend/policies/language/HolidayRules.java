@@ -10,14 +10,16 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Which days count as holidays: those of the place by law, the agreement's own as well, and those
-/// of `except` not.
+/// Which days count as holidays: those of the place by law, those of the calendar's `lists` and the
+/// agreement's own as well, and those of `except` not.
 public record HolidayRules(
     Land land,
     Optional<Municipality> municipality,
+    List<ListName> lists,
     List<Holiday> also,
     SortedSet<LocalDate> except) {
   public HolidayRules {
+    lists = List.copyOf(lists);
     also = List.copyOf(also);
     except = Collections.unmodifiableSortedSet(new TreeSet<>(except));
   }

@@ -1,9 +1,7 @@
 package dev.feierabend.policies.language;
 
-import dev.feierabend.policies.terms.PoolId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// In which order what a policy covers goes down, and comes up in the reverse.
@@ -34,9 +32,9 @@ public record Order(List<Selector> groups, Optional<Stagger> stagger) {
   }
 
   /// The place of a workload: 0 for what no group matches, else its first group's, counted from 1.
-  public int rank(PoolId pool, Map<String, String> labels) {
+  public int rank(Selectable workload) {
     for (int i = 0; i < groups.size(); i++) {
-      if (groups.get(i).matches(pool, labels)) {
+      if (groups.get(i).matches(workload)) {
         return i + 1;
       }
     }

@@ -12,11 +12,28 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whether a policy names only what its tenants own. Another's pool and a pool that doesn't exist
 /// are told in the same words: a tenant must not learn from faults what others have.
 public final class PolicyCheck {
   private PolicyCheck() {}
+
+  /// Reads a document and holds it against the calendar's lists of days and, where one is known,
+  /// against the fleet.
+  public static Parsed<SchedulePolicy> parse(
+      String file, byte[] document, Optional<? extends Ownership> fleet, SortedSet<String> lists) {
+    Parsed<SchedulePolicy> parsed = SchedulePolicyParser.parse(file, document);
+    if (!(parsed instanceof Parsed.Valid<SchedulePolicy>(var policy))) {
+      return parsed;
+    }
+    List<Fault> unknown =
+        Stream.concat(
+                fleet.stream().flatMap(known -> against(file, policy, known).stream()),
+                ListCheck.against(file, policy, lists).stream())
+            .toList();
+    return unknown.isEmpty() ? parsed : new Parsed.Invalid<>(unknown);
+  }
 
   /// The faults are told under the policy's own name.
   public static List<Fault> against(SchedulePolicy policy, Ownership fleet) {

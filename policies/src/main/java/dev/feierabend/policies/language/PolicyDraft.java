@@ -26,7 +26,7 @@ record PolicyDraft(Metadata metadata, PolicySpec spec) {
         spec.asleep(),
         spec.validity(),
         spec.lead(),
-        spec.floorHosts(),
+        spec.floor().over(Floor.USUAL),
         spec.clauses(),
         document);
   }

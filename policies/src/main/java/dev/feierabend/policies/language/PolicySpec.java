@@ -15,11 +15,8 @@ record PolicySpec(
     Asleep asleep,
     Validity validity,
     Duration lead,
-    int floorHosts,
+    FloorClause floor,
     Clauses clauses) {
-
-  /// A town without any host on answers nobody.
-  private static final int DEFAULT_FLOOR = 1;
 
   static final MapShape<PolicySpec> SHAPE = new MapShape<>("pools and asleep", PolicySpec::read);
 
@@ -37,24 +34,13 @@ record PolicySpec(
             return fields.build(() -> lead);
           });
 
-  private static final MapShape<Integer> FLOOR =
-      new MapShape<>(
-          "a floor, for example {hosts: 2}",
-          fields -> {
-            Read<Integer> hosts =
-                fields.required(
-                    "hosts",
-                    Scalars.whole("a number of hosts of at least 0, for example 2", 0, 1_000_000));
-            return fields.build(hosts::value);
-          });
-
   private static Optional<PolicySpec> read(Fields fields) {
     Selection.Reading selection = Selection.read(fields);
     Read<ZoneId> zone = fields.optional("zone", Words.ZONE, Words.BERLIN);
     AsleepShape asleep = AsleepShape.read(fields);
     Read<Validity> validity = fields.optional("validity", ValidityShape.VALIDITY, Validity.ALWAYS);
     Read<Optional<Read<Duration>>> lead = fields.optional("readyBy", READY_BY);
-    Read<Integer> floor = fields.optional("floor", FLOOR, DEFAULT_FLOOR);
+    Read<FloorClause> floor = fields.optional("floor", FloorClause.SHAPE, FloorClause.NONE);
     ClausesShape.Reading clauses = ClausesShape.read(fields);
     lead.ifSound(read -> LeadRule.of(fields, read).check(asleep));
     return fields.build(() ->

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param selects what it covers, among the tenants' own
 /// @param zone where its local times count
 /// @param lead how long before a window's end the wake begins; it is ready at the window's end
-/// @param floorHosts hosts that stay on for it whatever sleeps
+/// @param floor what stays on for it whatever sleeps, where a window doesn't say otherwise
 public record SchedulePolicy(
     String name,
     List<TenantId> tenants,
@@ -20,7 +20,7 @@ public record SchedulePolicy(
     Asleep asleep,
     Validity validity,
     Duration lead,
-    int floorHosts,
+    Floor floor,
     Clauses clauses,
     Document document) {
   public SchedulePolicy {
@@ -28,9 +28,8 @@ public record SchedulePolicy(
     if (tenants.isEmpty()) {
       throw new IllegalArgumentException("Expected at least one tenant but found none");
     }
-    if (lead.isNegative() || floorHosts < 0) {
-      throw new IllegalArgumentException(
-          "Expected lead and floor of at least 0 but found %s and %d".formatted(lead, floorHosts));
+    if (lead.isNegative()) {
+      throw new IllegalArgumentException("Expected a lead of at least 0 but found " + lead);
     }
   }
 }

@@ -3,29 +3,18 @@ package dev.feierabend.policies.language;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.yaml.Fields;
 import dev.feierabend.policies.yaml.ListShape;
-import dev.feierabend.policies.yaml.MapShape;
 import dev.feierabend.policies.yaml.Read;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What a document selects, and where each pool is named.
-record Selection(List<Read<PoolId>> pools, SortedMap<String, String> labels) {
+record Selection(List<Read<PoolId>> pools, Traits workloads) {
   private static final String BOTH_EMPTY =
       "\"pools\" or \"workloads\", for example pools: [ahausen-office]";
 
-  private static final MapShape<SortedMap<String, String>> WORKLOADS =
-      new MapShape<>(
-          "labels of workloads, for example {labels: {tier: web}}",
-          fields -> {
-            Read<SortedMap<String, String>> labels = fields.required("labels", Words.LABELS);
-            return fields.build(labels::value);
-          });
-
-  record Reading(Read<List<Read<PoolId>>> pools, Read<SortedMap<String, String>> labels) {
+  record Reading(Read<List<Read<PoolId>>> pools, Read<Traits> workloads) {
     Selection value() {
-      return new Selection(pools.value(), labels.value());
+      return new Selection(pools.value(), workloads.value());
     }
   }
 
@@ -33,20 +22,19 @@ record Selection(List<Read<PoolId>> pools, SortedMap<String, String> labels) {
   static Reading read(Fields fields) {
     Read<List<Read<PoolId>>> pools =
         fields.optional("pools", new ListShape<>(Words.POOL), List.of());
-    Read<SortedMap<String, String>> labels =
-        fields.optional("workloads", WORKLOADS, new TreeMap<>());
+    Read<Traits> workloads = fields.optional("workloads", Traits.SHAPE, Traits.NONE);
     pools.ifSound(named ->
-        labels.ifSound(wanted -> {
-          if (named.isEmpty() && wanted.isEmpty()) {
+        workloads.ifSound(wanted -> {
+          if (named.isEmpty() && wanted.isNone()) {
             fields.complain(fields.at(), BOTH_EMPTY, "neither");
           }
         }));
-    return new Reading(pools, labels);
+    return new Reading(pools, workloads);
   }
 
   Selector selector() {
     var ids = new TreeSet<PoolId>();
     pools.forEach(pool -> ids.add(pool.value()));
-    return new Selector(ids, labels);
+    return new Selector(ids, workloads.labels(), workloads.names());
   }
 }

@@ -102,6 +102,19 @@ public sealed interface Stretch {
     }
   }
 
+  /// All of every local date of a list that the calendar has.
+  record ListedDays(ListName list) implements Stretch {
+    @Override
+    public Duration shortest() {
+      return Duration.ofDays(1);
+    }
+
+    @Override
+    public String toString() {
+      return "days of " + list;
+    }
+  }
+
   /// All of one local date.
   record WholeDate(LocalDate date) implements Stretch {
     @Override

@@ -39,7 +39,11 @@ record WeekRules(
     return switch (rule.when()) {
       case Weekly weekly -> List.of(weekly);
       case Stretch.Every every -> every.weekly();
-      case Stretch.Once _, Stretch.Yearly _, Stretch.AroundHolidays _, Stretch.WholeDate _ ->
+      case Stretch.Once _,
+          Stretch.Yearly _,
+          Stretch.AroundHolidays _,
+          Stretch.ListedDays _,
+          Stretch.WholeDate _ ->
           List.of();
     };
   }

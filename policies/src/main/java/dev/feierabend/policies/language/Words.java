@@ -1,11 +1,13 @@
 package dev.feierabend.policies.language;
 
+import dev.feierabend.policies.calendar.Land;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.yaml.Scalar;
 import dev.feierabend.policies.yaml.Scalars;
 import dev.feierabend.policies.yaml.WordsShape;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /// The single values of our documents, each with its example.
@@ -32,17 +34,29 @@ public final class Words {
       Scalars.of("days of the week, each once, for example Mon-Thu or \"Mon,Wed\"", Days::of)
           .nearest(Meant::days);
 
-  static final Scalar<String> REASON =
+  static final Scalar<NamePattern> NAME_PATTERN =
+      Scalars.of("a name, * for any letters in it, for example \"web-*\"", NamePattern::new);
+
+  public static final Scalar<String> REASON =
       Scalars.text(
           "a text of up to 200 characters, for example \"election Sunday\"",
           Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,200}"));
+
+  private static final Pattern KEY =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._/-]{0,251}[A-Za-z0-9])?");
+
+  static final Scalar<String> TAG =
+      Scalars.text("a tag of up to 253 letters, digits and ._/-, for example \"night-off\"", KEY);
+
+  public static final Scalar<Land> LAND =
+      Scalars.of("a Land, one of " + Land.codes(), Land::valueOf)
+          .among(() -> Arrays.stream(Land.values()).map(Land::name).toList());
 
   public static final WordsShape LABELS =
       new WordsShape(
           "labels, for example {tier: web}",
           Scalars.text(
-              "a label's key of up to 253 letters, digits and ._/-, for example \"tier\"",
-              Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._/-]{0,251}[A-Za-z0-9])?")),
+              "a label's key of up to 253 letters, digits and ._/-, for example \"tier\"", KEY),
           Scalars.text(
               "a label's value of up to 63 letters, digits and ._-, for example \"web\"",
               Pattern.compile("([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?")));

@@ -6,6 +6,7 @@ import dev.feierabend.policies.language.DateException;
 import dev.feierabend.policies.language.DateException.Sleeps;
 import dev.feierabend.policies.language.DateException.StaysAwake;
 import dev.feierabend.policies.language.Document;
+import dev.feierabend.policies.language.Floor;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.Selector;
 import dev.feierabend.policies.language.Validity;
@@ -18,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Policies drawn by a seed, with many edges near the days on which clocks change.
 final class Generated {
@@ -36,12 +35,12 @@ final class Generated {
     return new SchedulePolicy(
         "generated",
         List.of(new TenantId("t")),
-        new Selector(new TreeSet<>(), new TreeMap<>()),
+        Selector.ALL,
         zone,
         asleep(around),
         validity(around),
         Duration.ofMinutes(List.of(0, 1, 30, 45, 120, 600).get(random.nextInt(6))),
-        0,
+        Floor.USUAL,
         Clauses.USUAL,
         new Document("", ""));
   }

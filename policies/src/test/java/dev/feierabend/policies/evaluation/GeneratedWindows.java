@@ -6,6 +6,7 @@ import dev.feierabend.policies.language.DateTime;
 import dev.feierabend.policies.language.Days;
 import dev.feierabend.policies.language.HolidayRules;
 import dev.feierabend.policies.language.HolidayTime;
+import dev.feierabend.policies.language.ListName;
 import dev.feierabend.policies.language.Stretch;
 import dev.feierabend.policies.language.WeekTime;
 import dev.feierabend.policies.language.WindowRule;
@@ -31,7 +32,7 @@ record GeneratedWindows(Random random, LocalDate around, int grid) {
     while (rules.size() < wanted) {
       Stretch next = stretch.get();
       if (next.shortest().isPositive()) {
-        rules.add(new WindowRule(next, Optional.empty(), rules.size() + 1));
+        rules.add(new WindowRule(next, Optional.empty(), Optional.empty(), rules.size() + 1));
       }
     }
     return rules;
@@ -48,7 +49,15 @@ record GeneratedWindows(Random random, LocalDate around, int grid) {
   }
 
   Stretch never() {
-    return random.nextInt(3) == 0 ? new Stretch.WholeDate(near()) : asleep();
+    return switch (random.nextInt(9)) {
+      case 0, 1 -> new Stretch.WholeDate(near());
+      case 2 -> new Stretch.ListedDays(OddHolidays.FIFTH);
+      default -> asleep();
+    };
+  }
+
+  private List<ListName> lists() {
+    return random.nextBoolean() ? List.of() : List.of(OddHolidays.FIFTH);
   }
 
   HolidayRules holidays() {
@@ -60,7 +69,11 @@ record GeneratedWindows(Random random, LocalDate around, int grid) {
     }
     except.removeAll(own);
     return new HolidayRules(
-        Land.BY, Optional.empty(), own.stream().map(d -> new Holiday(d, "own")).toList(), except);
+        Land.BY,
+        Optional.empty(),
+        lists(),
+        own.stream().map(d -> new Holiday(d, "own")).toList(),
+        except);
   }
 
   private Stretch weekly() {

@@ -54,6 +54,7 @@ record MinuteCalendar(SchedulePolicy policy, MinuteHolidays holidays) {
       case Stretch.Yearly(var from, var to) -> covers(from, to, date, minute);
       case Stretch.AroundHolidays around -> holidays.covers(around, date, minute);
       case Stretch.WholeDate(var whole) -> whole.equals(date);
+      case Stretch.ListedDays _ -> OddHolidays.isFifth(date);
     };
   }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 final class MinuteHolidays {
   private static final int DAY = 24 * 60;
 
-  /// A holiday that far away reaches no minute of a date: the generated ones come at most three in
-  /// a row.
+  /// A holiday that far away reaches no minute of a date: the generated ones come at most four in a
+  /// row.
   private static final int FARTHEST = 20;
 
   private record Minutes(long from, long to) {}
@@ -38,7 +38,8 @@ final class MinuteHolidays {
       return false;
     }
     boolean also = rules.get().also().stream().anyMatch(own -> own.date().equals(date));
-    return also || OddHolidays.has(date) && !rules.get().except().contains(date);
+    boolean listed = !rules.get().lists().isEmpty() && OddHolidays.isFifth(date);
+    return also || (listed || OddHolidays.has(date)) && !rules.get().except().contains(date);
   }
 
   boolean covers(Stretch.AroundHolidays around, LocalDate date, int minute) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /// What every parser owes every byte: an answer, soon, and a reason where there is no value.
 final class Fuzzed {
-  /// Executions of each parser in a campaign; there are four.
+  /// Executions of each parser in a campaign; there are five.
   static final long EXECUTIONS = 2_500_000;
 
   /// Far above what any input needs, for the machine may be busy; a hang is far above it.

@@ -3,11 +3,11 @@ package dev.feierabend.policies.imports;
 import static dev.feierabend.policies.Documents.EVALUATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.policies.Seen;
 import dev.feierabend.policies.evaluation.Verdict;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
-import dev.feierabend.policies.terms.PoolId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class Asleep {
     List<SchedulePolicy> covering =
         imported.policies().stream()
             .map(Asleep::policy)
-            .filter(policy -> policy.selects().matches(new PoolId("office"), labels))
+            .filter(policy -> policy.selects().matches(Seen.of("office", labels)))
             .toList();
     List<NavigableMap<Instant, Boolean>> told =
         covering.stream().map(policy -> told(policy, start)).toList();

@@ -2,7 +2,7 @@ package dev.feierabend.policies.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.Seen;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
-  private static final PoolId OFFICE = new PoolId("ahausen-office");
   private static final String POLICY =
       """
       apiVersion: feierabend.dev/v1
@@ -35,9 +34,9 @@ class OrderTest {
               stagger: {atMost: 10, per: PT1M}
             """);
 
-    assertThat(order.rank(OFFICE, Map.of("tier", "database"))).isEqualTo(2);
-    assertThat(order.rank(OFFICE, Map.of("tier", "web"))).isEqualTo(1);
-    assertThat(order.rank(OFFICE, Map.of())).isZero();
+    assertThat(order.rank(office(Map.of("tier", "database")))).isEqualTo(2);
+    assertThat(order.rank(office(Map.of("tier", "web")))).isEqualTo(1);
+    assertThat(order.rank(office(Map.of()))).isZero();
     assertThat(order.stagger()).contains(new Order.Stagger(10, Duration.ofMinutes(1)));
   }
 
@@ -70,6 +69,10 @@ class OrderTest {
             second -> assertThat(second).startsWith("policy:11:42: ").contains("\"first\""),
             third -> assertThat(third).startsWith("policy:12:21: ").contains("at least 1"),
             fourth -> assertThat(fourth).startsWith("policy:12:29: ").contains("PT1S to PT1H"));
+  }
+
+  private static Seen office(Map<String, String> labels) {
+    return Seen.of("ahausen-office", labels);
   }
 
   private static Order order(String clauses) {

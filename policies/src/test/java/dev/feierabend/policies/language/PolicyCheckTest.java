@@ -75,7 +75,7 @@ class PolicyCheckTest {
             p.asleep(),
             p.validity(),
             p.lead(),
-            0,
+            Floor.USUAL,
             p.clauses(),
             Document.of(new byte[0]));
 

@@ -6,9 +6,9 @@ import static dev.feierabend.policies.Documents.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.feierabend.policies.Seen;
 import dev.feierabend.policies.language.DateException.Sleeps;
 import dev.feierabend.policies.language.DateException.StaysAwake;
-import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ class SchedulePolicyParserTest {
     assertThat(policy.clauses()).isEqualTo(Clauses.USUAL);
     assertThat(policy.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(policy.lead()).isEqualTo(Duration.ofMinutes(30));
-    assertThat(policy.floorHosts()).isEqualTo(2);
+    assertThat(policy.floor()).isEqualTo(new Floor(2, 0, 0));
     assertThat(policy.validity())
         .isEqualTo(
             new Validity(
@@ -46,17 +46,17 @@ class SchedulePolicyParserTest {
   void aSelectorWantsThePoolAndEveryLabel() {
     Selector selects = policy(TOWN_HALL).selects();
 
-    assertThat(selects.matches(new PoolId("ahausen-office"), Map.of("tier", "web", "a", "b")))
+    assertThat(selects.matches(Seen.of("ahausen-office", Map.of("tier", "web", "a", "b"))))
         .isTrue();
-    assertThat(selects.matches(new PoolId("ahausen-office"), Map.of("tier", "db"))).isFalse();
-    assertThat(selects.matches(new PoolId("bdorf-school"), Map.of("tier", "web"))).isFalse();
+    assertThat(selects.matches(Seen.of("ahausen-office", Map.of("tier", "db")))).isFalse();
+    assertThat(selects.matches(Seen.of("bdorf-school", Map.of("tier", "web")))).isFalse();
   }
 
   @Test
   void withoutPoolsEveryPoolOfTheTenantIsMeant() {
     Selector selects = policy(TOWN_HALL.replace("  pools: [ahausen-office]\n", "")).selects();
 
-    assertThat(selects.matches(new PoolId("ahausen-db"), Map.of("tier", "web"))).isTrue();
+    assertThat(selects.matches(Seen.of("ahausen-db", Map.of("tier", "web")))).isTrue();
   }
 
   @Test

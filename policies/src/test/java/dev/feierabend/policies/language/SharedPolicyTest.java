@@ -64,13 +64,18 @@ class SharedPolicyTest {
   }
 
   @Test
-  void overridesAndReminderAreReadWithTheirBounds() {
-    String document = TOWN_HALL + "  overrides: {longest: P2D}\n  reminder: {before: PT12H}\n";
+  void overridesReminderAndNoticeAreReadWithTheirBounds() {
+    String document =
+        TOWN_HALL + "  overrides: {longest: P2D}\n  reminder: {before: PT12H}\n  notice: P7D\n";
 
     assertThat(policy(document).clauses())
-        .isEqualTo(new Clauses(Duration.ofDays(2), Duration.ofHours(12), Order.NONE));
-    assertThat(faults(document.replace("P2D", "P367D").replace("PT12H", "-PT1S")))
-        .hasSize(2)
+        .isEqualTo(
+            new Clauses(Duration.ofDays(2), Duration.ofHours(12), Duration.ofDays(7), Order.NONE));
+    assertThat(policy(TOWN_HALL).clauses().notice()).isZero();
+    assertThat(
+            faults(
+                document.replace("P2D", "P367D").replace("PT12H", "-PT1S").replace("P7D", "P367D")))
+        .hasSize(3)
         .allMatch(fault -> fault.contains("expected a duration from PT0S to P366D"));
   }
 

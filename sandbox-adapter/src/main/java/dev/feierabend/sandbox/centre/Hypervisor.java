@@ -3,6 +3,7 @@ package dev.feierabend.sandbox.centre;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.HostPort;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
@@ -26,14 +27,13 @@ public final class Hypervisor implements WorkloadPort, HostPort {
   }
 
   @Override
-  public Answer sleep(WorkloadId workload, ActionId action) {
-    return onGuest("sleep", workload, action, lives::stop);
+  public Answer sleep(Step.Sleep step, ActionId action) {
+    return onGuest("sleep", step.workload(), action, lives::stop);
   }
 
   @Override
-  public Answer wake(
-      WorkloadId workload, int replicas, Optional<MachineId> target, ActionId action) {
-    return onGuest("wake", workload, action, guest -> lives.start(guest, target));
+  public Answer wake(Step.Wake step, ActionId action) {
+    return onGuest("wake", step.workload(), action, guest -> lives.start(guest, step.target()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.feierabend.sandbox.centre;
 
 import dev.feierabend.core.planning.FleetPort.Energy;
 import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Views {
     boolean wanted = machine.wanted();
     return new Workload(
         machine.id,
+        machine.guest.name(),
         machine.guest.pool(),
         machine.tenant,
         machine.guest.size(),
@@ -44,7 +46,7 @@ final class Views {
         machine.seenOn(),
         machine.mobility(),
         machine.guest.labels(),
-        wanted ? Optional.empty() : Optional.of(1),
+        wanted ? Optional.empty() : Optional.of(new Restore(1, 0)),
         at);
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.data.Offset.offset;
 
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.sandbox.centre.Faults.Call;
 import java.util.List;
@@ -81,7 +82,9 @@ class FaultsTest {
   void whatFailsIsRefused() {
     var small = new SmallCentre(new Trouble.Ends("wake", guest(0).value(), 1, Call.FAILS));
 
-    assertThat(small.hypervisor.wake(guest(0), 1, Optional.empty(), action("wake/0#1")))
+    assertThat(
+            small.hypervisor.wake(
+                new Step.Wake(guest(0), 1, 0, Optional.empty()), action("wake/0#1")))
         .isInstanceOf(Answer.Refused.class);
   }
 

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.planning.FleetPort.Mobility;
+import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.sandbox.centre.EffectLog.Effect;
 import java.util.List;
@@ -22,7 +24,8 @@ class HypervisorTest {
 
   private Answer wake(int guest, int host, int number) {
     return small.hypervisor.wake(
-        guest(guest), 1, Optional.of(host(host)), action("wake/" + guest + "#" + number));
+        new Step.Wake(guest(guest), 1, 0, Optional.of(host(host))),
+        action("wake/" + guest + "#" + number));
   }
 
   private static Answer drain(SmallCentre small, Move... moves) {
@@ -39,7 +42,7 @@ class HypervisorTest {
     var asleep = small.after(1).seenGuest(0);
     assertThat(asleep.ready()).isZero();
     assertThat(asleep.on()).isEmpty();
-    assertThat(asleep.restore()).contains(1);
+    assertThat(asleep.restore()).contains(new Restore(1, 0));
   }
 
   @Test
@@ -64,9 +67,9 @@ class HypervisorTest {
     small.after(100);
 
     wake(0, 0, 1);
-    small.hypervisor.sleep(guest(0), action("sleep/0#2"));
+    small.hypervisor.sleep(new Step.Sleep(guest(0), 0), action("sleep/0#2"));
     small.after(60);
-    small.hypervisor.sleep(guest(0), action("sleep/0#2"));
+    small.hypervisor.sleep(new Step.Sleep(guest(0), 0), action("sleep/0#2"));
     wake(0, 0, 2);
     small.after(100);
     wake(0, 0, 2);
@@ -89,10 +92,10 @@ class HypervisorTest {
     small.sleep(0);
     small.after(60);
     var person = new Hypervisor(small.centre, Faults.NONE, new Luck(1));
-    person.wake(guest(0), 1, Optional.empty(), action("by-hand"));
+    person.wake(new Step.Wake(guest(0), 1, 0, Optional.empty()), action("by-hand"));
     small.after(100);
 
-    small.hypervisor.sleep(guest(0), action("by-hand"));
+    small.hypervisor.sleep(new Step.Sleep(guest(0), 0), action("by-hand"));
 
     assertThat(small.after(60).seenGuest(0).ready()).isEqualTo(1);
   }
@@ -127,7 +130,8 @@ class HypervisorTest {
 
   @Test
   void strangersAreRefused() {
-    assertThat(small.hypervisor.sleep(guest(77), action("a"))).isInstanceOf(Answer.Refused.class);
+    assertThat(small.hypervisor.sleep(new Step.Sleep(guest(77), 0), action("a")))
+        .isInstanceOf(Answer.Refused.class);
     assertThat(small.hypervisor.cordon(host(77), action("b"))).isInstanceOf(Answer.Refused.class);
   }
 

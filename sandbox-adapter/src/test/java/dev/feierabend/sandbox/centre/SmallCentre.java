@@ -1,6 +1,7 @@
 package dev.feierabend.sandbox.centre;
 
 import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.PowerPlan.Move;
@@ -115,7 +116,7 @@ public final class SmallCentre {
 
   void sleep(int... guests) {
     for (int guest : guests) {
-      hypervisor.sleep(guest(guest), action("sleep/" + guest + "#1"));
+      hypervisor.sleep(new Step.Sleep(guest(guest), 0), action("sleep/" + guest + "#1"));
     }
   }
 

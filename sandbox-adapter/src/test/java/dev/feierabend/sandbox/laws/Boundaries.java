@@ -5,13 +5,12 @@ import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
-import dev.feierabend.policies.terms.WorkloadId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The edge between the journal and the world: before and after every effect the process may die.
@@ -60,14 +59,13 @@ final class Boundaries {
     }
 
     @Override
-    public Answer sleep(WorkloadId workload, ActionId action) {
-      return around(() -> port.sleep(workload, action));
+    public Answer sleep(Step.Sleep step, ActionId action) {
+      return around(() -> port.sleep(step, action));
     }
 
     @Override
-    public Answer wake(
-        WorkloadId workload, int replicas, Optional<MachineId> target, ActionId action) {
-      return around(() -> port.wake(workload, replicas, target, action));
+    public Answer wake(Step.Wake step, ActionId action) {
+      return around(() -> port.wake(step, action));
     }
   }
 

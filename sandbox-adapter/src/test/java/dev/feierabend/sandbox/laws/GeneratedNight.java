@@ -1,5 +1,6 @@
 package dev.feierabend.sandbox.laws;
 
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.WithdrawPolicy;
@@ -140,7 +141,9 @@ final class GeneratedNight {
                 .filter(Host::inService)
                 .findFirst()
                 .ifPresent(host ->
-                    hands.wake(workload.id(), 1, Optional.of(host.id()), NightWorld.PERSON)));
+                    hands.wake(
+                        new Step.Wake(workload.id(), 1, 0, Optional.of(host.id())),
+                        NightWorld.PERSON)));
   }
 
   private Duration drawn() {

@@ -116,6 +116,7 @@ class LawsTest {
             plan.sleepers(),
             plan.moves(),
             plan.inputs(),
+            plan.editions(),
             plan.at());
     finds(new SameInputsSamePlan(), lawful.with(List.of(recorded(plan), recorded(other))));
   }

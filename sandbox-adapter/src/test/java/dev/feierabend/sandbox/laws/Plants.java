@@ -39,6 +39,7 @@ final class Plants {
   private static Workload with(Workload workload, int replicas) {
     return new Workload(
         workload.id(),
+        workload.name(),
         workload.pool(),
         workload.tenant(),
         workload.size(),

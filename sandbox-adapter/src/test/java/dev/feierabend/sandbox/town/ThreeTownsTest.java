@@ -83,13 +83,11 @@ class ThreeTownsTest {
   void everyCustomersPolicyFitsTheFleetAndCoversGuests() {
     for (SchedulePolicy policy : policies()) {
       assertThat(PolicyCheck.against(policy, fleet)).isEmpty();
-      assertThat(guests(fleet))
-          .anyMatch(guest -> policy.selects().matches(guest.pool(), guest.labels()));
+      assertThat(guests(fleet)).anyMatch(guest -> policy.selects().matches(guest));
     }
     assertThat(guests(fleet))
         .as("what is always there is left out")
-        .anyMatch(guest ->
-            policies().stream().noneMatch(p -> p.selects().matches(guest.pool(), guest.labels())));
+        .anyMatch(guest -> policies().stream().noneMatch(p -> p.selects().matches(guest)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.feierabend.sandbox.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.PowerPlan.Move;
@@ -65,9 +66,9 @@ class WeekTest {
       WorkloadId id = guest.id();
       double drawn = luck.of("tell", id, time.instant());
       if (drawn < 0.02) {
-        hypervisor.sleep(id, action);
+        hypervisor.sleep(new Step.Sleep(id, 0), action);
       } else if (drawn < 0.05) {
-        hypervisor.wake(id, 1, Optional.empty(), action);
+        hypervisor.wake(new Step.Wake(id, 1, 0, Optional.empty()), action);
       } else if (drawn < 0.06 && !guest.on().isEmpty()) {
         var to = seen.hosts().get((int) (luck.of("to", id, time.instant()) * HOSTS)).id();
         var from = guest.on().getFirst();

@@ -6,6 +6,7 @@ import dev.feierabend.policies.terms.PoolId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.serialization.Revision;
 
 /// Intent and outcome. A host's actions are the operator's; a workload's are its customer's.
 public sealed interface ActingEvent extends JournalEvent {
@@ -35,6 +36,7 @@ public sealed interface ActingEvent extends JournalEvent {
   /// The intent, recorded before the effect. `approvals`: digests of the documents that allow it
   /// (empty for what gives capacity back). `restore`: replicas to bring back. `spooled`: carried
   /// out while the store was out, recorded later.
+  @Revision("2")
   record ActionIssued(
       Owner owner,
       ActionId action,

@@ -43,7 +43,7 @@ record Conclusions(Snapshot fleet, Troubles troubles, Instant at) {
         commands.add(new QuarantineHost(host, "did not wake: " + observed, at));
         commands.add(new ReportLate(Owner.OPERATOR, host.toString(), observed, readyBy, at));
       }
-      case Step.Wake(var workload, _, _) ->
+      case Step.Wake(var workload, _, _, _) ->
           commands.add(new ReportLate(issued.owner(), workload.value(), observed, readyBy, at));
       case Step.Sleep _, Step.Cordon _, Step.Drain _, Step.PowerOff _, Step.Admit _ -> {}
     }
@@ -53,7 +53,7 @@ record Conclusions(Snapshot fleet, Troubles troubles, Instant at) {
   /// True for an action that takes away what the plan wants to keep by now.
   static boolean overtaken(ActionIssued issued, World world) {
     return switch (issued.step()) {
-      case Step.Sleep(var workload) -> !world.windows().containsKey(workload);
+      case Step.Sleep(var workload, _) -> !world.sleepers().containsKey(workload);
       case Step.Cordon(var host) -> world.shallBeOn(host);
       case Step.Drain(var host, _) -> world.shallBeOn(host);
       case Step.PowerOff(var host) -> world.shallBeOn(host);

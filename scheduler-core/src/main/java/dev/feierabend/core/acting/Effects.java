@@ -12,9 +12,8 @@ public record Effects(WorkloadPort workloads, HostPort hosts, PowerController po
   Answer perform(Step step, ActionId action) {
     try {
       return switch (step) {
-        case Step.Sleep(var workload) -> workloads.sleep(workload, action);
-        case Step.Wake(var workload, var replicas, var target) ->
-            workloads.wake(workload, replicas, target, action);
+        case Step.Sleep sleep -> workloads.sleep(sleep, action);
+        case Step.Wake wake -> workloads.wake(wake, action);
         case Step.Cordon(var host) -> hosts.cordon(host, action);
         case Step.Drain(var host, var moves) -> hosts.drain(host, moves, action);
         case Step.PowerOff(var host) -> power.softOff(host);

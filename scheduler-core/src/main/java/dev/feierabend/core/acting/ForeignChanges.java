@@ -26,9 +26,7 @@ record ForeignChanges(Snapshot fleet, Actions actions, Slumber slumber, Instant 
   }
 
   private boolean awake(Workload workload) {
-    return !workload.asleep()
-        && slumber.fellAsleep(workload.id())
-        && actions.pendingOn(workload.id().value()).isEmpty();
+    return slumber.roused(workload) && actions.pendingOn(workload.id().value()).isEmpty();
   }
 
   private boolean on(Host host) {

@@ -3,7 +3,6 @@ package dev.feierabend.core.acting;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.FleetPort.Host;
-import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -40,9 +39,9 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
 
   String stem(Step step) {
     return switch (step) {
-      case Step.Sleep(var id) ->
+      case Step.Sleep(var id, _) ->
           "sleep/" + id + "@" + sleeper(id).map(s -> s.window().since()).orElse(at);
-      case Step.Wake(var id, _, _) -> wake(id, slumber.of(id).map(Slumber.Slept::at).orElse(at));
+      case Step.Wake(var id, _, _, _) -> wake(id, slumber.of(id).map(Slumber.Slept::at).orElse(at));
       case Step.Cordon(var id) -> "cordon/" + onHost(id);
       case Step.Drain(var id, _) -> "drain/" + onHost(id);
       case Step.PowerOff(var id) -> "power-off/" + onHost(id);
@@ -72,7 +71,7 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
 
   private List<String> approvals(Step step) {
     return switch (step) {
-      case Step.Sleep(var id) -> sleeper(id).map(Sleeper::digest).stream().toList();
+      case Step.Sleep(var id, _) -> sleeper(id).map(Sleeper::digest).stream().toList();
       case Step.Cordon _, Step.Drain _, Step.PowerOff _ ->
           world.plan().sleepers().stream().map(Sleeper::digest).distinct().sorted().toList();
       case Step.Wake _, Step.PowerOn _, Step.Admit _ -> List.of();
@@ -81,16 +80,16 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
 
   private Optional<Integer> restore(Step step) {
     return switch (step) {
-      case Step.Sleep(var id) -> Judgement.workload(world.fleet(), id).map(Workload::replicas);
-      case Step.Wake(_, var replicas, _) -> Optional.of(replicas);
+      case Step.Sleep(var id, _) -> Judgement.workload(world.fleet(), id).map(world::whole);
+      case Step.Wake(_, var replicas, _, _) -> Optional.of(replicas);
       case Step.OnHost _ -> Optional.empty();
     };
   }
 
   private Optional<Instant> readyBy(Step step) {
     return switch (step) {
-      case Step.Sleep(var id) -> sleeper(id).map(s -> s.window().readyBy());
-      case Step.Wake(var id, _, _) -> slumber.of(id).flatMap(Slumber.Slept::readyBy);
+      case Step.Sleep(var id, _) -> sleeper(id).map(s -> s.window().readyBy());
+      case Step.Wake(var id, _, _, _) -> slumber.of(id).flatMap(Slumber.Slept::readyBy);
       case Step.PowerOn _, Step.Admit _ -> slumber.nextReadyBy(at);
       case Step.Cordon _, Step.Drain _, Step.PowerOff _ -> Optional.empty();
     };

@@ -31,10 +31,12 @@ sealed interface Judgement {
 
   private static boolean reached(Step step, Snapshot fleet) {
     return switch (step) {
-      case Step.Sleep(var id) ->
-          workload(fleet, id).filter(w -> w.asleep() && w.ready() == 0).isPresent();
-      case Step.Wake(var id, _, _) ->
-          workload(fleet, id).filter(w -> !w.asleep() && w.ready() >= w.replicas()).isPresent();
+      case Step.Sleep(var id, var keep) ->
+          workload(fleet, id).filter(w -> w.replicas() <= keep && w.ready() <= keep).isPresent();
+      case Step.Wake(var id, _, var kept, _) ->
+          workload(fleet, id)
+              .filter(w -> w.replicas() > kept && w.ready() >= w.replicas())
+              .isPresent();
       case Step.Cordon(var id) -> host(fleet, id).filter(Host::cordoned).isPresent();
       case Step.Drain(var id, _) -> host(fleet, id).filter(h -> !h.occupied()).isPresent();
       case Step.PowerOff(var id) -> host(fleet, id).filter(h -> h.power() == Power.OFF).isPresent();

@@ -86,15 +86,16 @@ public final class Reconciler {
     memory.bell().onRing(called);
   }
 
-  /// When a policy in force wants something else next, or one that is approved begins; the earliest
-  /// of all.
+  /// When a policy in force wants something else next, one that is approved begins, or something
+  /// ends; the earliest of all.
   Optional<Instant> nextTransition(Instant after) {
     Stream<Instant> transitions =
         memory.agreements().active().stream()
             .flatMap(entry -> settings.evaluation().next(entry.policy(), after).stream())
             .map(Transition::at);
-    return Stream.concat(transitions, WhenTimeIsUpThenEnd.next(memory.agreements(), after))
-        .min(Instant::compareTo);
+    Stream<Instant> ends =
+        WhenTimeIsUpThenEnd.next(memory.agreements(), memory.exceptions(), after);
+    return Stream.concat(transitions, ends).min(Instant::compareTo);
   }
 
   private void judge(Snapshot seen, Instant at) {

@@ -71,12 +71,12 @@ public final class Returns {
     switch (event) {
       case ActionIssued issued -> issue(issued);
       case ActionCompleted(_, var action, _, _) -> {
-        if (open.remove(action) instanceof Step.Wake(var workload, _, _)) {
+        if (open.remove(action) instanceof Step.Wake(var workload, _, _, _)) {
           returned(workload);
         }
       }
       case ActionRefused(_, var action, _, _) -> {
-        if (open.remove(action) instanceof Step.Sleep(var workload)) {
+        if (open.remove(action) instanceof Step.Sleep(var workload, _)) {
           asleep.remove(workload);
         }
       }
@@ -99,8 +99,8 @@ public final class Returns {
   private void issue(ActionIssued issued) {
     open.put(issued.action(), issued.step());
     switch (issued.step()) {
-      case Step.Sleep(var workload) -> owe(workload);
-      case Step.Wake(var workload, _, _) -> owe(workload);
+      case Step.Sleep(var workload, _) -> owe(workload);
+      case Step.Wake(var workload, _, _, _) -> owe(workload);
       case Step.OnHost _ -> {}
     }
   }

@@ -6,6 +6,8 @@ import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.planning.FleetPort.Restore;
+import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// the outcome: what may have happened is woken too.
 public final class Slumber {
   /// How a workload went to sleep, and what brings it back.
-  public record Slept(Optional<Integer> replicas, Optional<Instant> readyBy, Instant at) {}
+  public record Slept(Optional<Restore> restore, Optional<Instant> readyBy, Instant at) {}
 
   private final Map<WorkloadId, Slept> workloads = new ConcurrentHashMap<>();
   private final Set<WorkloadId> fellAsleep = ConcurrentHashMap.newKeySet();
@@ -41,9 +43,11 @@ public final class Slumber {
         .min(Instant::compareTo);
   }
 
-  /// Workloads that were seen asleep after they were put to sleep here, and should sleep still.
-  boolean fellAsleep(WorkloadId workload) {
-    return fellAsleep.contains(workload);
+  /// True for a workload that was seen asleep here and of which more runs now than was kept.
+  boolean roused(Workload workload) {
+    return fellAsleep.contains(workload.id())
+        && workload.replicas()
+            > of(workload.id()).flatMap(Slept::restore).map(Restore::kept).orElse(0);
   }
 
   /// Hosts that were switched off here and should be off still.
@@ -77,19 +81,23 @@ public final class Slumber {
   private void issue(ActionIssued issued) {
     open.put(issued.action(), issued.step());
     switch (issued.step()) {
-      case Step.Sleep(var workload) ->
-          workloads.put(workload, new Slept(issued.restore(), issued.readyBy(), issued.at()));
+      case Step.Sleep(var workload, var keep) ->
+          workloads.put(workload, new Slept(restore(issued, keep), issued.readyBy(), issued.at()));
       case Step.Cordon(var host) -> hosts.add(host);
-      case Step.Wake(var workload, _, _) -> fellAsleep.remove(workload);
+      case Step.Wake(var workload, _, _, _) -> fellAsleep.remove(workload);
       case Step.PowerOn(var host) -> off.remove(host);
       case Step.Drain _, Step.PowerOff _, Step.Admit _ -> {}
     }
   }
 
+  private static Optional<Restore> restore(ActionIssued issued, int keep) {
+    return issued.restore().filter(all -> all > keep).map(all -> new Restore(all, keep));
+  }
+
   private void complete(@Nullable Step step) {
     switch (step) {
-      case Step.Sleep(var workload) -> fellAsleep.add(workload);
-      case Step.Wake(var workload, _, _) -> workloads.remove(workload);
+      case Step.Sleep(var workload, _) -> fellAsleep.add(workload);
+      case Step.Wake(var workload, _, _, _) -> workloads.remove(workload);
       case Step.Admit(var host) -> hosts.remove(host);
       case Step.PowerOff(var host) -> off.add(host);
       case null -> {}

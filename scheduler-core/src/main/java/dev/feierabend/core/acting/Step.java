@@ -29,10 +29,12 @@ public sealed interface Step {
     }
   }
 
-  record Sleep(WorkloadId workload) implements OnWorkload {}
+  /// Leaves `keep` replicas.
+  record Sleep(WorkloadId workload, int keep) implements OnWorkload {}
 
-  /// Brings back `replicas`, on `target` where a hypervisor must be told.
-  record Wake(WorkloadId workload, int replicas, Optional<MachineId> target)
+  /// Brings back `replicas`, of which `kept` never slept, on `target` where a hypervisor must be
+  /// told.
+  record Wake(WorkloadId workload, int replicas, int kept, Optional<MachineId> target)
       implements OnWorkload {}
 
   record Cordon(MachineId host) implements OnHost {}

@@ -51,7 +51,7 @@ final class Steps {
     if (!host.occupied()) {
       return Optional.of(new Step.PowerOff(host.id()));
     }
-    return world.on(host).anyMatch(world::shallSleep)
+    return world.on(host).anyMatch(world::stillAwake)
         ? Optional.empty()
         : Optional.of(new Step.Drain(host.id(), moves(host, world)));
   }

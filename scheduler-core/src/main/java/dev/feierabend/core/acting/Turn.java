@@ -24,9 +24,9 @@ record Turn(SchedulePolicy policy, List<Workload> members, SortedMap<WorkloadId,
 
   static Turn of(Agreements.Entry entry, List<Workload> workloads) {
     var policy = entry.policy();
-    var members = workloads.stream().filter(w -> Releases.covers(entry, w)).toList();
+    var members = workloads.stream().filter(w -> Releases.covers(entry, w.tenant(), w)).toList();
     var ranks = new TreeMap<WorkloadId, Integer>();
-    members.forEach(w -> ranks.put(w.id(), policy.clauses().order().rank(w.pool(), w.labels())));
+    members.forEach(w -> ranks.put(w.id(), policy.clauses().order().rank(w)));
     return new Turn(policy, members, ranks);
   }
 

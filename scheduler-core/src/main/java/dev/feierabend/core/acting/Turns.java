@@ -43,7 +43,7 @@ final class Turns {
         .map(turn ->
             new Queue(
                 turn,
-                turn.lowest(this::stillAwake),
+                turn.lowest(world::stillAwake),
                 turn.highest(this::stillAway),
                 turn.places(night.actions(), at)))
         .forEach(queues::add);
@@ -56,8 +56,8 @@ final class Turns {
 
   private boolean takes(Step step) {
     return switch (step) {
-      case Step.Sleep(var id) -> takes(id, queue -> maySleep(queue, id));
-      case Step.Wake(var id, _, _) -> takes(id, queue -> mayWake(queue, id));
+      case Step.Sleep(var id, _) -> takes(id, queue -> maySleep(queue, id));
+      case Step.Wake(var id, _, _, _) -> takes(id, queue -> mayWake(queue, id));
       case Step.OnHost _ -> true;
     };
   }
@@ -81,13 +81,9 @@ final class Turns {
         || (queue.places > 0 && queue.turn.rank(workload) >= queue.highestAway);
   }
 
-  private boolean stillAwake(Workload workload) {
-    return world.shallSleep(workload) && !(workload.asleep() && workload.ready() == 0);
-  }
-
   /// Ours to wake, not back, and not tried in vain.
   private boolean stillAway(Workload workload) {
-    boolean serves = !workload.asleep() && workload.ready() >= workload.replicas();
+    boolean serves = !world.asleep(workload) && workload.ready() >= workload.replicas();
     return !serves
         && !world.shallSleep(workload)
         && night.slumber().of(workload.id()).filter(slept -> !inVain(workload, slept)).isPresent();

@@ -1,6 +1,7 @@
 package dev.feierabend.core.acting;
 
 import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.Resources;
@@ -12,10 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// Steps of workloads. What an orchestrator schedules is woken at once; what a hypervisor runs is
-/// woken on the roomiest host in service that has the cores and the memory. Where none has the
-/// cores, it waits for hosts that are still on their way, and makes do with the memory when there
-/// are none.
+/// Steps of workloads. Of what sleeps with fewer replicas than are to be kept by now, all are
+/// woken. What an orchestrator schedules is woken at once; what a hypervisor runs is woken on the
+/// roomiest host in service that has the cores and the memory. Where none has the cores, it waits
+/// for hosts that are still on their way, and makes do with the memory when there are none.
 final class WorkloadSteps {
   private final World world;
   private final Map<MachineId, Resources> free = new TreeMap<>();
@@ -45,29 +46,35 @@ final class WorkloadSteps {
   }
 
   private Optional<Step> step(Workload workload) {
-    if (world.shallSleep(workload)) {
-      return workload.asleep() ? Optional.empty() : Optional.of(new Step.Sleep(workload.id()));
+    int kept = world.kept(workload);
+    if (world.shallSleep(workload) && workload.replicas() > kept) {
+      return Optional.of(new Step.Sleep(workload.id(), kept));
     }
-    return workload.asleep()
-        ? world.replicas().apply(workload).flatMap(replicas -> wake(workload, replicas))
+    boolean enough = world.shallSleep(workload) && workload.replicas() == kept;
+    return world.asleep(workload) && !enough
+        ? world.restores().apply(workload).flatMap(restore -> wake(workload, restore))
         : Optional.empty();
   }
 
-  private Optional<Step> wake(Workload workload, int replicas) {
+  private Optional<Step> wake(Workload workload, Restore restore) {
     return switch (workload.mobility()) {
-      case RESCHEDULED -> Optional.of(new Step.Wake(workload.id(), replicas, Optional.empty()));
+      case RESCHEDULED -> Optional.of(wake(workload, restore, Optional.empty()));
       case PINNED ->
           workload.on().stream()
               .filter(free::containsKey)
               .findFirst()
-              .map(home -> new Step.Wake(workload.id(), replicas, Optional.of(home)));
+              .map(home -> wake(workload, restore, Optional.of(home)));
       case MIGRATED ->
           roomiest(workload.size())
               .map(host -> {
                 take(host, workload.size());
-                return new Step.Wake(workload.id(), replicas, Optional.of(host));
+                return wake(workload, restore, Optional.of(host));
               });
     };
+  }
+
+  private static Step wake(Workload workload, Restore restore, Optional<MachineId> target) {
+    return new Step.Wake(workload.id(), restore.replicas(), restore.kept(), target);
   }
 
   private Optional<MachineId> roomiest(Resources size) {

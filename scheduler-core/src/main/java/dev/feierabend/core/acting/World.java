@@ -1,10 +1,11 @@
 package dev.feierabend.core.acting;
 
 import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.PowerPlan;
-import dev.feierabend.core.planning.PowerPlan.Window;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -20,29 +21,56 @@ import java.util.stream.Stream;
 /// back.
 ///
 /// @param busy subjects with a pending action
-/// @param replicas what brings a workload back that this service put to sleep; empty for others
+/// @param restores what brings a workload back that this service put to sleep; empty for others
 /// @param tookAway true for hosts that this service took out of service
 record World(
     Snapshot fleet,
     PowerPlan plan,
-    SortedMap<WorkloadId, Window> windows,
+    SortedMap<WorkloadId, Sleeper> sleepers,
     Set<String> busy,
-    Function<Workload, Optional<Integer>> replicas,
+    Function<Workload, Optional<Restore>> restores,
     Predicate<MachineId> tookAway) {
 
   static World of(Snapshot fleet, PowerPlan plan, Actions actions, Slumber slumber) {
     return new World(
         fleet,
         plan,
-        plan.windows(),
+        plan.bySleeper(),
         actions.pending().stream().map(i -> i.step().subject()).collect(Collectors.toSet()),
-        workload ->
-            slumber.of(workload.id()).flatMap(Slumber.Slept::replicas).or(workload::restore),
+        workload -> slumber.of(workload.id()).flatMap(Slumber.Slept::restore).or(workload::restore),
         slumber::tookAway);
   }
 
   boolean shallSleep(Workload workload) {
-    return windows.containsKey(workload.id());
+    return sleepers.containsKey(workload.id());
+  }
+
+  /// How many replicas stay of what sleeps.
+  int kept(Workload workload) {
+    Sleeper sleeper = sleepers.get(workload.id());
+    return sleeper == null ? 0 : sleeper.keep();
+  }
+
+  /// True where it is seen so, or no more of it runs than was kept here.
+  boolean asleep(Workload workload) {
+    return workload.asleep()
+        || restores
+            .apply(workload)
+            .filter(known -> workload.replicas() <= known.kept())
+            .isPresent();
+  }
+
+  /// How many replicas it has while it is awake.
+  int whole(Workload workload) {
+    return asleep(workload)
+        ? restores.apply(workload).map(Restore::replicas).orElse(workload.replicas())
+        : workload.replicas();
+  }
+
+  /// What shall sleep and has not come down to what is kept of it.
+  boolean stillAwake(Workload workload) {
+    int kept = kept(workload);
+    return shallSleep(workload) && (workload.replicas() > kept || workload.ready() > kept);
   }
 
   boolean shallBeOn(MachineId host) {

@@ -19,6 +19,16 @@ public sealed interface AgreementCommand extends Command {
     return "agreement/" + agreement();
   }
 
+  /// Saves a document that nobody is asked to decide on yet.
+  record DraftPolicy(AgreementId agreement, String document, ActorId by, Instant at)
+      implements AgreementCommand {}
+
+  /// Drops a draft; its author's alone.
+  record DiscardDraft(AgreementId agreement, String digest, ActorId by, Instant at)
+      implements AgreementCommand {}
+
+  /// Asks for a decision: on a new document, on a draft, or once more on one that was rejected or
+  /// has ended.
   record ProposePolicy(
       AgreementId agreement,
       String document,

@@ -20,6 +20,14 @@ public sealed interface AgreementEvent extends JournalEvent {
     return "agreement/" + agreement();
   }
 
+  record PolicyDrafted(
+      AgreementId agreement, String digest, String document, ActorId by, Instant at)
+      implements AgreementEvent {}
+
+  /// The draft is gone, as if it had never been.
+  record DraftDiscarded(AgreementId agreement, String digest, ActorId by, Instant at)
+      implements AgreementEvent {}
+
   record PolicyProposed(
       AgreementId agreement,
       String digest,

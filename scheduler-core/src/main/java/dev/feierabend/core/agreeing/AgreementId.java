@@ -20,6 +20,11 @@ public record AgreementId(String value) {
     return new TenantId(value.substring(0, value.indexOf('/')));
   }
 
+  /// The policy's name.
+  public String policy() {
+    return value.substring(value.indexOf('/') + 1);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -1,9 +1,11 @@
 package dev.feierabend.core.agreeing;
 
 import dev.feierabend.core.agreeing.AgreementEvent.DeputyStoodIn;
+import dev.feierabend.core.agreeing.AgreementEvent.DraftDiscarded;
 import dev.feierabend.core.agreeing.AgreementEvent.ExpiryNear;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyActivated;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyApproved;
+import dev.feierabend.core.agreeing.AgreementEvent.PolicyDrafted;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyExpired;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyProposed;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyRejected;
@@ -12,19 +14,20 @@ import dev.feierabend.core.agreeing.AgreementEvent.PolicyWithdrawn;
 import dev.feierabend.core.agreeing.AgreementEvent.ProposalTakenBack;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.SchedulePolicy;
-import dev.feierabend.policies.terms.ActorId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
 
-/// Read model: every proposed document with its standing, and the policies that are active.
+/// Read model: every document with its standing, and the policies that are active.
 public final class Agreements {
-  /// How a document stands; `APPROVED` while its first day lies ahead.
+  /// How a document stands; `APPROVED` while its beginning lies ahead.
   public enum Standing {
+    DRAFT,
     PROPOSED,
     TAKEN_BACK,
     APPROVED,
@@ -33,14 +36,15 @@ public final class Agreements {
     ENDED
   }
 
-  /// One document: what it says, who proposed it, how it stands.
+  /// One document: what it says, whose words it is, how it stands.
   ///
+  /// @param proposed when it was proposed; of a draft, when it was saved
   /// @param consent who agreed to it
   /// @param reminded whether the parties were told that its end is near
   public record Entry(
       AgreementId agreement,
       SchedulePolicy policy,
-      ActorId author,
+      Authors authors,
       Instant proposed,
       Optional<SavingForecast> forecast,
       Standing standing,
@@ -50,22 +54,27 @@ public final class Agreements {
       return policy.document().digest();
     }
 
+    /// When it comes into force, or came; empty where nobody agreed to it, or at once.
+    public Optional<Instant> begins() {
+      return consent.flatMap(given -> Dates.begin(policy, given.at()));
+    }
+
     /// When its validity ends, where it does.
     public Optional<Instant> ends() {
       return Dates.end(policy);
     }
 
     Entry standing(Standing next) {
-      return new Entry(agreement, policy, author, proposed, forecast, next, consent, reminded);
+      return new Entry(agreement, policy, authors, proposed, forecast, next, consent, reminded);
     }
 
     Entry consent(Consent given) {
       return new Entry(
-          agreement, policy, author, proposed, forecast, standing, Optional.of(given), reminded);
+          agreement, policy, authors, proposed, forecast, standing, Optional.of(given), reminded);
     }
 
     Entry withReminder() {
-      return new Entry(agreement, policy, author, proposed, forecast, standing, consent, true);
+      return new Entry(agreement, policy, authors, proposed, forecast, standing, consent, true);
     }
   }
 
@@ -81,7 +90,7 @@ public final class Agreements {
     return in(Standing.ACTIVE);
   }
 
-  /// What customers have agreed to from a day on that lies ahead.
+  /// What customers have agreed to from a time on that lies ahead.
   public List<Entry> waiting() {
     return in(Standing.APPROVED);
   }
@@ -91,8 +100,11 @@ public final class Agreements {
   }
 
   @EventHandler
-  void on(AgreementEvent event) {
+  public void on(AgreementEvent event) {
     switch (event) {
+      case PolicyDrafted drafted -> draft(drafted);
+      case DraftDiscarded(var agreement, var digest, _, _) ->
+          entries.remove(key(agreement, digest));
       case PolicyProposed proposed -> propose(proposed);
       case ProposalTakenBack(_, var digest, _, _) -> to(event, digest, Standing.TAKEN_BACK);
       case DeputyStoodIn(_, var digest, var deputy, var other, var at) ->
@@ -107,20 +119,43 @@ public final class Agreements {
     }
   }
 
-  private void propose(PolicyProposed event) {
-    if (Proposal.parse(event.document()) instanceof Parsed.Valid<SchedulePolicy>(var policy)) {
-      entries.put(
-          key(event.agreement(), event.digest()),
+  private void draft(PolicyDrafted event) {
+    if (Proposal.parse(event.document(), Map.of())
+        instanceof Parsed.Valid<SchedulePolicy>(var policy)) {
+      enter(
           new Entry(
               event.agreement(),
               policy,
-              event.by(),
+              Authors.drafting(event.by()),
+              event.at(),
+              Optional.empty(),
+              Standing.DRAFT,
+              Optional.empty(),
+              false));
+    }
+  }
+
+  private void propose(PolicyProposed event) {
+    if (Proposal.parse(event.document(), Map.of())
+        instanceof Parsed.Valid<SchedulePolicy>(var policy)) {
+      Entry known = entries.get(key(event.agreement(), event.digest()));
+      enter(
+          new Entry(
+              event.agreement(),
+              policy,
+              known == null
+                  ? Authors.proposing(event.by())
+                  : known.authors().proposedBy(event.by()),
               event.at(),
               event.forecast(),
               Standing.PROPOSED,
               Optional.empty(),
               false));
     }
+  }
+
+  private void enter(Entry entry) {
+    entries.put(key(entry.agreement(), entry.digest()), entry);
   }
 
   /// Keeps what was just said of the deputy who gave it.

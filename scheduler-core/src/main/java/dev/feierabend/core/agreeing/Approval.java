@@ -8,12 +8,13 @@ import dev.feierabend.core.agreeing.AgreementEvent.PolicyRejected;
 import dev.feierabend.core.deputising.Deputyship;
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.JournalEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What an approval needs: somebody other than the author, in person or in the place of somebody
-/// other than the author, and a document that is not over.
+/// What an approval needs: somebody other than its authors, in person or in the place of somebody
+/// other than its authors, and a document that will be in force for a while.
 final class Approval {
   private Approval() {}
 
@@ -25,6 +26,7 @@ final class Approval {
             own(command, version)
                 .or(() -> command.deputy().flatMap(term -> deputy(term, command, version)))
                 .or(() -> expired(command, version))
+                .or(() -> tooLate(command, version))
                 .orElseGet(() -> approved(command, state, version)));
   }
 
@@ -43,7 +45,7 @@ final class Approval {
   }
 
   private static Optional<Decision> own(ApprovePolicy command, Version version) {
-    return command.by().equals(version.author())
+    return version.authors().include(command.by())
         ? Optional.of(
             Decision.reject(
                 "own-policy",
@@ -61,12 +63,12 @@ final class Approval {
               "Expected a deputy in its time but %s is none at %s"
                   .formatted(command.by(), command.at())));
     }
-    return term.namedBy().equals(version.author())
+    return version.authors().include(term.namedBy())
         ? Optional.of(
             Decision.reject(
                 "deputy-of-author",
                 "Expected an approver who doesn't stand in for the author, but %s does for %s"
-                    .formatted(command.by(), version.author())))
+                    .formatted(command.by(), term.namedBy())))
         : Optional.empty();
   }
 
@@ -76,6 +78,17 @@ final class Approval {
             Decision.reject(
                 "expired", "Expected a policy that is still valid but its validity has ended"))
         : Optional.empty();
+  }
+
+  /// Where the notice lasts longer than the validity.
+  private static Optional<Decision> tooLate(ApprovePolicy command, Version version) {
+    return Dates.begin(version.policy(), command.at())
+        .filter(begin -> Dates.over(version.policy(), begin))
+        .map(begin ->
+            Decision.reject(
+                "never-begins",
+                "Expected a policy that is valid beyond its notice but it would begin at "
+                    + begin));
   }
 
   private static Decision approved(ApprovePolicy command, AgreementState state, Version version) {
@@ -92,8 +105,9 @@ final class Approval {
                     command.at())));
     events.add(
         new PolicyApproved(command.agreement(), command.digest(), command.by(), command.at()));
-    events.addAll(Beginning.replacedBefore(command, version, state));
-    if (Dates.begun(version.policy(), command.at())) {
+    Optional<Instant> begins = Dates.begin(version.policy(), command.at());
+    events.addAll(Beginning.replacedBefore(command, begins, state));
+    if (begins.filter(command.at()::isBefore).isEmpty()) {
       List<JournalEvent> activation =
           Beginning.activation(command.agreement(), command.digest(), state, command.at());
       events.addAll(activation);

@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// How approved documents follow one another: from its first day on, the one that was approved last
+/// How approved documents follow one another: from its beginning on, the one that was approved last
 /// counts, and until then the one before it.
 final class Beginning {
   private Beginning() {}
@@ -26,14 +27,15 @@ final class Beginning {
           "not-approved",
           "Expected a document that is approved and waits but it is " + version.status());
     }
-    if (!Dates.begun(version.policy(), command.at())) {
-      return Decision.reject(
-          "not-yet",
-          "Expected a policy whose first day has come but it begins at %s"
-              .formatted(Dates.begin(version.policy()).map(Instant::toString).orElse("")));
-    }
-    return new Decision.Accepted(
-        activation(command.agreement(), command.digest(), state, command.at()));
+    return version
+        .begins()
+        .filter(command.at()::isBefore)
+        .map(begins ->
+            Decision.reject(
+                "not-yet", "Expected a policy whose time has come but it begins at " + begins))
+        .orElseGet(() ->
+            new Decision.Accepted(
+                activation(command.agreement(), command.digest(), state, command.at())));
   }
 
   /// What becomes active, after what it replaces.
@@ -47,12 +49,11 @@ final class Beginning {
 
   /// Documents approved earlier that would begin with or after this one: they never will.
   static List<JournalEvent> replacedBefore(
-      ApprovePolicy command, Version version, AgreementState state) {
-    Instant begin = Dates.begin(version.policy()).orElse(Instant.MIN);
+      ApprovePolicy command, Optional<Instant> begins, AgreementState state) {
+    Instant begin = begins.orElse(Instant.MIN);
     return state.versions().entrySet().stream()
         .filter(other -> other.getValue().status() == Version.Status.APPROVED)
-        .filter(
-            other -> !Dates.begin(other.getValue().policy()).orElse(Instant.MIN).isBefore(begin))
+        .filter(other -> !other.getValue().begins().orElse(Instant.MIN).isBefore(begin))
         .map(Map.Entry::getKey)
         .sorted()
         .<JournalEvent>map(

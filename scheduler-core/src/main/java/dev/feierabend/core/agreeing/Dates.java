@@ -1,16 +1,25 @@
 package dev.feierabend.core.agreeing;
 
 import dev.feierabend.policies.language.SchedulePolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The instants of a policy's validity, where it applies.
+/// The instants at which a policy begins and ends.
 final class Dates {
   private Dates() {}
 
-  /// When its first valid day begins; empty where it is valid from ever on.
-  static Optional<Instant> begin(SchedulePolicy policy) {
-    return policy.validity().from().map(day -> day.atStartOfDay(policy.zone()).toInstant());
+  /// When it comes into force once it is approved at `approved`: not before its first valid day,
+  /// nor before its notice is over; empty where nothing holds it up.
+  static Optional<Instant> begin(SchedulePolicy policy, Instant approved) {
+    Optional<Instant> firstDay =
+        policy.validity().from().map(day -> day.atStartOfDay(policy.zone()).toInstant());
+    Optional<Instant> noticed =
+        Optional.of(policy.clauses().notice())
+            .filter(Duration::isPositive)
+            .map(notice -> approved.plus(notice));
+    return Stream.concat(firstDay.stream(), noticed.stream()).max(Instant::compareTo);
   }
 
   /// When its last valid day has ended.
@@ -19,10 +28,6 @@ final class Dates {
         .validity()
         .to()
         .map(last -> last.plusDays(1).atStartOfDay(policy.zone()).toInstant());
-  }
-
-  static boolean begun(SchedulePolicy policy, Instant at) {
-    return begin(policy).map(begin -> !at.isBefore(begin)).orElse(true);
   }
 
   static boolean over(SchedulePolicy policy, Instant at) {

@@ -59,7 +59,7 @@ public final class Exceptions {
   }
 
   @EventHandler
-  void on(ExceptionEvent event) {
+  public void on(ExceptionEvent event) {
     states.compute(
         event.owner(), (_, state) -> (state == null ? ExceptionState.NONE : state).evolve(event));
   }

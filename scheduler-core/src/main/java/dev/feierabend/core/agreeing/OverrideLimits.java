@@ -9,12 +9,11 @@ import java.util.Set;
 
 /// How long a customer's overrides may last: what its agreements on these pools say, and where they
 /// say different things, the shortest of them.
-public final class OverrideLimits {
+final class OverrideLimits {
   private OverrideLimits() {}
 
   /// @param pools empty: all of the tenant's
-  public static Duration longest(
-      List<Agreements.Entry> active, TenantId tenant, Set<PoolId> pools) {
+  static Duration longest(List<Agreements.Entry> active, TenantId tenant, Set<PoolId> pools) {
     return active.stream()
         .filter(entry -> entry.agreement().tenant().equals(tenant))
         .filter(entry -> concerns(entry.policy().selects().pools(), pools))

@@ -28,17 +28,20 @@ public final class WhenTimeIsUpThenEnd {
         .toList();
   }
 
-  /// When something will begin by itself, as far as is known at `at`.
-  public static Stream<Instant> next(Agreements agreements, Instant at) {
-    return agreements.waiting().stream()
-        .flatMap(entry -> Dates.begin(entry.policy()).stream())
+  /// When something will begin or end by itself, as far as is known at `at`.
+  public static Stream<Instant> next(Agreements agreements, Exceptions exceptions, Instant at) {
+    return Stream.of(
+            agreements.waiting().stream().flatMap(entry -> entry.begins().stream()),
+            agreements.active().stream().flatMap(entry -> entry.ends().stream()),
+            exceptions.overrides().stream().map(ExceptionEvent.OverrideGranted::until))
+        .flatMap(instants -> instants)
         .filter(at::isBefore);
   }
 
   private static Stream<Command> begun(Agreements agreements, Instant at) {
     return agreements.waiting().stream()
-        .filter(entry -> Dates.begun(entry.policy(), at))
-        .sorted(Comparator.comparing(entry -> Dates.begin(entry.policy()).orElse(Instant.MIN)))
+        .filter(entry -> entry.begins().filter(at::isBefore).isEmpty())
+        .sorted(Comparator.comparing(entry -> entry.begins().orElse(Instant.MIN)))
         .map(entry -> new ActivatePolicy(entry.agreement(), entry.digest(), TIME, at));
   }
 

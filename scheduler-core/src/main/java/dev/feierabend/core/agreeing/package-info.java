@@ -1,5 +1,5 @@
-/// The life of an agreement: proposed, approved by somebody else, active, withdrawn; overrides and
-/// freezes.
+/// The life of an agreement: drafted, proposed, approved by somebody else, active, withdrawn;
+/// overrides and freezes.
 @NullMarked
 package dev.feierabend.core.agreeing;
 

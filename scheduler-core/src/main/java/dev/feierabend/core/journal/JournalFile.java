@@ -4,6 +4,7 @@ import dev.feierabend.core.kernel.Outage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A journal's directory as it lies there, opened to be examined and never written to. It vouches
 /// for nothing: what it gives may be damaged.
@@ -47,6 +48,15 @@ public final class JournalFile implements AutoCloseable {
     } catch (RuntimeException | AssertionError | VirtualMachineError e) {
       throw new CorruptJournal("Commit %d cannot be read".formatted(number), e);
     }
+  }
+
+  /// All commits, in order, up to the first that isn't there.
+  ///
+  /// @throws CorruptJournal where one of them cannot be read, once it is reached
+  public Stream<Commit> commits() {
+    return Stream.iterate(
+            commit(1), Optional::isPresent, last -> last.flatMap(one -> commit(one.number() + 1)))
+        .flatMap(Optional::stream);
   }
 
   @Override

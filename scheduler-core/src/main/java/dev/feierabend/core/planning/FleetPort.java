@@ -1,5 +1,6 @@
 package dev.feierabend.core.planning;
 
+import dev.feierabend.policies.language.Selectable;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.PowerCurve;
@@ -66,11 +67,12 @@ public interface FleetPort {
   /// watts.
   record Energy(PowerCurve curve, double standbyWatts, Duration boot, double bootWatts) {}
 
-  /// A workload. `size`: what one replica asks for; `replicas`: how many are wanted now (0:
-  /// asleep); `ready`: how many serve; `on`: the host of each running replica; `restore`: how many
-  /// there were before it slept, if that is known on the object itself.
+  /// A workload. `size`: what one replica asks for; `replicas`: how many are wanted now; `ready`:
+  /// how many serve; `on`: the host of each running replica; `restore`: how many there were before
+  /// it slept, and how many were kept, if that is known on the object itself.
   record Workload(
       WorkloadId id,
+      String name,
       PoolId pool,
       TenantId tenant,
       Resources size,
@@ -79,15 +81,32 @@ public interface FleetPort {
       List<MachineId> on,
       Mobility mobility,
       Map<String, String> labels,
-      Optional<Integer> restore,
-      Instant seen) {
+      Optional<Restore> restore,
+      Instant seen)
+      implements Selectable {
     public Workload {
       on = List.copyOf(on);
       labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 
+    /// True where nothing runs, or no more than was kept when it was put to sleep.
     public boolean asleep() {
-      return replicas == 0;
+      return replicas == 0 || restore.filter(known -> replicas <= known.kept()).isPresent();
+    }
+
+    /// How many replicas it has while it is awake.
+    public int whole() {
+      return asleep() ? restore.map(Restore::replicas).orElse(Math.max(1, replicas)) : replicas;
+    }
+  }
+
+  /// What brings a workload back: how many `replicas` it had, and how many of them it `kept`.
+  record Restore(int replicas, int kept) {
+    public Restore {
+      if (kept < 0 || replicas <= kept) {
+        throw new IllegalArgumentException(
+            "Expected more replicas than were kept but found %d and %d".formatted(replicas, kept));
+      }
     }
   }
 }

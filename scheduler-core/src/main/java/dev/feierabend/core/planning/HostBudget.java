@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /// How many hosts may go at most: the share of the capacity that agreements release, none without a
 /// sleeper, none more when what is left of the window would not pay back a boot, none more while
@@ -21,15 +20,16 @@ import java.util.stream.Collectors;
 record HostBudget(int hosts, double share, boolean settled, boolean pays, Guards guards) {
 
   static HostBudget of(Snapshot fleet, List<Sleeper> sleepers, Guards guards, Instant at) {
-    Set<WorkloadId> asleep = sleepers.stream().map(Sleeper::workload).collect(Collectors.toSet());
-    double all = fleet.workloads().stream().mapToDouble(HostBudget::size).sum();
+    var keep = new TreeMap<WorkloadId, Integer>();
+    sleepers.forEach(sleeper -> keep.put(sleeper.workload(), sleeper.keep()));
+    double all = fleet.workloads().stream().mapToDouble(w -> cores(w, 0)).sum();
     double released =
         fleet.workloads().stream()
-            .filter(workload -> asleep.contains(workload.id()))
-            .mapToDouble(HostBudget::size)
+            .filter(workload -> keep.containsKey(workload.id()))
+            .mapToDouble(workload -> cores(workload, keep.getOrDefault(workload.id(), 0)))
             .sum();
     boolean settled =
-        guards.standing().map(plan -> plan.windows().keySet().equals(asleep)).orElse(false);
+        guards.standing().map(plan -> plan.windows().keySet().equals(keep.keySet())).orElse(false);
     return new HostBudget(
         fleet.hosts().size(),
         all == 0 || guards.everythingFrozen() ? 0 : released / all,
@@ -38,10 +38,8 @@ record HostBudget(int hosts, double share, boolean settled, boolean pays, Guards
         guards);
   }
 
-  private static double size(Workload workload) {
-    int replicas =
-        workload.asleep() ? workload.restore().orElse(1) : Math.max(1, workload.replicas());
-    return workload.size().times(replicas).cores();
+  private static double cores(Workload workload, int kept) {
+    return workload.size().times(Math.max(1, workload.whole()) - kept).cores();
   }
 
   private static boolean pays(List<Host> hosts, List<Sleeper> sleepers, Instant at) {

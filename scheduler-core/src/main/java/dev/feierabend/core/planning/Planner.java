@@ -8,6 +8,7 @@ import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Guards.Held;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.policies.evaluation.Evaluation;
+import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public record Planner(
     var active = agreements.active();
     var guards =
         new Guards(
-            rules.withFloor(floor(active)),
+            rules.withFloor(floor(active, fleet, at)),
             aside.quarantined(),
             aside.heldBack(),
             aside.leftAlone(),
@@ -52,15 +53,27 @@ public record Planner(
         plan,
         same
             ? Skips.of(fleet.workloads(), released, plan, guards, at)
-            : PlanParts.of(plan, mode, customers(fleet), at));
+            : new PlanParts(mode, evaluation.editions(), at).of(plan, customers(fleet)));
   }
 
   private static List<TenantId> customers(Snapshot fleet) {
     return fleet.workloads().stream().map(Workload::tenant).toList();
   }
 
-  private static int floor(List<Agreements.Entry> active) {
-    return active.stream().mapToInt(entry -> entry.policy().floorHosts()).max().orElse(0);
+  private int floor(List<Agreements.Entry> active, Snapshot fleet, Instant at) {
+    return active.stream()
+        .map(Agreements.Entry::policy)
+        .mapToInt(policy -> evaluation.floor(policy, at).hostsOf(hosts(policy, fleet)))
+        .max()
+        .orElse(0);
+  }
+
+  /// How many hosts the policy's pools have; all where it names none.
+  private static long hosts(SchedulePolicy policy, Snapshot fleet) {
+    var pools = policy.selects().pools();
+    return fleet.hosts().stream()
+        .filter(host -> pools.isEmpty() || pools.contains(host.pool()))
+        .count();
   }
 
   private Set<Owner> frozen() {

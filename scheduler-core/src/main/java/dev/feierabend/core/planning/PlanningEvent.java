@@ -2,8 +2,11 @@ package dev.feierabend.core.planning;
 
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.policies.evaluation.Editions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.axonframework.serialization.Revision;
 
 /// What was decided. The operator's event carries the hosts; each customer's carries its own
 /// sleepers.
@@ -14,7 +17,8 @@ public sealed interface PlanningEvent extends JournalEvent {
   }
 
   /// `plan` is the plan's id, shared by the operator's part and the customers' parts. `mode`: what
-  /// was done with it.
+  /// was done with it. `editions`: by which editions of dated knowledge the agreements were read.
+  @Revision("2")
   record PlanDecided(
       Owner owner,
       String plan,
@@ -23,6 +27,7 @@ public sealed interface PlanningEvent extends JournalEvent {
       List<PowerPlan.Sleeper> sleepers,
       List<PowerPlan.Move> moves,
       String inputs,
+      Optional<Editions> editions,
       Instant at)
       implements PlanningEvent {
     public PlanDecided {

@@ -28,7 +28,7 @@ public record PowerPlan(
   public record HostAim(MachineId host, boolean on, Reason reason) {}
 
   /// A workload that shall sleep from `since`; its wake begins at `wakeAt`, it must serve by
-  /// `readyBy`.
+  /// `readyBy`. `keep`: how many of its replicas stay.
   public record Sleeper(
       WorkloadId workload,
       TenantId tenant,
@@ -36,7 +36,12 @@ public record PowerPlan(
       AgreementId agreement,
       String digest,
       Window window,
-      Reason reason) {}
+      int keep,
+      Reason reason) {
+    Sleeper keeping(int replicas) {
+      return new Sleeper(workload, tenant, pool, agreement, digest, window, replicas, reason);
+    }
+  }
 
   public record Window(Instant since, Instant wakeAt, Instant readyBy) {}
 
@@ -48,7 +53,8 @@ public record PowerPlan(
   public boolean sameAims(PowerPlan other) {
     return hostsOff().equals(other.hostsOff())
         && hosts.size() == other.hosts.size()
-        && windows().equals(other.windows());
+        && windows().equals(other.windows())
+        && kept().equals(other.kept());
   }
 
   public Set<MachineId> hostsOff() {
@@ -63,6 +69,18 @@ public record PowerPlan(
     var windows = new TreeMap<WorkloadId, Window>();
     sleepers.forEach(sleeper -> windows.put(sleeper.workload(), sleeper.window()));
     return windows;
+  }
+
+  public SortedMap<WorkloadId, Sleeper> bySleeper() {
+    var all = new TreeMap<WorkloadId, Sleeper>();
+    sleepers.forEach(sleeper -> all.put(sleeper.workload(), sleeper));
+    return all;
+  }
+
+  private SortedMap<WorkloadId, Integer> kept() {
+    var kept = new TreeMap<WorkloadId, Integer>();
+    sleepers.forEach(sleeper -> kept.put(sleeper.workload(), sleeper.keep()));
+    return kept;
   }
 
   public Optional<HostAim> aimOf(MachineId host) {

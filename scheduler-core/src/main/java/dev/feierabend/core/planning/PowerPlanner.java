@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,11 +37,11 @@ public final class PowerPlanner {
       Guards guards,
       Instant at) {
     List<Sleeper> sleepers = Sleepers.among(fleet.workloads(), released, guards, at);
-    var asleep = new TreeSet<WorkloadId>();
-    sleepers.forEach(sleeper -> asleep.add(sleeper.workload()));
-    List<Item> items = items(fleet, asleep, demands);
+    var kept = new TreeMap<WorkloadId, Integer>();
+    sleepers.forEach(sleeper -> kept.put(sleeper.workload(), sleeper.keep()));
+    List<Item> items = items(fleet, kept, demands);
     var standings = new TreeMap<MachineId, HostStanding>();
-    Set<MachineId> pinned = pinned(fleet.workloads(), asleep);
+    Set<MachineId> pinned = pinned(fleet.workloads(), kept);
     for (Host host : fleet.hosts()) {
       standings.put(host.id(), HostStanding.of(host, pinned.contains(host.id()), guards, at));
     }
@@ -60,11 +59,12 @@ public final class PowerPlanner {
     return new PowerPlan(aims, sleepers, moves(items, choice.placed(keep), fleet), inputs);
   }
 
-  /// Hosts of what is awake and cannot leave.
-  private static Set<MachineId> pinned(List<Workload> workloads, Set<WorkloadId> asleep) {
+  /// Hosts of what stays awake, if only in part, and cannot leave.
+  private static Set<MachineId> pinned(
+      List<Workload> workloads, SortedMap<WorkloadId, Integer> kept) {
     return workloads.stream()
         .filter(workload -> workload.mobility() == Mobility.PINNED)
-        .filter(workload -> !asleep.contains(workload.id()))
+        .filter(workload -> kept.getOrDefault(workload.id(), 1) > 0)
         .flatMap(workload -> workload.on().stream())
         .collect(Collectors.toSet());
   }
@@ -84,24 +84,21 @@ public final class PowerPlanner {
   }
 
   /// Every replica that must run: where it is, or homeless if it has to be woken.
-  private static List<Item> items(Snapshot fleet, Set<WorkloadId> asleep, Demands demands) {
+  ///
+  /// @param kept how many of each sleeper
+  private static List<Item> items(
+      Snapshot fleet, SortedMap<WorkloadId, Integer> kept, Demands demands) {
     var items = new ArrayList<Item>();
     for (Workload workload : fleet.workloads()) {
-      if (!asleep.contains(workload.id())) {
-        int replicas =
-            Math.max(Math.max(workload.replicas(), workload.on().size()), wanted(workload));
-        for (int i = 0; i < replicas; i++) {
-          Optional<MachineId> home =
-              i < workload.on().size() ? Optional.of(workload.on().get(i)) : Optional.empty();
-          items.add(new Item(workload.id(), demands.of(workload), home));
-        }
+      int awake = Math.max(workload.whole(), workload.on().size());
+      int replicas = kept.getOrDefault(workload.id(), awake);
+      for (int i = 0; i < replicas; i++) {
+        Optional<MachineId> home =
+            i < workload.on().size() ? Optional.of(workload.on().get(i)) : Optional.empty();
+        items.add(new Item(workload.id(), demands.of(workload), home));
       }
     }
     return items;
-  }
-
-  private static int wanted(Workload workload) {
-    return workload.asleep() ? workload.restore().orElse(1) : 0;
   }
 
   private static List<Move> moves(

@@ -8,6 +8,9 @@ import dev.feierabend.core.planning.PowerPlan.Window;
 import dev.feierabend.policies.evaluation.Because;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Verdict;
+import dev.feierabend.policies.language.Floor;
+import dev.feierabend.policies.language.Selectable;
+import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +25,11 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
   public SortedMap<WorkloadId, Sleeper> at(
       List<Workload> workloads, List<Agreements.Entry> active, Instant at) {
     List<Agreed> agreed =
-        active.stream().map(entry -> new Agreed(entry, evaluation.at(entry.policy(), at))).toList();
+        active.stream()
+            .map(entry ->
+                new Agreed(
+                    entry, evaluation.at(entry.policy(), at), evaluation.floor(entry.policy(), at)))
+            .toList();
     var released = new TreeMap<WorkloadId, Sleeper>();
     for (Workload workload : workloads) {
       if (!exceptions.overridden(workload.tenant(), workload.pool(), at)) {
@@ -33,9 +40,8 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
   }
 
   /// Whether an agreement is about a workload: its own tenant's, and selected.
-  public static boolean covers(Agreements.Entry entry, Workload workload) {
-    return entry.agreement().tenant().equals(workload.tenant())
-        && entry.policy().selects().matches(workload.pool(), workload.labels());
+  public static boolean covers(Agreements.Entry entry, TenantId tenant, Selectable workload) {
+    return entry.agreement().tenant().equals(tenant) && entry.policy().selects().matches(workload);
   }
 
   private static Optional<Sleeper> sleeper(Workload workload, List<Agreed> agreed) {
@@ -46,19 +52,22 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
         if (sleeper.isEmpty()) {
           return Optional.empty();
         }
-        earliest = earliest.isEmpty() || earlier(sleeper, earliest) ? sleeper : earliest;
+        earliest =
+            Optional.of(earliest.map(other -> both(sleeper.get(), other)).orElse(sleeper.get()));
       }
     }
-    return earliest;
+    return earliest.filter(sleeper -> workload.whole() > sleeper.keep());
   }
 
-  private static boolean earlier(Optional<Sleeper> one, Optional<Sleeper> other) {
-    return one.orElseThrow().window().wakeAt().isBefore(other.orElseThrow().window().wakeAt());
+  /// The one that wakes earlier, keeping what either keeps.
+  private static Sleeper both(Sleeper one, Sleeper other) {
+    boolean earlier = one.window().wakeAt().isBefore(other.window().wakeAt());
+    return (earlier ? one : other).keeping(Math.max(one.keep(), other.keep()));
   }
 
-  private record Agreed(Agreements.Entry entry, Verdict verdict) {
+  private record Agreed(Agreements.Entry entry, Verdict verdict, Floor floor) {
     boolean covers(Workload workload) {
-      return Releases.covers(entry, workload);
+      return Releases.covers(entry, workload.tenant(), workload);
     }
 
     Optional<Sleeper> sleeper(Workload workload) {
@@ -73,6 +82,7 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
                     entry.agreement(),
                     entry.digest(),
                     new Window(since, wakeAt, readyBy),
+                    floor.replicas(),
                     new Reason.Released(entry.agreement(), entry.digest(), rule(because), wakeAt)));
       };
     }
@@ -85,6 +95,7 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
           window + " (" + holiday.name() + " " + holiday.date() + ")";
       case Because.ByDate(var date) -> date.toString();
       case Because.Never _,
+          Because.UnknownList _,
           Because.StaysAwake _,
           Because.NoWindow _,
           Because.WakingUp _,

@@ -19,6 +19,10 @@ record AgreeingSentences(
   String of(AgreementEvent event) {
     var policy = event.agreement();
     return switch (event) {
+      case AgreementEvent.PolicyDrafted e ->
+          wording.say("drafted", person(e.by()), policy, shortened(e.digest()));
+      case AgreementEvent.DraftDiscarded e ->
+          wording.say("discarded", person(e.by()), policy, shortened(e.digest()));
       case AgreementEvent.PolicyProposed e ->
           wording.say("proposed", person(e.by()), policy, shortened(e.digest()));
       case AgreementEvent.ProposalTakenBack e ->

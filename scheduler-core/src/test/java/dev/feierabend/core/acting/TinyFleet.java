@@ -111,6 +111,7 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
     int replicas = on.isPresent() ? 1 : 0;
     return new Workload(
         id,
+        "guest",
         OFFICE,
         AHAUSEN,
         new Resources(1, 8 * 1024),
@@ -131,17 +132,17 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
   }
 
   @Override
-  public Answer sleep(WorkloadId workload, ActionId action) {
-    return done("sleep", workload, () -> guests.put(workload, Optional.empty()));
+  public Answer sleep(Step.Sleep step, ActionId action) {
+    return done("sleep", step.workload(), () -> guests.put(step.workload(), Optional.empty()));
   }
 
   @Override
-  public Answer wake(
-      WorkloadId workload, int replicas, Optional<MachineId> target, ActionId action) {
+  public Answer wake(Step.Wake step, ActionId action) {
+    WorkloadId workload = step.workload();
     return done(
         "wake",
         workload,
-        () -> guests.put(workload, stuck.contains(workload) ? Optional.empty() : target));
+        () -> guests.put(workload, stuck.contains(workload) ? Optional.empty() : step.target()));
   }
 
   @Override

@@ -56,6 +56,7 @@ public final class Town {
   final InstantSource clock = () -> now;
   final CommitLog log = EmbeddedCommitLog.inMemory(clock);
   final TinyFleet fleet;
+  final TinyCluster cluster;
   final Mode mode;
   boolean storeOut;
   Memory memory = Memory.empty();
@@ -64,6 +65,7 @@ public final class Town {
 
   Town(int hosts, Mode mode) {
     this.fleet = new TinyFleet(hosts, clock);
+    this.cluster = new TinyCluster(fleet);
     this.mode = mode;
     start();
   }
@@ -88,7 +90,7 @@ public final class Town {
     var rules = new Rules(1, 1, 0.8, Duration.ofMinutes(5));
     var settings = new Reconciler.Settings(mode, rules, Duration.ofMinutes(5), NO_HOLIDAYS);
     reconciler =
-        new Reconciler(fleet, new Effects(fleet, fleet, fleet), memory, settings, dispatch);
+        new Reconciler(cluster, new Effects(cluster, fleet, fleet), memory, settings, dispatch);
   }
 
   Decision send(Command command) {
@@ -102,7 +104,7 @@ public final class Town {
     agree(POLICY);
   }
 
-  private void agree(String policy) {
+  void agree(String policy) {
     String digest = Document.of(policy.getBytes(StandardCharsets.UTF_8)).digest();
     send(new ProposePolicy(AGREEMENT, policy, new ActorId("author"), now, Optional.empty()));
     send(new ApprovePolicy(AGREEMENT, digest, new ActorId("approver"), now));

@@ -3,6 +3,8 @@ package dev.feierabend.core.agreeing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.DiscardDraft;
+import dev.feierabend.core.agreeing.AgreementCommand.DraftPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ExpirePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
@@ -13,6 +15,7 @@ import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +69,67 @@ class AgreementStateTest {
 
     assertThat(code(new ApprovePolicy(AGREEMENT, digest(document("20:00")), OTHER, AT)))
         .isEqualTo("already-decided");
-    assertThat(code(propose(document("20:00")))).isEqualTo("already-proposed");
+  }
+
+  @Test
+  void aRejectedDocumentMayBeProposedAgainUnchangedByAnybody() {
+    String document = document("20:00");
+    ask(propose(document));
+    assertThat(code(propose(document))).isEqualTo("already-proposed");
+    ask(new RejectPolicy(AGREEMENT, digest(document), OTHER, "too early", AT));
+
+    ask(new ProposePolicy(AGREEMENT, document, OTHER, AT, Optional.empty()));
+
+    assertThat(code(new ApprovePolicy(AGREEMENT, digest(document), OTHER, AT)))
+        .isEqualTo("own-policy");
+    ask(new ApprovePolicy(AGREEMENT, digest(document), AUTHOR, AT));
+    assertThat(state.active()).contains(digest(document));
+  }
+
+  @Test
+  void nobodyDecidesOnADraftUntilSomebodyProposesIt() {
+    String document = document("20:00");
+    ask(new DraftPolicy(AGREEMENT, document, AUTHOR, AT));
+
+    assertThat(code(new ApprovePolicy(AGREEMENT, digest(document), OTHER, AT)))
+        .isEqualTo("still-draft");
+    assertThat(code(new RejectPolicy(AGREEMENT, digest(document), OTHER, "no", AT)))
+        .isEqualTo("still-draft");
+    assertThat(code(new DraftPolicy(AGREEMENT, document, OTHER, AT))).isEqualTo("already-known");
+  }
+
+  @Test
+  void neitherWhoWroteTheDraftNorWhoProposedItApproves() {
+    String document = document("20:00");
+    ask(new DraftPolicy(AGREEMENT, document, AUTHOR, AT));
+    ask(new ProposePolicy(AGREEMENT, document, OTHER, AT, Optional.empty()));
+
+    for (ActorId one : List.of(AUTHOR, OTHER)) {
+      assertThat(code(new ApprovePolicy(AGREEMENT, digest(document), one, AT)))
+          .isEqualTo("own-policy");
+    }
+    ask(new ApprovePolicy(AGREEMENT, digest(document), new ActorId("actor-5"), AT));
+    assertThat(state.active()).contains(digest(document));
+  }
+
+  @Test
+  void onlyItsAuthorDiscardsADraftAndThenItIsAsIfItHadNeverBeen() {
+    String document = document("20:00");
+    ask(new DraftPolicy(AGREEMENT, document, AUTHOR, AT));
+
+    assertThat(code(new DiscardDraft(AGREEMENT, digest(document), OTHER, AT)))
+        .isEqualTo("not-author");
+    ask(new DiscardDraft(AGREEMENT, digest(document), AUTHOR, AT));
+    assertThat(state).isEqualTo(AgreementState.NEW);
+  }
+
+  @Test
+  void aNoticeThatOutlastsTheValidityIsRefused() {
+    String document = document("20:00") + "  validity: {to: 2026-11-29}\n  notice: P7D\n";
+    ask(propose(document));
+
+    assertThat(code(new ApprovePolicy(AGREEMENT, digest(document), OTHER, AT)))
+        .isEqualTo("never-begins");
   }
 
   @Test

@@ -8,6 +8,8 @@ import static dev.feierabend.core.agreeing.Night.digest;
 
 import dev.feierabend.core.agreeing.AgreementCommand.ActivatePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.DiscardDraft;
+import dev.feierabend.core.agreeing.AgreementCommand.DraftPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ExpirePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
@@ -40,9 +42,12 @@ record Alphabet(TenantId tenant, int day) {
       DOCUMENTS.forEach(document -> about(document, actor, all));
       all.add(new WithdrawPolicy(agreement(tenant), actor, "enough", now()));
       deputies(actor, all);
+      all.add(afterItsTerm(actor));
     });
     time(all);
-    nonsense(ACTORS.getFirst(), all);
+    if (day == 0) {
+      nonsense(ACTORS.getFirst(), all);
+    }
     exceptions(ACTORS.getFirst(), all);
     return List.copyOf(all);
   }
@@ -50,6 +55,8 @@ record Alphabet(TenantId tenant, int day) {
   private void about(String document, ActorId actor, List<Command> all) {
     var id = agreement(tenant);
     String digest = digest(document);
+    all.add(new DraftPolicy(id, document, actor, now()));
+    all.add(new DiscardDraft(id, digest, actor, now()));
     all.add(new ProposePolicy(id, document, actor, now(), Optional.empty()));
     all.add(new TakeBackProposal(id, digest, actor, now()));
     all.add(new ApprovePolicy(id, digest, actor, now()));
@@ -76,10 +83,16 @@ record Alphabet(TenantId tenant, int day) {
     var foreign = DOCUMENTS.getFirst().replace("gemeinsam", "fremd");
     all.add(new ProposePolicy(id, foreign, actor, now(), Optional.empty()));
     all.add(new ProposePolicy(id, "no policy", actor, now(), Optional.empty()));
+    all.add(new DraftPolicy(id, foreign, actor, now()));
     all.add(new ApprovePolicy(id, digest(DOCUMENTS.getFirst() + "#"), actor, now()));
     all.add(new NameDeputy(tenant, ACTORS.getLast(), at(day + 1), now(), actor, now()));
+  }
+
+  /// An approval in somebody's place by a deputy whose term is over.
+  private Command afterItsTerm(ActorId actor) {
     var over = new Deputyship(actor, ACTORS.getLast(), at(day - 1), now());
-    all.add(new ApprovePolicy(id, digest(DOCUMENTS.getFirst()), actor, now(), Optional.of(over)));
+    String digest = digest(DOCUMENTS.getFirst());
+    return new ApprovePolicy(agreement(tenant), digest, actor, now(), Optional.of(over));
   }
 
   private void exceptions(ActorId actor, List<Command> all) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,8 @@ class LifeModelTest {
 
   @Test
   void nothingEverSleepsWithoutConsentAndEveryRefusalIsReached() throws IOException {
-    var released = new Released((town, digest) -> town.witness().agreed(digest));
-    var worlds = new Worlds(Integer.getInteger("depth", 5), released);
+    var released = new Released((town, digest, day) -> town.witness().agreed(digest, day));
+    var worlds = new Worlds(Integer.getInteger("depth", 5), released, People::interchanged);
 
     worlds.explore();
 
@@ -31,11 +32,26 @@ class LifeModelTest {
 
   @Test
   void aReleaseWithoutConsentWouldBeSeen() {
-    var forgetful = new Worlds(2, new Released((_, _) -> false));
+    var forgetful = new Worlds(2, new Released((_, _, _) -> false), People::interchanged);
 
     assertThatThrownBy(forgetful::explore)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("without consent");
+  }
+
+  @Test
+  void whoIsWhoChangesNeitherWhatIsRefusedNorWhatSleeps() {
+    var released = new Released((town, digest, day) -> town.witness().agreed(digest, day));
+    var worlds = new Worlds(3, released, People::interchanged);
+    var apart = new Released((town, digest, day) -> town.witness().agreed(digest, day));
+    var allApart = new Worlds(3, apart, UnaryOperator.identity());
+
+    worlds.explore();
+    allApart.explore();
+
+    assertThat(worlds.refusals()).isEqualTo(allApart.refusals());
+    assertThat(released.asleep()).isEqualTo(apart.asleep());
+    assertThat(worlds.size()).isLessThan(allApart.size());
   }
 
   /// Every code that the two packages can refuse with, read from their sources.

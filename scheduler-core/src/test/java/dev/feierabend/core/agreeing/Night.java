@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The small world of the model check: two customers, three people, four evenings, in each of which
-/// both documents let everything sleep as far as their validity goes.
+/// all documents let everything sleep as far as their validity goes.
 final class Night {
   static final int DAYS = 4;
   static final List<TenantId> TENANTS = List.of(new TenantId("ahausen"), new TenantId("bdorf"));
@@ -29,17 +29,33 @@ final class Night {
   /// Valid from the second evening on.
   static final String LATER = document("validity: {from: 2026-11-24}");
 
-  static final List<String> DOCUMENTS = List.of(SHORT, LATER);
+  /// Valid on the second and third evening, and in force from the evening after its approval on.
+  static final String NOTICED =
+      document("validity: {from: 2026-11-24, to: 2026-11-25}\n  notice: P1D");
+
+  static final List<String> DOCUMENTS = List.of(SHORT, NOTICED);
+  static final List<String> DIGESTS = DOCUMENTS.stream().map(Night::digest).toList();
+
+  private static final Instant FIRST = Instant.parse("2026-11-23T19:30:00Z");
 
   private Night() {}
 
   static Instant at(int day) {
-    return Instant.parse("2026-11-23T19:30:00Z").plus(Duration.ofDays(day));
+    return FIRST.plus(Duration.ofDays(day));
   }
 
   /// The test's own reading of the two documents.
   static boolean valid(String digest, int day) {
-    return digest.equals(digest(SHORT)) ? day <= 1 : day >= 1;
+    return digest.equals(DIGESTS.getFirst()) ? day <= 1 : day == 1 || day == 2;
+  }
+
+  /// The first evening on which an approval given on `day` counts.
+  static int counts(String digest, int day) {
+    return digest.equals(DIGESTS.getFirst()) ? day : day + 1;
+  }
+
+  static int day(Instant at) {
+    return (int) Duration.between(FIRST, at).toDays();
   }
 
   static AgreementId agreement(TenantId tenant) {
@@ -61,6 +77,7 @@ final class Night {
   private static Workload workload(TenantId tenant) {
     return new Workload(
         new WorkloadId("guest/" + tenant),
+        "guest",
         pool(tenant),
         tenant,
         new Resources(2, 1024),
@@ -82,10 +99,7 @@ final class Night {
       pools: [ahausen-office, bdorf-office]
       zone: Europe/Berlin
       asleep:
-        - {from: Mon 20:00, to: Tue 06:00}
-        - {from: Tue 20:00, to: Wed 06:00}
-        - {from: Wed 20:00, to: Thu 06:00}
-        - {from: Thu 20:00, to: Fri 06:00}
+        - {every: Mon-Thu, from: "20:00", to: "06:00"}
       readyBy: {lead: PT30M}
       reminder: {before: P1D}
       %s

@@ -20,13 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Asks the planner's own `Releases` what may sleep, and holds it against who agreed. What counts
 /// in a town for that is little, so each combination is asked for once.
 final class Released {
+  /// Whether a town has agreed to the document of a digest, so that it counts on an evening.
+  interface Agreed {
+    boolean test(Town town, String digest, int day);
+  }
+
   /// What counts of a town: its active document, whether it is overridden, and which documents it
   /// agreed to.
   private record Kind(Optional<String> active, boolean overridden, Set<String> agreed) {}
@@ -34,13 +38,12 @@ final class Released {
   private static final Evaluation EVALUATION = new Evaluation(HolidayCalendar.NONE);
   private static final int MOST_KINDS = 1 << 10;
 
-  private final BiPredicate<Town, String> agreed;
+  private final Agreed agreed;
   private final Map<Kind, Integer> kinds = new HashMap<>();
   private final BitSet checked = new BitSet();
   private long asleep;
 
-  /// @param agreed whether a town has agreed to the document of a digest
-  Released(BiPredicate<Town, String> agreed) {
+  Released(Agreed agreed) {
     this.agreed = agreed;
   }
 
@@ -61,7 +64,7 @@ final class Released {
     Map<TenantId, String> sleeping = ask(towns, day);
     sleeping.forEach((tenant, digest) -> {
       Town town = towns.get(TENANTS.indexOf(tenant));
-      if (!agreed.test(town, digest) || !Night.valid(digest, day) || overridden(town, day)) {
+      if (!agreed.test(town, digest, day) || !Night.valid(digest, day) || overridden(town, day)) {
         throw new AssertionError(
             "%s sleeps on evening %d without consent: %s".formatted(tenant, day, town));
       }
@@ -71,12 +74,13 @@ final class Released {
 
   /// The number of a town's kind.
   int kind(Town town, int day) {
-    var digests = Night.DOCUMENTS.stream().map(Night::digest);
     var kind =
         new Kind(
             town.agreement().active(),
             overridden(town, day),
-            digests.filter(digest -> agreed.test(town, digest)).collect(Collectors.toSet()));
+            Night.DIGESTS.stream()
+                .filter(digest -> agreed.test(town, digest, day))
+                .collect(Collectors.toSet()));
     return kinds.computeIfAbsent(kind, _ -> kinds.size());
   }
 
@@ -101,7 +105,7 @@ final class Released {
     return new Entry(
         Night.agreement(tenant),
         version.policy(),
-        version.author(),
+        version.authors(),
         Instant.EPOCH,
         Optional.empty(),
         Standing.ACTIVE,

@@ -6,19 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The states of one customer, numbered, equal ones merged; and what follows each.
 final class Towns {
   private final Answers answers;
+  private final UnaryOperator<Town> merged;
   private final List<List<Command>> alphabet;
   private final List<Town> all = new ArrayList<>();
   private final Map<Town, Integer> numbers = new HashMap<>();
   private final Map<Integer, int[]> next = new HashMap<>();
   private final Map<Integer, Integer> kinds = new HashMap<>();
 
-  Towns(TenantId tenant, Answers answers) {
+  /// @param merged the state that stands for a state and all that are like it
+  Towns(TenantId tenant, Answers answers, UnaryOperator<Town> merged) {
     this.answers = answers;
+    this.merged = merged;
     this.alphabet =
         IntStream.range(0, Night.DAYS)
             .mapToObj(day -> new Alphabet(tenant, day).commands())
@@ -58,7 +62,7 @@ final class Towns {
 
   private int after(int number, Command command) {
     Town town = all.get(number);
-    return town.after(town.asked(command), answers).map(this::number).orElse(-1);
+    return town.after(town.asked(command), answers).map(merged).map(this::number).orElse(-1);
   }
 
   private int number(Town town) {

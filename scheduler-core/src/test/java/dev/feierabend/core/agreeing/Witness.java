@@ -1,6 +1,8 @@
 package dev.feierabend.core.agreeing;
 
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.DiscardDraft;
+import dev.feierabend.core.agreeing.AgreementCommand.DraftPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.RejectPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.TakeBackProposal;
@@ -11,36 +13,43 @@ import dev.feierabend.core.kernel.Command;
 import dev.feierabend.policies.terms.ActorId;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /// Who agreed to what, noted down from what people asked and were granted. Knows nothing of the
 /// product's states and events.
 ///
-/// @param authors by digest
-/// @param consents digests with an approval that counts
+/// @param drafters who wrote the draft of a digest, where there was one
+/// @param authors who proposed a digest last
+/// @param consents the evening from which on a digest's approval counts, where it has one
 /// @param terms who was named deputy by whom, until when
-record Witness(Map<String, ActorId> authors, Set<String> consents, Map<ActorId, Term> terms) {
+record Witness(
+    Map<String, ActorId> drafters,
+    Map<String, ActorId> authors,
+    Map<String, Integer> consents,
+    Map<ActorId, Term> terms) {
   record Term(ActorId namedBy, Instant until) {}
 
-  static final Witness NOBODY = new Witness(Map.of(), Set.of(), Map.of());
+  static final Witness NOBODY = new Witness(Map.of(), Map.of(), Map.of(), Map.of());
 
   Witness {
+    drafters = Map.copyOf(drafters);
     authors = Map.copyOf(authors);
-    consents = Set.copyOf(consents);
+    consents = Map.copyOf(consents);
     terms = Map.copyOf(terms);
   }
 
-  boolean agreed(String digest) {
-    return consents.contains(digest);
+  boolean agreed(String digest, int day) {
+    return consents.getOrDefault(digest, Night.DAYS) <= day;
   }
 
   Witness heard(Command granted) {
+    var drafters = new HashMap<>(this.drafters);
     var authors = new HashMap<>(this.authors);
-    var consents = new HashSet<>(this.consents);
+    var consents = new HashMap<>(this.consents);
     var terms = new HashMap<>(this.terms);
     switch (granted) {
+      case DraftPolicy draft -> drafters.put(Night.digest(draft.document()), draft.by());
+      case DiscardDraft discard -> drafters.remove(discard.digest());
       case ProposePolicy propose -> {
         authors.put(Night.digest(propose.document()), propose.by());
         consents.remove(Night.digest(propose.document()));
@@ -53,17 +62,22 @@ record Witness(Map<String, ActorId> authors, Set<String> consents, Map<ActorId, 
       case DismissDeputy dismiss -> terms.remove(dismiss.deputy());
       default -> {}
     }
-    return new Witness(authors, consents, terms);
+    return new Witness(drafters, authors, consents, terms);
   }
 
-  /// Counts only if the author is neither who approves nor in whose place.
-  private void approved(ApprovePolicy approve, Set<String> consents) {
-    ActorId author = authors.get(approve.digest());
+  /// Counts only if whoever wrote or proposed it is neither who approves nor in whose place.
+  private void approved(ApprovePolicy approve, Map<String, Integer> consents) {
     Term term = terms.get(approve.by());
     boolean deputy = term != null && approve.at().isBefore(term.until());
-    boolean forAuthor = deputy && term.namedBy().equals(author);
-    if (author != null && !author.equals(approve.by()) && !forAuthor) {
-      consents.add(approve.digest());
+    boolean forAuthor = deputy && wrote(term.namedBy(), approve.digest());
+    if (authors.containsKey(approve.digest())
+        && !wrote(approve.by(), approve.digest())
+        && !forAuthor) {
+      consents.put(approve.digest(), Night.counts(approve.digest(), Night.day(approve.at())));
     }
+  }
+
+  private boolean wrote(ActorId actor, String digest) {
+    return actor.equals(authors.get(digest)) || actor.equals(drafters.get(digest));
   }
 }

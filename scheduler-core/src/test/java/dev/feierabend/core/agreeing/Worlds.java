@@ -5,6 +5,7 @@ import static dev.feierabend.core.agreeing.Night.TENANTS;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
 /// Breadth first through all that can be: a world is an evening and the states of two customers.
@@ -14,19 +15,24 @@ final class Worlds {
 
   private final int depth;
   private final Answers answers = new Answers();
-  private final List<Towns> towns =
-      TENANTS.stream().map(tenant -> new Towns(tenant, answers)).toList();
+  private final List<Towns> towns;
   private final Released released;
   private final LongSet seen = new LongSet();
   private long transitions;
 
-  Worlds(int depth, Released released) {
+  /// @param merged the state of a town that stands for a state and all that are like it
+  Worlds(int depth, Released released, UnaryOperator<Town> merged) {
     this.depth = depth;
+    this.towns = TENANTS.stream().map(tenant -> new Towns(tenant, answers, merged)).toList();
     this.released = released;
   }
 
   Set<String> refusals() {
     return answers.refusals();
+  }
+
+  int size() {
+    return seen.size();
   }
 
   String figures() {

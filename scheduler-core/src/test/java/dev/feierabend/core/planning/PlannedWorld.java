@@ -88,6 +88,7 @@ record PlannedWorld(
     var mobility = random.nextInt(8) == 0 ? Mobility.PINNED : Mobility.MIGRATED;
     return new Workload(
         new WorkloadId("guest/10000000-0000-0000-0000-%012d".formatted(number)),
+        "guest",
         new PoolId("ahausen-office"),
         TENANT,
         size,
@@ -113,6 +114,7 @@ record PlannedWorld(
         agreement,
         "d1gest00",
         WINDOW,
+        0,
         new Reason.Released(agreement, "d1gest00", "Mon 20:00 → Tue 06:00", WINDOW.wakeAt()));
   }
 }

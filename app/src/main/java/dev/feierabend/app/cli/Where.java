@@ -1,0 +1,98 @@
+package dev.feierabend.app.cli;
+
+import dev.feierabend.app.office.JournalOffice;
+import dev.feierabend.app.office.Office;
+import dev.feierabend.app.office.ServerOffice;
+import dev.feierabend.app.wiring.SystemTime;
+import dev.feierabend.core.agreeing.Clerk;
+import dev.feierabend.core.journal.JournalFile;
+import dev.feierabend.policies.terms.ActorId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// A running service, or a journal at hand; exactly one of them.
+final class Where {
+  /// Who looks changes nothing, so nobody is named.
+  private static final ActorId ONLOOKER = new ActorId("onlooker");
+
+  @ArgGroup(exclusive = false)
+  @Nullable OfServer server;
+
+  @ArgGroup(exclusive = false)
+  @Nullable OfJournal journal;
+
+  static final class OfJournal {
+    @Option(
+        names = "--journal",
+        paramLabel = "PATH",
+        required = true,
+        description = "A journal's directory that no service has open.")
+    Path path = Path.of("");
+
+    @Option(
+        names = "--as",
+        paramLabel = "ACTOR",
+        description = "Who asks for a change: the pseudonym that the journal keeps.")
+    @Nullable ActorId actor;
+
+    @Option(
+        names = "--operator",
+        description = "Asks for the operator: a customer can't lift such a freeze.")
+    boolean operator;
+
+    @Option(
+        names = "--fleet",
+        paramLabel = "FILE",
+        description = "Whose tenants and pools count; the one beside the journal by default.")
+    @Nullable Path fleet;
+
+    @Option(
+        names = "--calendar",
+        paramLabel = "FILE",
+        description = "A calendar of your own, as the service has it; may be named several times.")
+    List<Path> calendars = List.of();
+  }
+
+  Office toChange(CommandSpec spec) {
+    if (journal != null && journal.actor == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Expected --as ACTOR with --journal: the journal keeps who asked");
+    }
+    return toLook(spec);
+  }
+
+  Office toLook(CommandSpec spec) {
+    Locale locale = Languages.of(spec);
+    if (server != null) {
+      return new ServerOffice(server.address(spec, locale));
+    }
+    if (journal != null) {
+      return open(journal, locale);
+    }
+    throw new IllegalStateException("One of the two is there");
+  }
+
+  private static Office open(OfJournal journal, Locale locale) {
+    if (!JournalFile.in(journal.path)) {
+      throw new Unreadable("Expected a journal's directory but found none: " + journal.path);
+    }
+    var fleet =
+        Optional.ofNullable(journal.fleet)
+            .map(Inputs::fleet)
+            .or(() -> new Beside(journal.path).fleet());
+    var asker =
+        new Clerk.Asker(Optional.ofNullable(journal.actor).orElse(ONLOOKER), journal.operator);
+    return JournalOffice.open(
+        journal.path,
+        new JournalOffice.Setting(
+            fleet, CalendarFiles.evaluation(journal.calendars).lists(), asker, locale),
+        SystemTime.clock());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.feierabend.app.cli;
+
+import dev.feierabend.app.calendars.JollydayCalendar;
+import dev.feierabend.core.Slices;
+import dev.feierabend.core.journal.JournalFile;
+import dev.feierabend.core.journal.JournalReader;
+import dev.feierabend.core.reporting.Past;
+import dev.feierabend.core.reporting.Reasoning;
+import dev.feierabend.core.reporting.Subject;
+import dev.feierabend.core.reporting.Subjects;
+import dev.feierabend.core.reporting.Why;
+import dev.feierabend.core.reporting.WhySentence;
+import dev.feierabend.policies.evaluation.Evaluation;
+import dev.feierabend.policies.yaml.Nearest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Why something slept or was awake at an instant, from a journal alone.
+@Command(
+    name = "why",
+    description = "Tells why a pool, workload or host slept or was awake, in one sentence.")
+final class WhyCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin Form form = new Form();
+
+  @Parameters(paramLabel = "SUBJECT", description = "A pool, workload or host, by name or id.")
+  String subject = "";
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      required = true,
+      description = "When, for example \"2026-12-24 14:10\".")
+  LocalDateTime at = LocalDateTime.MIN;
+
+  @Option(
+      names = "--zone",
+      description = "The zone of that time and of the answer's (default: ${DEFAULT-VALUE}).")
+  ZoneId zone = ZoneId.of("Europe/Berlin");
+
+  @Option(
+      names = "--journal",
+      paramLabel = "PATH",
+      description = "The journal's directory (default: ${DEFAULT-VALUE}).")
+  Path journal = Path.of("demo-out");
+
+  @Override
+  public Integer call() {
+    if (!JournalFile.in(journal)) {
+      throw new Unreadable("Expected a journal's directory but found none: " + journal);
+    }
+    var beside = new Beside(journal);
+    var past = past(beside);
+    Why why = new Reasoning(past, new Evaluation(new JollydayCalendar())).of(called(past));
+    var sentence = new WhySentence(Languages.of(spec), zone, Names.of(beside)).of(why);
+    if (form.json) {
+      form.print(new ToldWhy(sentence, why));
+    } else {
+      spec.commandLine().getOut().println(sentence);
+    }
+    return Exit.GOOD;
+  }
+
+  private Past past(Beside beside) {
+    Instant instant = at.atZone(zone).toInstant();
+    var past = new Past(instant, beside.fleet().map(Subjects::new).orElseGet(Subjects::new));
+    var reader = new JournalReader(Slices.events());
+    try (var file = JournalFile.open(journal)) {
+      file.commits().flatMap(reader::recorded).forEach(past::tell);
+    }
+    return past;
+  }
+
+  private Subject called(Past past) {
+    var subjects = past.subjects();
+    return subjects
+        .called(subject)
+        .orElseThrow(() ->
+            new Unreadable(
+                "Expected a pool, workload or host of %s but found \"%s\"%s"
+                    .formatted(journal, subject, Nearest.hint(subject, subjects.words()))));
+  }
+}

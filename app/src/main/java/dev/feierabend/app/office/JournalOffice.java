@@ -1,0 +1,137 @@
+package dev.feierabend.app.office;
+
+import dev.feierabend.app.words.Phrases;
+import dev.feierabend.console.api.AgreementView;
+import dev.feierabend.console.api.DeputyView;
+import dev.feierabend.console.api.OverrideView;
+import dev.feierabend.core.Slices;
+import dev.feierabend.core.agreeing.Agreements;
+import dev.feierabend.core.agreeing.Clerk;
+import dev.feierabend.core.agreeing.Exceptions;
+import dev.feierabend.core.agreeing.Wish;
+import dev.feierabend.core.deputising.Deputies;
+import dev.feierabend.core.journal.CommitLog;
+import dev.feierabend.core.journal.EmbeddedCommitLog;
+import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.kernel.Refusal;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.Parsed;
+import dev.feierabend.policies.language.PolicyCheck;
+import dev.feierabend.policies.language.SchedulePolicy;
+import dev.feierabend.policies.terms.TenantId;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Function;
+
+/// A journal's directory, opened for as long as this is: no service has it open meanwhile. What is
+/// recorded here, the service carries out when it runs.
+public final class JournalOffice implements Office {
+  /// @param fleet whose tenants and pools count; without one, all do
+  /// @param lists which lists of days the calendar has
+  /// @param asker who asks, on their own word
+  public record Setting(
+      Optional<Fleet> fleet, SortedSet<String> lists, Clerk.Asker asker, Locale locale) {}
+
+  private final Agreements agreements = new Agreements();
+  private final Exceptions exceptions = new Exceptions();
+  private final Deputies deputies = new Deputies();
+  private final Journal journal;
+  private final Setting setting;
+  private final InstantSource clock;
+
+  private JournalOffice(CommitLog log, Setting setting, InstantSource clock) {
+    this.journal = Slices.journal(log, clock, List.of(agreements, exceptions, deputies));
+    this.setting = setting;
+    this.clock = clock;
+  }
+
+  /// @throws dev.feierabend.core.journal.CorruptJournal where it isn't what was written
+  /// @throws dev.feierabend.core.kernel.Outage where another process has it open
+  public static JournalOffice open(Path directory, Setting setting, InstantSource clock) {
+    var log = EmbeddedCommitLog.open(directory, clock);
+    try {
+      return new JournalOffice(log, setting, clock);
+    } catch (RuntimeException e) {
+      log.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Answer<List<AgreementView>> agreements() {
+    return new Answer.Given<>(agreements.all().stream().map(AgreementView::of).toList());
+  }
+
+  @Override
+  public Answer<List<OverrideView>> overrides() {
+    return new Answer.Given<>(
+        exceptions.overrides().stream()
+            .filter(granted -> clock.instant().isBefore(granted.until()))
+            .map(OverrideView::of)
+            .toList());
+  }
+
+  @Override
+  public Answer<List<DeputyView>> deputies(TenantId tenant) {
+    return known()
+        .tenant(tenant)
+        .<Answer<List<DeputyView>>>map(Answer.Unusable::new)
+        .orElseGet(() ->
+            new Answer.Given<>(
+                deputies.of(tenant, clock.instant()).stream().map(DeputyView::of).toList()));
+  }
+
+  @Override
+  public Answer<String> propose(String file, byte[] document) {
+    return hand(file, document, Wish.Propose::new);
+  }
+
+  @Override
+  public Answer<String> draft(String file, byte[] document) {
+    return hand(file, document, Wish.Draft::new);
+  }
+
+  private Answer<String> hand(String file, byte[] document, Function<SchedulePolicy, Wish> wish) {
+    return switch (PolicyCheck.parse(file, document, setting.fleet(), setting.lists())) {
+      case Parsed.Invalid<SchedulePolicy>(var faults) -> new Answer.Faulty<>(faults);
+      case Parsed.Valid<SchedulePolicy>(var policy) ->
+          ask(wish.apply(policy)).then(_ -> new Answer.Given<>(policy.document().digest()));
+    };
+  }
+
+  @Override
+  public Answer<Wish> ask(Wish wish) {
+    return known()
+        .missing(wish)
+        .<Answer<Wish>>map(Answer.Unusable::new)
+        .orElseGet(() -> done(wish));
+  }
+
+  private Answer<Wish> done(Wish wish) {
+    return new Clerk(agreements, deputies, journal)
+        .ask(wish, setting.asker(), clock.instant())
+        .<Answer<Wish>>map(refusal -> new Answer.Refused<>(told(refusal)))
+        .orElseGet(() -> new Answer.Given<>(wish));
+  }
+
+  /// The core speaks English; the console has the same in the language of whoever asks.
+  private Refusal told(Refusal refusal) {
+    return Phrases.ofConsole(setting.locale())
+        .find("refusal." + refusal.code())
+        .map(sentence -> new Refusal(refusal.code(), sentence))
+        .orElse(refusal);
+  }
+
+  private Known known() {
+    return new Known(agreements, setting.fleet());
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.office;
+
+import org.jspecify.annotations.NullMarked;

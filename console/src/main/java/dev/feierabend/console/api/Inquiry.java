@@ -1,0 +1,49 @@
+package dev.feierabend.console.api;
+
+import dev.feierabend.console.problems.Declined;
+import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.reporting.Past;
+import dev.feierabend.core.reporting.Reasoning;
+import dev.feierabend.core.reporting.Subject;
+import dev.feierabend.core.reporting.Subjects;
+import dev.feierabend.core.reporting.WhySentence;
+import dev.feierabend.policies.evaluation.Evaluation;
+import dev.feierabend.policies.fleet.Fleet;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/// Why something slept or was awake, found out from that part of the history alone that a caller
+/// may see.
+final class Inquiry {
+  private final Journal journal;
+  private final Fleet fleet;
+  private final Evaluation evaluation;
+  private final Telling telling;
+
+  Inquiry(Journal journal, Fleet fleet, Evaluation evaluation, Telling telling) {
+    this.journal = journal;
+    this.fleet = fleet;
+    this.evaluation = evaluation;
+    this.telling = telling;
+  }
+
+  /// @throws Declined where nothing is called so, or not for this caller
+  WhyView of(String word, Instant at, Chronicle.Reader reader) {
+    var past = new Past(at, new Subjects(fleet));
+    try (Stream<Commit> history = journal.log().from(1)) {
+      history
+          .filter(commit -> reader.caller().sees(commit.header().owner()))
+          .flatMap(journal::recorded)
+          .forEachOrdered(past::tell);
+    }
+    Subject subject =
+        past.subjects()
+            .called(word)
+            .filter(found -> reader.caller().sees(found.owner()))
+            .orElseThrow(Declined::notFound);
+    var why = new Reasoning(past, evaluation).of(subject);
+    var sentence = new WhySentence(reader.locale(), telling.zone(), telling::name);
+    return WhyView.of(why, sentence.of(why));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.feierabend.core;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.feierabend.core.journal.Revised;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/// How events that were written by earlier versions are read today, oldest revisions first.
+final class Revisions {
+  private Revisions() {}
+
+  static EventUpcaster[] all() {
+    return new EventUpcaster[] {
+      new Revised("PlanDecided", 1, Revisions::withEditions),
+      new Revised("ActionIssued", 1, Revisions::withKept)
+    };
+  }
+
+  /// Editions were not recorded, and of what slept nothing was kept.
+  private static ObjectNode withEditions(ObjectNode plan) {
+    for (JsonNode sleeper : plan.withArray("sleepers")) {
+      ((ObjectNode) sleeper).put("keep", 0);
+    }
+    return plan.putNull("editions");
+  }
+
+  private static ObjectNode withKept(ObjectNode issued) {
+    ObjectNode step = (ObjectNode) issued.get("step");
+    switch (step.get("type").asText()) {
+      case "Sleep" -> step.put("keep", 0);
+      case "Wake" -> step.put("kept", 0);
+      default -> {} // the others act on hosts
+    }
+    return issued;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.feierabend.core.reporting;
+
+import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.agreeing.Agreements;
+import dev.feierabend.core.agreeing.Agreements.Entry;
+import dev.feierabend.core.agreeing.Consent;
+import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.core.planning.Reason;
+import dev.feierabend.core.planning.Releases;
+import dev.feierabend.policies.evaluation.Evaluation;
+import dev.feierabend.policies.evaluation.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What agreements said at an instant, and on whose word they stood.
+record Agreed(Agreements agreements, Evaluation evaluation, Instant at) {
+  /// The rule that a sleeper was released by, and its line where the document has it.
+  Cause.Released released(Sleeper sleeper) {
+    String rule =
+        sleeper.reason() instanceof Reason.Released(_, _, var named, _)
+            ? named
+            : sleeper.window().toString();
+    Optional<Integer> line =
+        entries(sleeper.agreement(), sleeper.digest())
+            .findFirst()
+            .flatMap(entry -> RuleLine.of(entry.policy(), rule));
+    return new Cause.Released(
+        sleeper.agreement(), sleeper.digest(), rule, line, sleeper.window().wakeAt());
+  }
+
+  /// Why nothing let it sleep: what the agreements that are about it wanted.
+  static Cause cause(List<Cause.Wish> wishes, Optional<PlanSkipped> skipped) {
+    if (!wishes.isEmpty()) {
+      return new Cause.Wanted(wishes);
+    }
+    return skipped
+        .<Cause>map(skip -> new Cause.Skipped(skip.reason()))
+        .orElseGet(Cause.NotAgreed::new);
+  }
+
+  /// The agreements in force that wanted a workload awake.
+  List<Cause.Wish> wishes(Subject.OfWorkload workload) {
+    return agreements.active().stream()
+        .filter(entry -> Releases.covers(entry, workload.tenant(), workload))
+        .flatMap(this::wish)
+        .toList();
+  }
+
+  private Stream<Cause.Wish> wish(Entry entry) {
+    return switch (evaluation.at(entry.policy(), at)) {
+      case Verdict.Awake(var because) ->
+          Stream.of(new Cause.Wish(entry.agreement(), entry.digest(), because));
+      case Verdict.Asleep _ -> Stream.empty();
+    };
+  }
+
+  List<Why.Basis> bases(AgreementId agreement, String digest) {
+    return entries(agreement, digest).flatMap(Agreed::basis).toList();
+  }
+
+  /// Of a document, with whichever customers it was agreed.
+  List<Why.Basis> bases(String digest) {
+    return agreements.all().stream()
+        .filter(entry -> entry.digest().equals(digest))
+        .flatMap(Agreed::basis)
+        .toList();
+  }
+
+  private Stream<Entry> entries(AgreementId agreement, String digest) {
+    return agreements.all().stream()
+        .filter(entry -> entry.agreement().equals(agreement) && entry.digest().equals(digest));
+  }
+
+  private static Stream<Why.Basis> basis(Entry entry) {
+    return entry.consent().map(consent -> basis(entry, consent)).stream();
+  }
+
+  private static Why.Basis basis(Entry entry, Consent consent) {
+    return new Why.Basis(
+        entry.agreement(),
+        entry.digest(),
+        entry.authors().author(),
+        entry.authors().drafter(),
+        entry.proposed(),
+        consent.by(),
+        consent.inPlaceOf(),
+        consent.at());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.feierabend.core.acting;
+
+import static dev.feierabend.core.acting.TinyFleet.AHAUSEN;
+import static dev.feierabend.core.acting.TinyFleet.OFFICE;
+
+import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.policies.terms.Resources;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Deployments beside a fleet's guests, as their orchestrator shows and scales them; on no host in
+/// particular. What is to be restored stands on the object, until a test takes it off.
+final class TinyCluster implements FleetPort, WorkloadPort {
+  private final TinyFleet fleet;
+  final Map<WorkloadId, Integer> replicas = new TreeMap<>();
+  final Map<WorkloadId, Restore> annotations = new TreeMap<>();
+  final List<String> effects = new ArrayList<>();
+
+  TinyCluster(TinyFleet fleet) {
+    this.fleet = fleet;
+  }
+
+  static WorkloadId deployment(String name) {
+    return new WorkloadId("deployment/office/" + name);
+  }
+
+  int of(String name) {
+    return replicas.getOrDefault(deployment(name), 0);
+  }
+
+  @Override
+  public Snapshot observe() {
+    Snapshot guests = fleet.observe();
+    var workloads = new ArrayList<>(guests.workloads());
+    replicas.keySet().forEach(id -> workloads.add(workload(id, guests.at())));
+    return new Snapshot(guests.at(), guests.hosts(), workloads);
+  }
+
+  private Workload workload(WorkloadId id, Instant at) {
+    int now = replicas.getOrDefault(id, 0);
+    return new Workload(
+        id,
+        id.value().substring(id.value().lastIndexOf('/') + 1),
+        OFFICE,
+        AHAUSEN,
+        new Resources(1, 1024),
+        now,
+        now,
+        List.of(),
+        Mobility.RESCHEDULED,
+        Map.of(),
+        Optional.ofNullable(annotations.get(id)),
+        at);
+  }
+
+  @Override
+  public Answer sleep(Step.Sleep step, ActionId action) {
+    if (!replicas.containsKey(step.workload())) {
+      return fleet.sleep(step, action);
+    }
+    int now = replicas.getOrDefault(step.workload(), 0);
+    annotations.merge(
+        step.workload(),
+        new Restore(now, step.keep()),
+        (known, _) -> new Restore(known.replicas(), step.keep()));
+    return scaled(step.workload(), step.keep());
+  }
+
+  @Override
+  public Answer wake(Step.Wake step, ActionId action) {
+    if (!replicas.containsKey(step.workload())) {
+      return fleet.wake(step, action);
+    }
+    annotations.remove(step.workload());
+    return scaled(step.workload(), step.replicas());
+  }
+
+  private Answer scaled(WorkloadId workload, int to) {
+    effects.add(workload + " " + to);
+    replicas.put(workload, to);
+    return Answer.DONE;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.feierabend.core.reporting;
+
+import static dev.feierabend.core.reporting.Evening.ADA;
+import static dev.feierabend.core.reporting.Evening.OWNER;
+import static dev.feierabend.core.reporting.Evening.POOL;
+import static dev.feierabend.core.reporting.Evening.SHOP;
+import static dev.feierabend.core.reporting.Evening.TOWN;
+import static dev.feierabend.core.reporting.Evening.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.acting.ActingEvent.ActionRefused;
+import dev.feierabend.core.agreeing.ExceptionEvent.CustomerHeld;
+import dev.feierabend.core.agreeing.ExceptionEvent.FreezeDeclared;
+import dev.feierabend.core.agreeing.ExceptionEvent.FreezeLifted;
+import dev.feierabend.core.agreeing.ExceptionEvent.OverrideGranted;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReasoningTest {
+  private static final String SHORT = Evening.digest().substring(0, 8);
+  private final Evening evening = new Evening();
+
+  @Test
+  void whatSleptIsToldWithRuleLineDocumentPeopleAndPlan() {
+    evening.agreed().planned(Mode.ACTIVE).slept();
+
+    assertThat(evening.told(at("22:10"), Locale.ENGLISH))
+        .isEqualTo(
+            SHOP
+                + " was asleep at Mon 11 May 2026 22:10: the policy ahausen/rathaus let it sleep"
+                + " until Tue 12 May 2026 05:30 by its rule Mon 20:00 → Tue 06:00 (line 8);"
+                + " document "
+                + SHORT
+                + " of ahausen/rathaus was proposed by ben from a draft of ada at Mon 11 May 2026"
+                + " 09:00 and approved by eva in the place of ida at Mon 11 May 2026 10:00; the"
+                + " plan of Mon 11 May 2026 20:00 decided it (active); it was begun at Mon 11 May"
+                + " 2026 20:01 and seen done at Mon 11 May 2026 20:03.");
+    assertThat(evening.told(at("22:10"), Locale.GERMAN))
+        .startsWith(SHOP + " schlief am Mo. 11. Mai 2026 22:10: der Zeitplan ahausen/rathaus")
+        .contains("(Zeile 8)", "von eva in Vertretung von ida", "erledigt gesehen am")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void whatWasRecordedLaterCountsForNothing() {
+    evening.agreed().planned(Mode.ACTIVE).slept();
+
+    assertThat(evening.why(at("20:02")).state()).isEqualTo(Why.State.FALLING);
+    assertThat(evening.why(at("20:00")).cause()).isInstanceOf(Cause.NotItsTurn.class);
+    assertThat(evening.why(at("19:59")).cause())
+        .isInstanceOfSatisfying(
+            Cause.Wanted.class, wanted -> assertThat(wanted.wishes()).hasSize(1));
+    assertThat(evening.why(at("07:00")).cause()).isInstanceOf(Cause.NotAgreed.class);
+  }
+
+  @Test
+  void aWindowOfNeverIsToldWithItsReason() {
+    evening.agreed().planned(Mode.ACTIVE);
+    var nextMonday = at("22:00").plus(Duration.ofDays(7));
+    evening.then("21:00", new FreezeDeclared(OWNER, ADA, "storm", at("21:00")));
+    evening.then("21:30", new FreezeLifted(OWNER, ADA, at("21:30")));
+    evening.then("21:40", emptied());
+
+    assertThat(evening.told(nextMonday, Locale.ENGLISH)).contains("kept it awake", "the count");
+  }
+
+  @Test
+  void aFreezeIsToldWithWhoDeclaredIt() {
+    evening.agreed().planned(Mode.ACTIVE);
+    evening.then("20:00", new FreezeDeclared(Owner.OPERATOR, ADA, "storm", at("20:00")));
+    evening.then("20:00", new CustomerHeld(TOWN, ADA, "water", at("20:00")));
+
+    assertThat(evening.told(at("22:00"), Locale.ENGLISH))
+        .contains("a freeze for the operator was in force, declared by ada", "storm");
+  }
+
+  @Test
+  void anOverrideIsToldWithItsEndAndCountsNoLongerAfterIt() {
+    evening.agreed().planned(Mode.ACTIVE);
+    evening.then(
+        "19:00", new OverrideGranted(TOWN, Set.of(POOL), at("23:00"), ADA, "council", at("19:00")));
+
+    assertThat(evening.told(at("22:00"), Locale.ENGLISH))
+        .contains("ada kept it awake until Mon 11 May 2026 23:00", "council");
+    assertThat(evening.why(at("23:00")).cause()).isInstanceOf(Cause.NotItsTurn.class);
+  }
+
+  @Test
+  void whatAPersonChangedWasLeftAlone() {
+    evening.agreed().planned(Mode.ACTIVE).slept();
+    evening.then(
+        "21:00",
+        new ForeignChangeObserved(
+            OWNER, SHOP.value(), "asleep", "1 replicas", at("21:00"), at("23:00")));
+
+    assertThat(evening.why(at("22:00")).state()).isEqualTo(Why.State.AWAKE);
+    assertThat(evening.told(at("22:00"), Locale.ENGLISH)).contains("somebody changed it");
+    assertThat(evening.why(at("23:30")).state()).isEqualTo(Why.State.AWAKE);
+  }
+
+  @Test
+  void whatFailedOrWasOnlyPlannedIsToldApart() {
+    evening.agreed().planned(Mode.ACTIVE).then("20:01", evening.issued());
+    evening.then("20:02", new ActionRefused(OWNER, evening.issued().action(), "no", at("20:02")));
+    assertThat(evening.why(at("22:00")).cause()).isEqualTo(new Cause.Failed("no"));
+
+    var shadow = new Evening().agreed().planned(Mode.SHADOW);
+    assertThat(shadow.why(at("22:00")).cause()).isEqualTo(new Cause.Shadow());
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameSentences() {
+    assertThat(keys("sentences_de.properties")).isEqualTo(keys("sentences.properties"));
+  }
+
+  private static PlanDecided emptied() {
+    return new PlanDecided(
+        OWNER,
+        "plan/2",
+        Mode.ACTIVE,
+        List.of(),
+        List.of(),
+        List.of(),
+        "0".repeat(64),
+        Optional.empty(),
+        at("21:40"));
+  }
+
+  /// The bundle's own keys, without those of the one it falls back on.
+  private static Set<String> keys(String file) {
+    var sentences = new Properties();
+    try (var text = Wording.class.getResourceAsStream(file)) {
+      sentences.load(text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return sentences.stringPropertyNames();
+  }
+}
