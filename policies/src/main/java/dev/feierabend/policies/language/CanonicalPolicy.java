@@ -66,7 +66,7 @@ public final class CanonicalPolicy {
   private static String window(WindowRule rule) {
     return rule.when()
         + rule.because().map(" because \"%s\""::formatted).orElse("")
-        + rule.floor().map(" floor %s"::formatted).orElse("");
+        + rule.floor().map(" floor {%s}"::formatted).orElse("");
   }
 
   private static String holidays(Asleep asleep) {

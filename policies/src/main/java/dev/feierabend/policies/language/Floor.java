@@ -29,4 +29,13 @@ public record Floor(int hosts, int share, int replicas) {
   public int hostsOf(long ofPools) {
     return Math.max(hosts, (int) Math.ceilDiv(ofPools * share, 100L));
   }
+
+  /// As the document would say it, without what is none.
+  @Override
+  public String toString() {
+    return "hosts: "
+        + hosts
+        + (share > 0 ? ", share: " + share + "%" : "")
+        + (replicas > 0 ? ", replicas: " + replicas : "");
+  }
 }

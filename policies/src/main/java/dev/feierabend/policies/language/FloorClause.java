@@ -7,6 +7,8 @@ import dev.feierabend.policies.yaml.Scalar;
 import dev.feierabend.policies.yaml.Scalars;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `{hosts: 2, share: 20%, replicas: 1}`; of a policy, or of one of its windows, where it says what
 /// is otherwise in that window.
@@ -46,5 +48,16 @@ public record FloorClause(
         hosts.orElse(other.hosts()),
         share.orElse(other.share()),
         replicas.orElse(other.replicas()));
+  }
+
+  /// As the document would say it.
+  @Override
+  public String toString() {
+    return Stream.of(
+            hosts.map("hosts: %d"::formatted),
+            share.map("share: %d%%"::formatted),
+            replicas.map("replicas: %d"::formatted))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -64,7 +64,7 @@ class ComparisonTest {
     Comparison floor = compared(TOWN_HALL, TOWN_HALL.replace("hosts: 2", "hosts: 3"));
 
     assertThat(floor.changes()).isEmpty();
-    assertThat(floor.terms()).containsExactly(new Term("floor", "2", "3"));
+    assertThat(floor.terms()).containsExactly(new Term("floor", "hosts: 2", "hosts: 3"));
   }
 
   @Test

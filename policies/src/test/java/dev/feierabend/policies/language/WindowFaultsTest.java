@@ -35,7 +35,7 @@ class WindowFaultsTest {
     asleep("{every: Mon, from: Mon 20:00, to: \"06:00\"}")
         .contains("expected a time, for example \"14:00\"");
     asleep("{date: 2026-09-20, from: Mon 20:00, to: Tue 06:00}")
-        .contains("expected one of the keys because, every, from, to");
+        .contains("expected one of the keys because, every, floor, from, to");
   }
 
   @Test
