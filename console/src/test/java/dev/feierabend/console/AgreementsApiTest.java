@@ -83,7 +83,7 @@ class AgreementsApiTest {
     mvc.perform(as("anna", post(version() + "/approval").header("Accept-Language", "de-DE")))
         .andExpect(jsonPath("$.detail").value(startsWith("Genehmigen muss jemand anderes")))
         .andExpect(jsonPath("$.title").value("Abgelehnt"));
-    mvc.perform(as("albert", post(version() + "/approval"))).andExpect(status().isNoContent());
+    mvc.perform(as("agnes", post(version() + "/approval"))).andExpect(status().isNoContent());
   }
 
   @Test

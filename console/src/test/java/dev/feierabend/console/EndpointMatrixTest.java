@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.console.Matrix.Column;
 import dev.feierabend.console.Matrix.Row;
+import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.policies.terms.TenantId;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ class EndpointMatrixTest {
   @Autowired MockMvc mvc;
   @Autowired Journal journal;
   @Autowired HandClock clock;
+  @Autowired Memory memory;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -70,12 +72,13 @@ class EndpointMatrixTest {
     MockHttpServletResponse response = result.getResponse();
     assertThat(response.getStatus()).isEqualTo(row.expected(column));
     if (response.getStatus() >= 400) {
-      assertThat(response.getContentType()).startsWith("application/problem+json");
+      assertThat(response.getContentType()).startsWith(row.refusedAs(response.getStatus()));
       assertThat(journal.log().head().number()).isEqualTo(before);
     }
     String echo = String.valueOf(result.getRequest().getRequestURI());
     String told = response.getContentAsString().replace(echo, "");
     assertThat(column.hidden(tenant)).allSatisfy(secret -> assertThat(told).doesNotContain(secret));
+    story.tidyUp(memory.agreements());
   }
 
   @Test

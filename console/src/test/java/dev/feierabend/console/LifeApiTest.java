@@ -94,7 +94,7 @@ class LifeApiTest {
         .andExpect(jsonPath(of("author")).value("anna-1"))
         .andExpect(jsonPath(of("drafter")).value("stefan-1"));
     expect(409, as("anna", post(version() + "/approval")));
-    expect(204, as("albert", post(version() + "/approval")));
+    expect(204, as("agnes", post(version() + "/approval")));
   }
 
   @Test

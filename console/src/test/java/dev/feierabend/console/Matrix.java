@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -68,6 +69,11 @@ final class Matrix {
       return answers.get(column.ordinal());
     }
 
+    /// What the domain refuses to a form is shown on the page.
+    String refusedAs(int status) {
+      return body.equals("form") && status == 409 ? "text/html" : "application/problem+json";
+    }
+
     /// A request about `tenant`, before which everything is made so that it can succeed.
     MockHttpServletRequestBuilder request(TenantId tenant, Story story) {
       story.agree(tenant);
@@ -91,9 +97,20 @@ final class Matrix {
             request
                 .param("subject", TwoTowns.poolOf(tenant).value())
                 .param("at", "2026-11-23T11:00:00Z");
-        case "form" -> request.with(CsrfForm.TOKEN).param("because", "enough");
+        case "form" -> form(request, tenant);
         default -> Asking.json(request, body);
       };
+    }
+
+    /// With whatever any of the page's forms may ask for.
+    private static MockHttpServletRequestBuilder form(
+        MockHttpServletRequestBuilder request, TenantId tenant) {
+      return request
+          .with(CsrfForm.TOKEN)
+          .param("because", "enough")
+          .param("deputy", Story.deputyOf(tenant).value())
+          .param("from", "2026-11-23T12:00")
+          .param("until", "2026-11-23T18:00");
     }
 
     private static List<Object> variables(String path, TenantId tenant, Story story) {
@@ -108,7 +125,7 @@ final class Matrix {
         variables.add(Story.deputyOf(tenant));
       }
       if (path.contains("{digest}")) {
-        boolean drafted = path.endsWith("/draft") || path.endsWith("/proposal");
+        boolean drafted = Stream.of("/draft", "/proposal", "/discarding").anyMatch(path::endsWith);
         variables.add(drafted ? story.draft(tenant) : story.propose(tenant));
       }
       return variables;
@@ -189,6 +206,29 @@ final class Matrix {
               "POST /agreements/{tenant}/{policy}/{digest}/approval",
               "form",
               "401 303 404 403 403 403 404 403 303"),
+          row(
+              "POST /agreements/{tenant}/{policy}/{digest}/retraction",
+              "form",
+              "401 409 404 303 403 403 404 409 409"),
+          row(
+              "POST /agreements/{tenant}/{policy}/{digest}/proposal",
+              "form",
+              "401 303 404 303 403 403 404 303 303"),
+          row(
+              "POST /agreements/{tenant}/{policy}/{digest}/discarding",
+              "form",
+              "401 409 404 303 403 403 404 409 409"),
+          row(
+              "POST /agreements/{tenant}/{policy}/withdrawal",
+              "form",
+              "401 303 404 403 403 403 404 403 303"),
+          row("POST /tenants/{tenant}/override", "form", "401 303 404 403 403 403 404 403 303"),
+          row("POST /tenants/{tenant}/override/end", "form", "401 303 404 403 403 403 404 403 303"),
+          row("POST /tenants/{tenant}/deputies", "form", "401 303 404 403 403 403 404 403 403"),
+          row(
+              "POST /tenants/{tenant}/deputies/{deputy}/dismissal",
+              "form",
+              "401 303 404 403 403 403 404 403 403"),
           row("POST /tenants/{tenant}/freeze", "form", "401 303 404 303 403 403 404 403 303"),
           row("POST /tenants/{tenant}/thaw", "form", "401 303 404 303 403 403 404 403 303"),
           row("POST /freeze", "form", "401 403 403 303 403 403 403 403 403"),

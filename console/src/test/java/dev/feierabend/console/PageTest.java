@@ -137,6 +137,14 @@ class PageTest {
   }
 
   @Test
+  void aHalfTypedReasonOutlivesALookAtWhatIsNew() throws Exception {
+    String digest = story.propose(AHAUSEN);
+
+    assertThat(page("anna", get("/now")))
+        .containsPattern("<input id=\"because-%s\"[^>]* hx-preserve".formatted(digest));
+  }
+
+  @Test
   void runningOverridesAreOnThePageOfAllParties() throws Exception {
     story.override(AHAUSEN);
 

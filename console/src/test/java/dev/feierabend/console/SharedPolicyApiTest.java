@@ -1,6 +1,7 @@
 package dev.feierabend.console;
 
 import static dev.feierabend.console.Asking.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -32,6 +33,25 @@ class SharedPolicyApiTest {
 
     standing("anna", "ahausen", "active");
     standing("bert", "bdorf", "proposed");
+  }
+
+  @Test
+  void onThePageTheSameProposalStandsBesideWhatIsInForceInEachTown() throws Exception {
+    String older = DOCUMENT.replace("gemeinsam", "zusammen");
+    String newer = older.replace("Mon 20:00", "Mon 19:00");
+    mvc.perform(as("paula", Asking.propose(older))).andExpect(status().isCreated());
+    String approval = "/zusammen/" + TwoTowns.digest(older) + "/approval";
+    mvc.perform(as("anna", post("/api/v1/agreements/ahausen" + approval)))
+        .andExpect(status().isNoContent());
+    mvc.perform(as("paula", Asking.propose(newer))).andExpect(status().isCreated());
+
+    String page = new Browser(mvc, "paula", "en").page();
+
+    assertThat(page.split("<article"))
+        .filteredOn(card -> card.contains("proposal-" + TwoTowns.digest(newer)))
+        .satisfiesExactlyInAnyOrder(
+            card -> assertThat(card).contains("zusammen of ahausen", "now asleep"),
+            card -> assertThat(card).contains("zusammen of bdorf", "Nothing is in force yet"));
   }
 
   private void standing(String user, String town, String expected) throws Exception {

@@ -6,9 +6,12 @@ import static dev.feierabend.console.TwoTowns.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.DiscardDraft;
 import dev.feierabend.core.agreeing.AgreementCommand.DraftPolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
+import dev.feierabend.core.agreeing.AgreementCommand.TakeBackProposal;
 import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.ExceptionCommand.DeclareFreeze;
 import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
 import dev.feierabend.core.agreeing.ExceptionCommand.HoldCustomer;
@@ -33,6 +36,7 @@ import dev.feierabend.policies.terms.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +47,7 @@ final class Story {
   private final Journal journal;
   private final InstantSource clock;
   private final AtomicInteger edition = new AtomicInteger();
+  private final Set<String> everyday = new HashSet<>();
 
   Story(Journal journal, InstantSource clock) {
     this.journal = journal;
@@ -55,11 +60,29 @@ final class Story {
     for (TenantId tenant : List.of(AHAUSEN, BDORF)) {
       tell(new RegisterPool(Owner.of(tenant), TwoTowns.poolOf(tenant), 1));
       agree(tenant);
-      propose(tenant);
+      everyday.add(propose(tenant));
     }
     tell(new QuarantineHost(HOST, "it hums", clock.instant()));
     plan();
     return this;
+  }
+
+  /// Ends what waits beyond the everyday's: whoever wrote or proposed it wants it no more.
+  void tidyUp(Agreements agreements) {
+    agreements.all().stream()
+        .filter(entry -> !everyday.contains(entry.digest()))
+        .forEach(this::end);
+  }
+
+  private void end(Agreements.Entry entry) {
+    AgreementId agreement = entry.agreement();
+    ActorId author = entry.authors().author();
+    switch (entry.standing()) {
+      case DRAFT -> tell(new DiscardDraft(agreement, entry.digest(), author, clock.instant()));
+      case PROPOSED ->
+          tell(new TakeBackProposal(agreement, entry.digest(), author, clock.instant()));
+      case TAKEN_BACK, APPROVED, REJECTED, ACTIVE, ENDED -> {}
+    }
   }
 
   /// Puts a version in force; its digest.

@@ -54,6 +54,29 @@ class WeekPageTest {
   }
 
   @Test
+  void bothTextsStandSideBySideAndTheirChangesAreInWords() throws Exception {
+    assertThat(page("anna", "en"))
+        .contains("<caption>The two texts, line by line</caption>")
+        .containsSubsequence(
+            "<strong>changed</strong>",
+            "<del>    - {from: Mon 20:00, to: Tue 06:00}</del>",
+            "<ins>    - {from: Mon 19:00, to: Tue 06:00}</ins>")
+        .containsSubsequence(
+            "<strong>new</strong>", "<ins>  exceptions: [{date: 2026-11-24, awake: true}]</ins>")
+        .contains("<td class=\"line\">  zone: Europe/Berlin</td>");
+    assertThat(page("anna", "de")).contains("<strong>geändert</strong>", "<strong>neu</strong>");
+  }
+
+  @Test
+  void textsOfVeryManyLinesAreNotComparedHere() throws Exception {
+    var story = new Story(journal, clock);
+    String endless = story.version(AHAUSEN) + "#\n".repeat(500);
+    mvc.perform(as("paula", Asking.propose(endless))).andExpect(status().isCreated());
+
+    assertThat(page("anna", "en")).contains("too many lines to stand side by side");
+  }
+
+  @Test
   void inGermanToo() throws Exception {
     assertThat(page("anna", "de"))
         .contains("Was diese Woche schlafen darf", ">Mo. 23.11.</time>", "Vorgeschlagen")

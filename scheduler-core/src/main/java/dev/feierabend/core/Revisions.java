@@ -3,14 +3,13 @@ package dev.feierabend.core;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.journal.Revised;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /// How events that were written by earlier versions are read today, oldest revisions first.
 final class Revisions {
   private Revisions() {}
 
-  static EventUpcaster[] all() {
-    return new EventUpcaster[] {
+  static Revised[] all() {
+    return new Revised[] {
       new Revised("PlanDecided", 1, Revisions::withEditions),
       new Revised("ActionIssued", 1, Revisions::withKept)
     };

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
 
 /// Who knows whom. Dependencies point inwards.
@@ -66,12 +67,14 @@ final class LayersTest {
   }
 
   @Test
-  void onlyTheJournalAndAggregatesKnowAxonOthersMayOnlyMarkAHandler() {
+  void onlyTheJournalAndAggregatesKnowAxonOthersMayOnlyMarkHandlersAndRevisions() {
     noClasses()
         .that(not(resideInAPackage("..core.journal")).and(not(simpleNameEndingWith("Aggregate"))))
         .should()
         .dependOnClassesThat(
-            resideInAPackage("org.axonframework..").and(not(type(EventHandler.class))))
+            resideInAPackage("org.axonframework..")
+                .and(not(type(EventHandler.class)))
+                .and(not(type(Revision.class))))
         .check(Product.CLASSES);
   }
 

@@ -56,18 +56,7 @@ class DocumentsTest {
   private static AgreementView view(String policy, String digest, String standing, int day) {
     Instant proposed = Instant.EPOCH.plusSeconds(86_400L * day);
     return new AgreementView(
-        "ahausen",
-        policy,
-        digest,
-        standing,
-        "actor-1",
-        null,
-        proposed,
-        null,
-        null,
-        null,
-        null,
-        false,
-        "");
+        "ahausen", policy, digest, standing, "actor-1", null, proposed, null, null, null, null,
+        false, "");
   }
 }

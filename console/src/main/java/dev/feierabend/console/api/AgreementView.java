@@ -62,6 +62,11 @@ public record AgreementView(
     return standing.equals("proposed");
   }
 
+  /// True for what is in force or will be.
+  public boolean agreed() {
+    return active() || standing.equals("approved");
+  }
+
   /// True for what is in force.
   public boolean active() {
     return standing.equals("active");

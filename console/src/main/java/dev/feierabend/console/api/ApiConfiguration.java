@@ -55,13 +55,18 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Proposals proposals(Fleet fleet, Evaluation evaluation, Desk desk) {
-    return new Proposals(fleet, evaluation, desk);
+  Proposals proposals(Fleet fleet, Evaluation evaluation, Register register, Desk desk) {
+    return new Proposals(fleet, evaluation, register, desk);
   }
 
   @Bean
-  Overrides overrides(Memory memory, Desk desk) {
-    return new Overrides(memory, desk);
+  Overrides overrides(Fleet fleet, Memory memory, Desk desk) {
+    return new Overrides(fleet, memory, desk);
+  }
+
+  @Bean
+  StandIns standIns(Memory memory, Desk desk) {
+    return new StandIns(memory, desk);
   }
 
   @Bean

@@ -5,9 +5,7 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
-import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Wish;
-import dev.feierabend.policies.terms.TenantId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -28,11 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @ResponseStatus(HttpStatus.NO_CONTENT)
 final class DecisionsController {
   private final Register register;
-  private final Desk desk;
 
-  DecisionsController(Register register, Desk desk) {
+  DecisionsController(Register register) {
     this.register = register;
-    this.desk = desk;
   }
 
   /// Approves exactly the document of this digest.
@@ -76,8 +72,6 @@ final class DecisionsController {
       @PathVariable String policy,
       @RequestParam @NotBlank @Size(max = Wish.LONGEST_REASON) String because,
       @CurrentCaller Caller caller) {
-    register.versions(caller, tenant, policy);
-    AgreementId agreement = AgreementId.of(new TenantId(tenant), policy);
-    desk.ask(caller, new Wish.Withdraw(agreement, because));
+    register.withdraw(caller, tenant, policy, because);
   }
 }

@@ -4,8 +4,6 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
-import dev.feierabend.core.acting.Memory;
-import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import jakarta.validation.Valid;
@@ -25,19 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tenants/{tenant}/deputies")
 final class DeputiesController {
-  private final Memory memory;
-  private final Desk desk;
+  private final StandIns standIns;
 
-  DeputiesController(Memory memory, Desk desk) {
-    this.memory = memory;
-    this.desk = desk;
+  DeputiesController(StandIns standIns) {
+    this.standIns = standIns;
   }
 
   /// Who stands in now or will.
   @Needs(Right.READ)
   @GetMapping
   List<DeputyView> all(@PathVariable TenantId tenant) {
-    return memory.deputies().of(tenant, desk.now()).stream().map(DeputyView::of).toList();
+    return standIns.of(tenant);
   }
 
   /// Names a deputy of the caller, by pseudonym, or gives it another term.
@@ -49,7 +45,7 @@ final class DeputiesController {
       @PathVariable ActorId deputy,
       @Valid @RequestBody DeputyWish wish,
       @CurrentCaller Caller caller) {
-    desk.ask(caller, new Wish.Deputise(tenant, deputy, wish.from(), wish.until()));
+    standIns.name(caller, tenant, deputy, wish);
   }
 
   @Needs(Right.DEPUTISE)
@@ -57,6 +53,6 @@ final class DeputiesController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void dismiss(
       @PathVariable TenantId tenant, @PathVariable ActorId deputy, @CurrentCaller Caller caller) {
-    desk.ask(caller, new Wish.Dismiss(tenant, deputy));
+    standIns.dismiss(caller, tenant, deputy);
   }
 }

@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /// From when until when somebody shall stand in for the caller.
-record DeputyWish(@NotNull Instant from, @NotNull Instant until) {}
+public record DeputyWish(@NotNull Instant from, @NotNull Instant until) {}

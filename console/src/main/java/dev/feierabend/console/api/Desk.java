@@ -4,8 +4,11 @@ import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.agreeing.Wish;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 
 /// Where callers' wishes are handed in: stamped with the time, decided, and a refusal told.
 public final class Desk {
@@ -19,6 +22,13 @@ public final class Desk {
 
   public Instant now() {
     return clock.instant();
+  }
+
+  /// How late an override may end that is granted now, as agreed.
+  ///
+  /// @param pools empty: all of the tenant's
+  public Instant latestEnd(TenantId tenant, Set<PoolId> pools) {
+    return now().plus(clerk.longestOverride(tenant, pools));
   }
 
   /// Returns once everything that is not refused is done and recorded.

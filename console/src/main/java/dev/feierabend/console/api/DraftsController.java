@@ -52,8 +52,8 @@ final class DraftsController {
       @PathVariable String policy,
       @PathVariable String digest,
       @CurrentCaller Caller caller) {
-    var document = register.text(caller, new Document(tenant, policy, digest));
-    return Handing.created(register.firstOf(caller, proposals.propose(caller, document)));
+    var proposed = proposals.propose(caller, new Document(tenant, policy, digest));
+    return Handing.created(register.firstOf(caller, proposed));
   }
 
   /// Drops a draft of the caller's.

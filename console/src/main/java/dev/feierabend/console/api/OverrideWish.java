@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps `pools` (none named: all of the tenant's) awake until `until`.
-record OverrideWish(
+public record OverrideWish(
     @Nullable List<@NotBlank String> pools,
     @NotNull Instant until,
     @NotBlank @Size(max = Wish.LONGEST_REASON) String because) {

@@ -1,5 +1,6 @@
 package dev.feierabend.console.api;
 
+import dev.feierabend.console.api.Register.Document;
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.agreeing.Wish;
@@ -15,16 +16,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Takes documents in: read, held against the fleet and the calendar, saved or proposed.
-final class Proposals {
+public final class Proposals {
   private static final String FILE = "document";
 
   private final Fleet fleet;
   private final Evaluation evaluation;
+  private final Register register;
   private final Desk desk;
 
-  Proposals(Fleet fleet, Evaluation evaluation, Desk desk) {
+  Proposals(Fleet fleet, Evaluation evaluation, Register register, Desk desk) {
     this.fleet = fleet;
     this.evaluation = evaluation;
+    this.register = register;
     this.desk = desk;
   }
 
@@ -36,6 +39,13 @@ final class Proposals {
     SchedulePolicy policy = read(caller, document);
     desk.ask(caller, new Wish.Propose(policy));
     return policy;
+  }
+
+  /// Proposes a draft, or once more what was rejected or has ended, to each of its tenants.
+  ///
+  /// @throws Declined as `propose` does, or where there is no such document
+  public SchedulePolicy propose(Caller caller, Document known) {
+    return propose(caller, register.text(caller, known));
   }
 
   /// Saves it as a draft with each of its tenants who doesn't have it already.

@@ -44,6 +44,11 @@ public final class Register {
     return seenBy(caller).filter(entry -> entry.standing() == Agreements.Standing.PROPOSED);
   }
 
+  /// What was written and nobody is asked to decide on yet; only for those who may propose.
+  public Stream<Agreements.Entry> drafts(Caller caller) {
+    return seenBy(caller).filter(entry -> !isOffered(entry));
+  }
+
   /// What is in force.
   public Stream<Agreements.Entry> active(Caller caller) {
     return memory.agreements().active().stream()
@@ -87,13 +92,21 @@ public final class Register {
 
   /// @throws Declined where there is no such document, or it isn't the caller's or decided on
   ///   already
-  void takeBack(Caller caller, Document document) {
+  public void takeBack(Caller caller, Document document) {
     desk.ask(caller, new Wish.TakeBack(proposed(caller, document), document.digest()));
   }
 
   /// @throws Declined where there is no such document, or it is no draft, or not the caller's
-  void discard(Caller caller, Document document) {
+  public void discard(Caller caller, Document document) {
     desk.ask(caller, new Wish.Discard(proposed(caller, document), document.digest()));
+  }
+
+  /// Ends what is in force or approved for later; what sleeps under it is woken.
+  ///
+  /// @throws Declined where there is no such agreement, or nothing of it is agreed
+  public void withdraw(Caller caller, String tenant, String policy, String because) {
+    versions(caller, tenant, policy);
+    desk.ask(caller, new Wish.Withdraw(AgreementId.of(new TenantId(tenant), policy), because));
   }
 
   private AgreementView there(Caller caller, Document document) {

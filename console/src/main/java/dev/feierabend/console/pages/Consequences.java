@@ -12,22 +12,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a proposal means: its week beside the same week of what is in force, and what changes.
+/// What a proposal means: its week and its text beside those of what is in force, and what changes.
 ///
 /// @param before empty where nothing is in force
 /// @param verdict whether anything changes at all
 /// @param changes what the two say differently, then the week's changes, each as a sentence
 /// @param year what a year's changes come to
 public record Consequences(
-    Optional<Week> before, Week after, String verdict, List<String> changes, String year) {
+    Optional<Before> before, Week after, String verdict, List<String> changes, String year) {
   private static final Duration YEAR = Duration.ofDays(365);
 
   public Consequences {
     changes = List.copyOf(changes);
   }
 
+  /// What is in force: its week, and its text beside the proposal's.
+  public record Before(Week week, Lines lines) {}
+
   /// A proposal in a week.
-  record Of(Evaluation evaluation, Agreements.Entry proposed, Days days) {
+  record Of(Evaluation evaluation, Comparisons comparisons, Agreements.Entry proposed, Days days) {
 
     Consequences beside(Optional<Agreements.Entry> inForce) {
       return inForce
@@ -43,7 +46,7 @@ public record Consequences(
       Comparison week = compared(older, days.to());
       Comparison year = compared(older, days.from().plus(YEAR));
       return new Consequences(
-          Optional.of(week(older, List.of())),
+          Optional.of(new Before(week(older, List.of()), lines(older))),
           week(proposed.policy(), week.changes().stream().map(Stretch::of).toList()),
           text.verdict(year),
           Stream.concat(year.terms().stream().map(text::of), week.changes().stream().map(text::of))
@@ -51,8 +54,12 @@ public record Consequences(
           text.total(Tally.of(year.changes(), days.zone()).total()));
     }
 
+    private Lines lines(SchedulePolicy older) {
+      return Lines.of(older.document().text(), proposed.policy().document().text());
+    }
+
     private Comparison compared(SchedulePolicy older, Instant to) {
-      return Comparison.of(evaluation, older, proposed.policy(), days.from(), to);
+      return comparisons.of(older, proposed.policy(), days.from(), to);
     }
 
     private Week week(SchedulePolicy policy, List<Stretch> changes) {

@@ -40,9 +40,10 @@ final class NowPart {
         register.all(caller).stream()
             .filter(AgreementView::open)
             .map(version ->
-                Proposal.of(
-                    version, caller, decides(caller, version), weeks.of(version.digest(), reader)))
+                Proposal.of(version, caller, decides(caller, version), weeks.of(version, reader)))
             .toList());
+    model.addAttribute(
+        "drafts", register.drafts(caller).map(entry -> Draft.of(entry, caller)).toList());
   }
 
   private boolean decides(Caller caller, AgreementView version) {

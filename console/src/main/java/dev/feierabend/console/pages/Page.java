@@ -14,24 +14,24 @@ import org.springframework.web.servlet.view.RedirectView;
 final class Page {
   private static final PageFilter EVERYTHING = new PageFilter(null, null, null);
 
-  private final NowPart now;
-  private final PromisesPart promises;
+  private final Present present;
   private final PastPart past;
   private final Telling telling;
   private final Problems problems;
+  private final Corrections corrections;
 
-  Page(NowPart now, PromisesPart promises, PastPart past, Telling telling, Problems problems) {
-    this.now = now;
-    this.promises = promises;
+  Page(
+      Present present, PastPart past, Telling telling, Problems problems, Corrections corrections) {
+    this.present = present;
     this.past = past;
     this.telling = telling;
     this.problems = problems;
+    this.corrections = corrections;
   }
 
   void now(Model model, Reader reader) {
     forReader(model, reader);
-    now.fill(model, reader);
-    promises.fill(model, reader);
+    present.fill(model, reader);
   }
 
   void past(Model model, Reader reader, PageFilter filter) {
@@ -47,6 +47,24 @@ final class Page {
     } catch (Declined declined) {
       return refused(reader, declined);
     }
+    return back(done);
+  }
+
+  /// The same for what was typed into a form: whatever is wrong with it is shown where it was
+  /// typed, and it is still there.
+  ModelAndView after(HandedIn form, String done, Runnable wish) {
+    if (form.read().hasErrors()) {
+      return again(form.reader(), corrections.of(form), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    try {
+      wish.run();
+    } catch (Declined declined) {
+      return again(form.reader(), corrections.of(form, declined), declined.status());
+    }
+    return back(done);
+  }
+
+  private static ModelAndView back(String done) {
     var page = new RedirectView("/?" + done, true);
     page.setStatusCode(HttpStatus.SEE_OTHER);
     return new ModelAndView(page);
@@ -54,15 +72,21 @@ final class Page {
 
   private ModelAndView refused(Reader reader, Declined declined) {
     var refusal = declined.refusal().orElseThrow(() -> declined);
+    return again(reader, Returned.NONE, declined.status())
+        .addObject("refusal", problems.sentence(refusal, reader.locale()));
+  }
+
+  private ModelAndView again(Reader reader, Returned returned, HttpStatus status) {
     var model = new ExtendedModelMap();
     now(model, reader);
     past(model, reader, EVERYTHING);
-    model.addAttribute("refusal", problems.sentence(refusal, reader.locale()));
-    return new ModelAndView("console/page", model, declined.status());
+    model.addAttribute("returned", returned);
+    return new ModelAndView("console/page", model, status);
   }
 
   private void forReader(Model model, Reader reader) {
     model.addAttribute("caller", reader.caller());
     model.addAttribute("times", new Times(reader.locale(), telling.zone()));
+    model.addAttribute("returned", Returned.NONE);
   }
 }

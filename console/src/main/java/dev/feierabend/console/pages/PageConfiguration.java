@@ -9,12 +9,22 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:dev/feierabend/console/console.properties")
 @Import({
   NowPart.class,
+  Comparisons.class,
   Weeks.class,
   PromisesPart.class,
+  PeoplePart.class,
+  WishesPart.class,
+  Present.class,
   PastPart.class,
+  Corrections.class,
+  EveryField.class,
   Page.class,
   PageController.class,
   DecisionForms.class,
+  DraftForms.class,
+  EndingForms.class,
+  OverrideForms.class,
+  DeputyForms.class,
   FreezeForms.class
 })
 public class PageConfiguration {}

@@ -2,8 +2,13 @@ package dev.feierabend.console.pages;
 
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.Chronicle.Reader;
+import dev.feierabend.console.api.OverrideView;
 import dev.feierabend.console.api.Overrides;
 import dev.feierabend.console.api.Register;
+import dev.feierabend.console.security.Caller;
+import dev.feierabend.console.security.Powers;
+import dev.feierabend.console.security.Right;
+import dev.feierabend.policies.terms.TenantId;
 import java.time.Instant;
 import java.util.Comparator;
 import org.springframework.ui.Model;
@@ -12,20 +17,30 @@ import org.springframework.ui.Model;
 final class PromisesPart {
   private final Overrides overrides;
   private final Register register;
+  private final Powers powers;
 
-  PromisesPart(Overrides overrides, Register register) {
+  PromisesPart(Overrides overrides, Register register, Powers powers) {
     this.overrides = overrides;
     this.register = register;
+    this.powers = powers;
   }
 
   void fill(Model model, Reader reader) {
-    model.addAttribute("overrides", overrides.running(reader.caller()));
+    model.addAttribute(
+        "overrides",
+        overrides.running(reader.caller()).stream()
+            .map(running -> new KeptAwake(running, mayEnd(reader.caller(), running)))
+            .toList());
     model.addAttribute(
         "endings",
         register.all(reader.caller()).stream()
             .filter(version -> version.active() && version.ends() != null)
             .sorted(Comparator.comparing(PromisesPart::end))
             .toList());
+  }
+
+  private boolean mayEnd(Caller caller, OverrideView running) {
+    return powers.may(caller, Right.OVERRIDE, new TenantId(running.tenant()));
   }
 
   private static Instant end(AgreementView version) {

@@ -1,5 +1,6 @@
 package dev.feierabend.console.pages;
 
+import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.Chronicle.Reader;
 import dev.feierabend.console.api.Desk;
 import dev.feierabend.console.api.Register;
@@ -12,11 +13,13 @@ import java.util.Optional;
 final class Weeks {
   private final Register register;
   private final Evaluation evaluation;
+  private final Comparisons comparisons;
   private final Desk desk;
 
-  Weeks(Register register, Evaluation evaluation, Desk desk) {
+  Weeks(Register register, Evaluation evaluation, Comparisons comparisons, Desk desk) {
     this.register = register;
     this.evaluation = evaluation;
+    this.comparisons = comparisons;
     this.desk = desk;
   }
 
@@ -26,10 +29,11 @@ final class Weeks {
   }
 
   /// What a proposed document would change; empty where the reader doesn't see it.
-  Optional<Consequences> of(String digest, Reader reader) {
+  Optional<Consequences> of(AgreementView version, Reader reader) {
     return register
         .waiting(reader.caller())
-        .filter(entry -> entry.digest().equals(digest))
+        .filter(entry -> entry.digest().equals(version.digest()))
+        .filter(entry -> entry.agreement().value().equals(version.agreement()))
         .findFirst()
         .map(entry -> consequences(entry, reader));
   }
@@ -46,7 +50,8 @@ final class Weeks {
             .active(reader.caller())
             .filter(entry -> entry.agreement().equals(proposed.agreement()))
             .findFirst();
-    return new Consequences.Of(evaluation, proposed, days(proposed, reader)).beside(inForce);
+    return new Consequences.Of(evaluation, comparisons, proposed, days(proposed, reader))
+        .beside(inForce);
   }
 
   private Days days(Agreements.Entry entry, Reader reader) {

@@ -35,6 +35,11 @@ public class SecurityConfiguration {
   }
 
   @Bean
+  People everybody(UserProperties properties) {
+    return new People(properties.users().stream().map(UserProperties.User::caller).toList());
+  }
+
+  @Bean
   Powers powers(Memory memory, InstantSource clock) {
     return new Powers(memory.deputies(), clock);
   }

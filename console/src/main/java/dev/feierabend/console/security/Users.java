@@ -1,12 +1,9 @@
 package dev.feierabend.console.security;
 
 import dev.feierabend.console.security.UserProperties.User;
-import dev.feierabend.policies.terms.ActorId;
-import dev.feierabend.policies.terms.TenantId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -19,9 +16,7 @@ final class Users implements UserDetailsService {
   Users(List<User> users, boolean plain) {
     for (User user : users) {
       checkPassword(user, plain);
-      var tenants = user.tenants().stream().map(TenantId::new).collect(Collectors.toSet());
-      var caller = new Caller(user.name(), user.role(), tenants, new ActorId(user.actor()));
-      if (logins.put(user.name(), new Login(caller, user.password())) != null) {
+      if (logins.put(user.name(), new Login(user.caller(), user.password())) != null) {
         throw new IllegalArgumentException(
             "Expected users of different names but found \"%s\" twice".formatted(user.name()));
       }

@@ -92,7 +92,7 @@ public record Clerk(Agreements agreements, Deputies deputies, Dispatch journal) 
     ActorId by = asker.actor();
     return switch (wish) {
       case Wish.KeepAwake(var tenant, var pools, var until, var because) ->
-          new GrantOverride(tenant, pools, until, by, because, at, longest(tenant, pools));
+          new GrantOverride(tenant, pools, until, by, because, at, longestOverride(tenant, pools));
       case Wish.LetSleep(var tenant, var pools) ->
           pools
               .<Command>map(these -> new EndPoolOverride(tenant, these, at))
@@ -106,7 +106,10 @@ public record Clerk(Agreements agreements, Deputies deputies, Dispatch journal) 
     };
   }
 
-  private Duration longest(TenantId tenant, Set<PoolId> pools) {
+  /// How long an override may last that is granted now, as agreed.
+  ///
+  /// @param pools empty: all of the tenant's
+  public Duration longestOverride(TenantId tenant, Set<PoolId> pools) {
     return OverrideLimits.longest(agreements.active(), tenant, pools);
   }
 
