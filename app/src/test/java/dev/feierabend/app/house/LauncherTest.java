@@ -72,7 +72,7 @@ final class LauncherTest {
   }
 
   @Test
-  void onlyQuestionsAboutPoliciesGoWithoutTheSlowerCompiler() throws Exception {
+  void onlyWhatWorksForSecondsGetsTheSlowerCompiler() throws Exception {
     assertThat(system.run("feierabend", "policy", "check", "X").out())
         .contains("-XX:TieredStopAtLevel=1\n");
     assertThat(system.run("feierabend", "demo").out()).contains("-XX:TieredStopAtLevel=4\n");
