@@ -51,7 +51,7 @@ final class Steps {
     if (!host.occupied()) {
       return Optional.of(new Step.PowerOff(host.id()));
     }
-    return world.on(host).anyMatch(world::stillAwake)
+    return world.on(host).anyMatch(world::leaves)
         ? Optional.empty()
         : Optional.of(new Step.Drain(host.id(), moves(host, world)));
   }

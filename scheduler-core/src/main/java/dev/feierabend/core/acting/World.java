@@ -87,6 +87,11 @@ record World(
             .isPresent();
   }
 
+  /// What will be gone from its hosts by itself.
+  boolean leaves(Workload workload) {
+    return shallSleep(workload) && (kept(workload) == 0 || stillAwake(workload));
+  }
+
   Stream<Workload> on(Host host) {
     return fleet.workloads().stream().filter(w -> w.on().contains(host.id()));
   }
