@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Dates as people type them: of years with four digits, so that what is reckoned from one is a
-/// date too.
+/// Dates as people type them: of years with four digits and no sign, so that what is reckoned from
+/// one is a date too.
 final class TypedDate implements ITypeConverter<LocalDate> {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -15,7 +15,7 @@ final class TypedDate implements ITypeConverter<LocalDate> {
   public LocalDate convert(String text) {
     try {
       LocalDate date = LocalDate.parse(text);
-      if (!date.isBefore(FIRST) && !date.isAfter(LAST)) {
+      if (date.toString().equals(text) && !date.isBefore(FIRST) && !date.isAfter(LAST)) {
         return date;
       }
       throw refused(text);

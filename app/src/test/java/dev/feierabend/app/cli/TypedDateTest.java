@@ -12,7 +12,14 @@ class TypedDateTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tomorrow", "2026-02-30", "+999999999-12-31", "-999999999-01-01", "0000-12-31"})
+      strings = {
+        "tomorrow",
+        "2026-02-30",
+        "+999999999-12-31",
+        "-999999999-01-01",
+        "0000-12-31",
+        "+05979-12-30"
+      })
   void whatIsNoDateOfACalendarOnTheWallIsWrongUsage(String text, @TempDir Path none) {
     refused(text, Typed.of("policy", "explain", POLICY, "--from=" + text));
     refused(text, Typed.of("history", "--journal", none, "--to=" + text));
