@@ -82,7 +82,16 @@ final class NaiveMinutes {
               .filter(day -> !weekend(day))
               .anyMatch(day -> between(at(around.from(), day), at(around.to(), day), now));
       case Stretch.WholeDate(var date) -> date.equals(now.toLocalDate());
+      case Stretch.ListedDays(var list) -> listed(list.name(), now.toLocalDate());
     };
+  }
+
+  private boolean listed(String list, LocalDate date) {
+    return policy.asleep().holidays().stream()
+        .flatMap(rules ->
+            calendar.list(list, rules.land(), rules.municipality(), date.getYear()).stream())
+        .flatMap(List::stream)
+        .anyMatch(day -> day.date().equals(date));
   }
 
   private LocalDateTime at(HolidayTime time, LocalDate holiday) {
