@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// every change of every zone among them:
 ///
 /// `./mvnw test -pl policies -am -Dtest=EveryZoneTest -Dsurefire.failIfNoSpecifiedTests=false
-/// -Dcases=1000000 -Dseed=1`
+/// -Dtest.tiers=4 -Dcases=1000000 -Dseed=1`
 ///
 /// Of three days the oracle tells every minute of one policy in 20, and of the others, whose times
 /// are quarters of an hour, those at which something can change. The verdict is asked for at each
