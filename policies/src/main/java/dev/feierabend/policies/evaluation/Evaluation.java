@@ -47,9 +47,22 @@ public final class Evaluation {
     return around(policy, at).at(at);
   }
 
-  /// What stays on at that instant whatever sleeps.
+  /// What stays on at that instant whatever sleeps: the highest floor of all windows that are open
+  /// then, each with its own or the policy's; the policy's where none is open.
   public Floor floor(SchedulePolicy policy, Instant at) {
-    return Floors.at(policy, calendar, at);
+    if (policy.asleep().rules().stream().allMatch(rule -> rule.floor().isEmpty())) {
+      return policy.floor();
+    }
+    return OpenWindow.at(policy, calendar, at)
+        .map(open -> open.floor().map(own -> own.over(policy.floor())).orElse(policy.floor()))
+        .reduce(Floor::max)
+        .orElse(policy.floor());
+  }
+
+  /// Which windows of sleep are open at that instant, in the order of the document. A verdict names
+  /// the one that a sleep began by; it may go on by others.
+  public List<Because> open(SchedulePolicy policy, Instant at) {
+    return OpenWindow.at(policy, calendar, at).map(OpenWindow::because).toList();
   }
 
   /// When the verdict changes, in order, after `from` and up to `to` inclusive, so that stretches

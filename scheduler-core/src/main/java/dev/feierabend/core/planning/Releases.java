@@ -88,7 +88,8 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
     }
   }
 
-  private static String rule(Because because) {
+  /// The window, holiday or date that let something sleep, as plans record it.
+  public static String rule(Because because) {
     return switch (because) {
       case Because.Rule(var window, _, _) -> window;
       case Because.ByHoliday(var window, _, _, var holiday) ->

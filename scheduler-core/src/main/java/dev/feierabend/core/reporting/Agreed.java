@@ -10,6 +10,7 @@ import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.planning.Releases;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Verdict;
+import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +18,29 @@ import java.util.stream.Stream;
 
 /// What agreements said at an instant, and on whose word they stood.
 record Agreed(Agreements agreements, Evaluation evaluation, Instant at) {
-  /// The rule that a sleeper was released by, and its line where the document has it.
+  /// The rule that a sleeper was released by, and its line where the document has it: the rule that
+  /// is open at the instant, for a sleep may go on by another than it began by; else the planned.
   Cause.Released released(Sleeper sleeper) {
+    Optional<SchedulePolicy> policy =
+        entries(sleeper.agreement(), sleeper.digest()).findFirst().map(Entry::policy);
     String rule =
-        sleeper.reason() instanceof Reason.Released(_, _, var named, _)
-            ? named
-            : sleeper.window().toString();
-    Optional<Integer> line =
-        entries(sleeper.agreement(), sleeper.digest())
+        policy.stream()
+            .flatMap(it -> evaluation.open(it, at).stream())
             .findFirst()
-            .flatMap(entry -> RuleLine.of(entry.policy(), rule));
+            .map(Releases::rule)
+            .orElseGet(() -> planned(sleeper));
     return new Cause.Released(
-        sleeper.agreement(), sleeper.digest(), rule, line, sleeper.window().wakeAt());
+        sleeper.agreement(),
+        sleeper.digest(),
+        rule,
+        policy.flatMap(it -> RuleLine.of(it, rule)),
+        sleeper.window().wakeAt());
+  }
+
+  private static String planned(Sleeper sleeper) {
+    return sleeper.reason() instanceof Reason.Released(_, _, var named, _)
+        ? named
+        : sleeper.window().toString();
   }
 
   /// Why nothing let it sleep: what the agreements that are about it wanted.

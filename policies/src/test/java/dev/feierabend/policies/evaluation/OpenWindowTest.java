@@ -12,7 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-class FloorsTest {
+class OpenWindowTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final String NIGHT = "{from: Mon 20:00, to: Tue 06:00}";
   private static final String WEEKEND = "{from: Fri 20:00, to: Mon 06:00}";
@@ -102,6 +102,28 @@ class FloorsTest {
   void aWindowsFloorIsComparedToo() {
     assertThat(CanonicalPolicy.of(policy(withFloor(TOWN_HALL, NIGHT, "{hosts: 2}"))))
         .isNotEqualTo(CanonicalPolicy.of(policy(TOWN_HALL)));
+  }
+
+  @Test
+  void whatIsOpenIsToldThoughTheSleepBeganByAnother() {
+    String text =
+        TOWN_HALL.replace(
+            "  exceptions:",
+            "    - {from: 2026-11-24 05:00, to: 2026-11-24 20:00, because: count}\n  exceptions:");
+    assertThat(open(text, "2026-11-24T04:00")).isEqualTo("[Mon 20:00 → Tue 06:00]");
+    assertThat(open(text, "2026-11-24T05:30"))
+        .isEqualTo("[Mon 20:00 → Tue 06:00, 2026-11-24 05:00 → 2026-11-24 20:00]");
+    assertThat(open(text, "2026-11-24T14:10")).isEqualTo("[2026-11-24 05:00 → 2026-11-24 20:00]");
+    assertThat(open(text, "2026-11-24T21:00")).isEqualTo("[]");
+  }
+
+  private static String open(String text, String local) {
+    return EVALUATION
+        .open(policy(text), LocalDateTime.parse(local).atZone(BERLIN).toInstant())
+        .stream()
+        .map(because -> ((Because.Rule) because).window())
+        .toList()
+        .toString();
   }
 
   private static Floor at(String text, String local) {
