@@ -73,7 +73,7 @@ class ClusterWatchTest {
   @Test
   void whatIsNotSeenAnyMoreKeepsTheTimeWhenItWas() {
     client.resource(node("n1")).create();
-    await().until(() -> !watch.look().nodes().isEmpty());
+    await().until(() -> !watch.look().nodes().isEmpty() && !watch.look().unseen());
 
     cable.cut();
     await().until(() -> !watch.connected());
