@@ -19,7 +19,6 @@ import dev.feierabend.sandbox.load.GeneratedLoad;
 import dev.feierabend.sandbox.load.SandboxLoad;
 import dev.feierabend.sandbox.load.Towns;
 import dev.feierabend.sandbox.time.VirtualTime;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -93,16 +92,5 @@ class WeekTest {
     assertThat(days.incidents()).isNotEmpty();
     assertThat(live(11, 2)).isEqualTo(days);
     assertThat(live(12, 2).effects()).isNotEqualTo(days.effects());
-  }
-
-  @Test
-  void aWeekOf200GuestsWithALookEveryFiveMinutesCostsSeconds() {
-    var thread = ManagementFactory.getThreadMXBean();
-    long began = thread.getCurrentThreadCpuTime();
-    live(13, 7);
-    double seconds = (thread.getCurrentThreadCpuTime() - began) / 1e9;
-    System.out.printf("A week of %d hosts took %.2f s of CPU%n", HOSTS, seconds);
-
-    assertThat(seconds).isLessThan(5);
   }
 }
