@@ -4,12 +4,15 @@ import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.naming.Persons;
+import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +37,20 @@ class ConsoleApplication {
   }
 
   @Bean(destroyMethod = "close")
-  Journal journal(FullableLog log, InstantSource clock, Memory memory) {
-    return Slices.journal(log, clock, memory.handlers());
+  Journal journal(FullableLog log, InstantSource clock, Memory memory, Persons persons) {
+    var handlers = new ArrayList<>(memory.handlers());
+    handlers.add(persons);
+    return Slices.journal(log, clock, handlers);
+  }
+
+  @Bean
+  Persons persons() {
+    return new Persons();
+  }
+
+  @Bean
+  Registrar registrar(Persons persons, Journal journal) {
+    return new Registrar(persons, new NotedNames(), journal, () -> "5a".repeat(32));
   }
 
   @Bean

@@ -121,6 +121,9 @@ final class Matrix {
       if (path.contains("{policy}")) {
         variables.add(TwoTowns.nameOf(tenant));
       }
+      if (path.contains("{actor}")) {
+        variables.add(NotedNames.GONE);
+      }
       if (path.contains("{deputy}")) {
         variables.add(Story.deputyOf(tenant));
       }
@@ -176,6 +179,8 @@ final class Matrix {
           row("DELETE /api/v1/tenants/{tenant}/freeze", "", "401 204 404 204 403 403 404 403 204"),
           row("POST /api/v1/freeze", WHY, "401 403 403 204 403 403 403 403 403"),
           row("DELETE /api/v1/freeze", "", "401 403 403 204 403 403 403 403 403"),
+          row("GET /api/v1/persons", "", "401 403 403 200 403 403 403 403 403"),
+          row("DELETE /api/v1/persons/{actor}", "", "401 403 403 204 403 403 403 403 403"),
           row("GET /api/v1/overrides", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /api/v1/tenants/{tenant}/deputies", "", "401 200 404 200 200 200 404 200 200"),
           row(

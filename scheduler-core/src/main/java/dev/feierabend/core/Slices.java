@@ -12,6 +12,8 @@ import dev.feierabend.core.deputising.DeputyEvent;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EventTypes;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.naming.NamingAggregate;
+import dev.feierabend.core.naming.NamingEvent;
 import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.observing.PoolAggregate;
 import dev.feierabend.core.observing.TroubleAggregate;
@@ -33,6 +35,7 @@ public final class Slices {
             AgreementEvent.class,
             ExceptionEvent.class,
             DeputyEvent.class,
+            NamingEvent.class,
             PlanningEvent.class,
             ActingEvent.class,
             ProvingEvent.class)
@@ -47,6 +50,7 @@ public final class Slices {
             AgreementAggregate.class,
             ExceptionAggregate.class,
             DeputyAggregate.class,
+            NamingAggregate.class,
             PoolAggregate.class,
             TroubleAggregate.class,
             PlanAggregate.class,

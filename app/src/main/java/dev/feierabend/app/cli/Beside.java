@@ -1,5 +1,6 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.core.proving.CheckpointKey;
 import dev.feierabend.policies.fleet.Fleet;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.Optional;
 /// Each may be missing.
 record Beside(Path journal) {
   static final String FLEET = "fleet.yaml";
-  static final String PEOPLE = "actors.yaml";
 
   Optional<Fleet> fleet() {
     return file(FLEET).map(Inputs::fleet);
@@ -19,7 +19,7 @@ record Beside(Path journal) {
 
   /// Names by pseudonym.
   Map<String, String> people() {
-    return file(PEOPLE).map(Inputs::people).orElseGet(Map::of);
+    return Inputs.people(ActorsFile.beside(journal));
   }
 
   Optional<Path> keyFile() {

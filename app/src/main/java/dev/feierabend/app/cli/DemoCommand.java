@@ -4,6 +4,7 @@ import dev.feierabend.app.demo.Demo;
 import dev.feierabend.app.demo.DemoKey;
 import dev.feierabend.app.demo.DemoPeople;
 import dev.feierabend.app.demo.DemoSettings;
+import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.core.proving.CheckpointKey;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
@@ -61,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         "feierabend demo --days %d --seed %d --hosts %d%n".formatted(days, seed, hosts));
     String document = new ThreeTowns(hosts, seed).fleet();
     directory.keep(Beside.FLEET, document);
-    directory.keep(Beside.PEOPLE, DemoPeople.document());
+    DemoPeople.enter(ActorsFile.beside(out), seed);
     directory.keep(CheckpointKey.FILE, CheckpointKey.pem(DemoKey.of(seed).publicKey()));
     Fleet fleet =
         Inputs.valid(FleetParser.parse(Beside.FLEET, document.getBytes(StandardCharsets.UTF_8)));

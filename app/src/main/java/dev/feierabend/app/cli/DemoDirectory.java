@@ -1,5 +1,6 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.core.journal.CorruptJournal;
 import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.kernel.Outage;
@@ -17,7 +18,7 @@ record DemoDirectory(Path path) {
   static final String MARK = "demo.txt";
 
   private static final Set<String> OURS =
-      Set.of(MARK, "journal.mv", "head.json", Beside.FLEET, Beside.PEOPLE, CheckpointKey.FILE);
+      Set.of(MARK, "journal.mv", "head.json", Beside.FLEET, ActorsFile.NAME, CheckpointKey.FILE);
 
   /// Makes room, and marks the directory.
   void begin(String mark) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       PolicyCommand.class,
       AgreementCommand.class,
+      PersonCommand.class,
       HistoryCommand.class,
       WhyCommand.class,
       VerifyCommand.class,

@@ -1,6 +1,7 @@
 package dev.feierabend.app.cli;
 
 import dev.feierabend.app.office.Trust;
+import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.core.proving.CheckpointKey;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
@@ -18,9 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Files that people name.
 final class Inputs {
@@ -62,19 +60,16 @@ final class Inputs {
     }
   }
 
-  /// Ids and names, `id: name` a line, in YAML.
-  static Map<String, String> people(Path file) {
+  /// Names by pseudonym.
+  static Map<String, String> people(ActorsFile file) {
     var names = new TreeMap<String, String>();
     try {
-      var load = new Load(LoadSettings.builder().setLabel(file.toString()).build());
-      if (load.loadFromString(text(file)) instanceof Map<?, ?> people) {
-        people.forEach((id, name) -> names.put(String.valueOf(id), String.valueOf(name)));
-        return names;
-      }
-    } catch (YamlEngineException e) {
-      throw new Unreadable("Expected lines of `id: name` in %s: %s".formatted(file, e), e);
+      file.unbound().forEach((actor, name) -> names.put(actor.value(), name));
+      file.all().forEach((actor, known) -> names.put(actor.value(), known.name()));
+      return names;
+    } catch (IllegalArgumentException e) {
+      throw new Unreadable(String.valueOf(e.getMessage()), e);
     }
-    throw new Unreadable("Expected lines of `id: name` but found none in " + file);
   }
 
   private static String text(Path file) {

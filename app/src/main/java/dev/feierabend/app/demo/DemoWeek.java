@@ -1,6 +1,7 @@
 package dev.feierabend.app.demo;
 
 import dev.feierabend.app.calendars.Calendars;
+import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Effects;
@@ -64,6 +65,7 @@ final class DemoWeek implements AutoCloseable {
             pool -> owners.put(pool.id(), pool.tenant().map(Owner::of).orElse(Owner.OPERATOR)));
     var faults = faults(settings.seed());
     start(faults, luck);
+    DemoPeople.bind(ActorsFile.beside(settings.out()), journal, time.instant());
     record(DemoKey.of(settings.seed()));
     propose(new ThreeTowns(settings.hosts(), settings.seed()));
   }

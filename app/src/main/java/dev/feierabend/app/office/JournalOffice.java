@@ -1,9 +1,12 @@
 package dev.feierabend.app.office;
 
+import dev.feierabend.app.people.ActorsFile;
+import dev.feierabend.app.people.Salts;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.DeputyView;
 import dev.feierabend.console.api.OverrideView;
+import dev.feierabend.console.api.PersonView;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.Clerk;
@@ -13,11 +16,16 @@ import dev.feierabend.core.deputising.Deputies;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.Refusal;
+import dev.feierabend.core.naming.NameDirectory;
+import dev.feierabend.core.naming.Persons;
+import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
+import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -39,12 +47,16 @@ public final class JournalOffice implements Office {
   private final Agreements agreements = new Agreements();
   private final Exceptions exceptions = new Exceptions();
   private final Deputies deputies = new Deputies();
+  private final Persons persons = new Persons();
   private final Journal journal;
+  private final Registrar registrar;
   private final Setting setting;
   private final InstantSource clock;
 
-  private JournalOffice(CommitLog log, Setting setting, InstantSource clock) {
-    this.journal = Slices.journal(log, clock, List.of(agreements, exceptions, deputies));
+  private JournalOffice(
+      CommitLog log, NameDirectory directory, Setting setting, InstantSource clock) {
+    this.journal = Slices.journal(log, clock, List.of(agreements, exceptions, deputies, persons));
+    this.registrar = new Registrar(persons, directory, journal, new Salts());
     this.setting = setting;
     this.clock = clock;
   }
@@ -54,7 +66,7 @@ public final class JournalOffice implements Office {
   public static JournalOffice open(Path directory, Setting setting, InstantSource clock) {
     var log = EmbeddedCommitLog.open(directory, clock);
     try {
-      return new JournalOffice(log, setting, clock);
+      return new JournalOffice(log, ActorsFile.beside(directory), setting, clock);
     } catch (RuntimeException e) {
       log.close();
       throw e;
@@ -83,6 +95,19 @@ public final class JournalOffice implements Office {
         .orElseGet(() ->
             new Answer.Given<>(
                 deputies.of(tenant, clock.instant()).stream().map(DeputyView::of).toList()));
+  }
+
+  @Override
+  public Answer<List<PersonView>> people() {
+    return new Answer.Given<>(registrar.people().stream().map(PersonView::of).toList());
+  }
+
+  @Override
+  public Answer<ActorId> erase(ActorId actor) {
+    return switch (registrar.erase(actor, setting.asker().actor(), clock.instant())) {
+      case Decision.Accepted _ -> new Answer.Given<>(actor);
+      case Decision.Rejected(var refusal) -> new Answer.Refused<>(told(refusal));
+    };
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.feierabend.app.office;
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.DeputyView;
 import dev.feierabend.console.api.OverrideView;
+import dev.feierabend.console.api.PersonView;
 import dev.feierabend.core.agreeing.Wish;
+import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import java.util.List;
 
@@ -18,6 +20,12 @@ public interface Office extends AutoCloseable {
 
   /// Who stands in for somebody of the tenant's, now or later.
   Answer<List<DeputyView>> deputies(TenantId tenant);
+
+  /// Everybody with a name, by pseudonym.
+  Answer<List<PersonView>> people();
+
+  /// Forgets whose a pseudonym is; answers it.
+  Answer<ActorId> erase(ActorId actor);
 
   /// Proposes a document to each of its tenants; answers its digest.
   ///

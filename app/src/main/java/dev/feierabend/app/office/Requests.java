@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.net.URLEncoder;
@@ -18,8 +19,13 @@ import java.util.stream.Stream;
 final class Requests {
   static final Request AGREEMENTS = Request.get("/agreements");
   static final Request OVERRIDES = Request.get("/overrides");
+  static final Request PERSONS = Request.get("/persons");
 
   private Requests() {}
+
+  static Request erasure(ActorId actor) {
+    return Request.delete(path("persons", actor));
+  }
 
   static Request deputies(TenantId tenant) {
     return Request.get(path("tenants", tenant, "deputies"));

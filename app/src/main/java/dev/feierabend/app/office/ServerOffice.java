@@ -3,8 +3,10 @@ package dev.feierabend.app.office;
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.DeputyView;
 import dev.feierabend.console.api.OverrideView;
+import dev.feierabend.console.api.PersonView;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.language.Document;
+import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import java.net.URI;
 import java.util.List;
@@ -40,6 +42,16 @@ public final class ServerOffice implements Office {
   @Override
   public Answer<List<DeputyView>> deputies(TenantId tenant) {
     return replies.list(line.send(Requests.deputies(tenant)), DeputyView.class);
+  }
+
+  @Override
+  public Answer<List<PersonView>> people() {
+    return replies.list(line.send(Requests.PERSONS), PersonView.class);
+  }
+
+  @Override
+  public Answer<ActorId> erase(ActorId actor) {
+    return replies.done(line.send(Requests.erasure(actor)), actor, "");
   }
 
   @Override

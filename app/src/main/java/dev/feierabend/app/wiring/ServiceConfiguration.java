@@ -2,6 +2,9 @@ package dev.feierabend.app.wiring;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.feierabend.app.people.ActorsFile;
+import dev.feierabend.app.people.Salts;
+import dev.feierabend.console.security.People;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Memory;
@@ -10,6 +13,8 @@ import dev.feierabend.core.acting.Recorder;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.naming.Persons;
+import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Guards;
 import dev.feierabend.core.planning.Mode;
@@ -18,6 +23,7 @@ import dev.feierabend.core.time.Timetable;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -57,8 +63,25 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Journal journal(CommitLog log, InstantSource clock, Memory memory) {
-    return Slices.journal(log, clock, memory.handlers());
+  Persons persons() {
+    return new Persons();
+  }
+
+  @Bean
+  Journal journal(CommitLog log, InstantSource clock, Memory memory, Persons persons) {
+    var handlers = new ArrayList<>(memory.handlers());
+    handlers.add(persons);
+    return Slices.journal(log, clock, handlers);
+  }
+
+  @Bean
+  Registrar registrar(Persons persons, Journal journal, ServiceProperties properties) {
+    return new Registrar(persons, ActorsFile.beside(properties.journal()), journal, new Salts());
+  }
+
+  @Bean
+  Registration registration(Registrar registrar, People people, InstantSource clock) {
+    return new Registration(registrar).enter(people, clock.instant());
   }
 
   @Bean

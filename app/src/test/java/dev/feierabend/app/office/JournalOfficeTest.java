@@ -2,7 +2,9 @@ package dev.feierabend.app.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.app.wiring.SystemTime;
+import dev.feierabend.core.naming.KnownName;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Parsed;
@@ -12,11 +14,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalOfficeTest extends OfficeContract {
   @TempDir static Path directory;
+
+  @BeforeAll
+  void somebodyLeft() {
+    ActorsFile.beside(directory).keep(GONE, new KnownName("Gerda Gone", "5a".repeat(32)));
+  }
 
   @Override
   Office as(Person who, Locale locale) {

@@ -12,6 +12,7 @@ import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.language.Fault;
+import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Duration;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.TestInstance;
 /// What every office does. Each test has an agreement of its own, and leaves nothing suspended.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OfficeContract {
+  /// Somebody who left; `actors.yaml` beside the journal says who it was.
+  static final ActorId GONE = new ActorId("gone-1");
+
   static final TenantId AHAUSEN = new TenantId("ahausen");
   private static final Set<PoolId> OFFICE = Set.of(new PoolId("ahausen-office"));
   private static final Wish FREEZE = new Wish.Freeze(Owner.of(AHAUSEN), "storm");
@@ -108,6 +112,19 @@ abstract class OfficeContract {
     given(Person.PETRA, office -> office.ask(new Wish.Discard(agreement("draft"), digest)));
     assertThat(given(Person.PETRA, Office::agreements))
         .noneMatch(version -> version.agreement().equals("ahausen/draft"));
+  }
+
+  @Test
+  void whoLeftIsForgottenByThePlatformTeam() {
+    assertThat(given(Person.PETRA, Office::people))
+        .anyMatch(person -> person.actor().equals("gone-1") && person.name().equals("Gerda Gone"));
+
+    ActorId forgotten = given(Person.PETRA, office -> office.erase(GONE));
+    assertThat(forgotten.value()).isEqualTo("gone-1");
+
+    assertThat(given(Person.PETRA, Office::people))
+        .noneMatch(person -> person.actor().equals("gone-1"));
+    refused("no-person", Person.PETRA, office -> office.erase(new ActorId("nobody-7")));
   }
 
   @Test

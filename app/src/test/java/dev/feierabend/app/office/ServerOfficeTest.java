@@ -28,6 +28,8 @@ class ServerOfficeTest extends OfficeContract {
   @BeforeAll
   void start(@TempDir Path directory) throws IOException {
     Files.writeString(directory.resolve("fleet.yaml"), new ThreeTowns(4, 1).fleet());
+    Path journal = Files.createDirectory(directory.resolve("journal"));
+    Files.writeString(journal.resolve("actors.yaml"), GONE + ": Gerda Gone");
     Path config =
         Files.writeString(
             directory.resolve("feierabend.yaml"),

@@ -1,8 +1,10 @@
 package dev.feierabend.console.api;
 
+import dev.feierabend.console.security.People;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -31,6 +33,7 @@ import org.springframework.context.event.ContextClosedEvent;
   OverridesController.class,
   DeputiesController.class,
   FreezesController.class,
+  PersonsController.class,
   HistoryController.class,
   WhyController.class,
   PlansController.class,
@@ -72,6 +75,11 @@ public class ApiConfiguration {
   @Bean
   Freezes freezes(Memory memory, Desk desk) {
     return new Freezes(memory, desk);
+  }
+
+  @Bean
+  Personnel personnel(Registrar registrar, People people, Desk desk) {
+    return new Personnel(registrar, people, desk);
   }
 
   @Bean

@@ -43,6 +43,12 @@ public record Caller(String name, Role role, Set<TenantId> tenants, ActorId acto
     return new Clerk.Asker(actor, role == Role.PLATFORM_TEAM);
   }
 
+  /// Without the name, which no log is to have.
+  @Override
+  public String toString() {
+    return "%s (%s)".formatted(actor, role);
+  }
+
   public boolean may(Right right) {
     return role.may(right);
   }

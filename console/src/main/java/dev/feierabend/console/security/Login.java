@@ -23,7 +23,7 @@ record Login(Caller caller, String password) implements UserDetails {
     return caller.name();
   }
 
-  /// Without the password: logins are logged.
+  /// Without name and password: logins are logged.
   @Override
   public String toString() {
     return caller.toString();

@@ -16,5 +16,7 @@ public enum Right {
   /// Stop one customer's power-downs.
   FREEZE,
   /// Stop everybody's power-downs.
-  FREEZE_ALL
+  FREEZE_ALL,
+  /// See who is who, and forget people.
+  KEEP_NAMES
 }

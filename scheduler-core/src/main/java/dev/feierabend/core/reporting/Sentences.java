@@ -6,6 +6,7 @@ import dev.feierabend.core.agreeing.ExceptionEvent;
 import dev.feierabend.core.deputising.DeputyEvent;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.naming.NamingEvent;
 import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.planning.PlanningEvent;
 import dev.feierabend.core.proving.ProvingEvent;
@@ -35,12 +36,21 @@ public final class Sentences {
       case AgreementEvent agreement -> agreeing.of(agreement);
       case ExceptionEvent exception -> agreeing.of(exception);
       case DeputyEvent deputy -> agreeing.of(deputy);
+      case NamingEvent naming -> naming(naming);
       case ObservingEvent observing -> observing(observing);
       case PlanningEvent planning -> planning(planning);
       case ActingEvent acting -> acting(acting);
       case ProvingEvent.CheckpointSigned e ->
           wording.say("signed", e.head().number(), Wording.shortened(e.key()));
       default -> wording.say("other", event.getClass().getSimpleName(), event.aggregate());
+    };
+  }
+
+  private String naming(NamingEvent event) {
+    return switch (event) {
+      case NamingEvent.PersonNamed e -> wording.say("person-named", names.apply(e.actor().value()));
+      case NamingEvent.PersonErased e ->
+          wording.say("person-erased", e.actor(), names.apply(e.by().value()));
     };
   }
 

@@ -11,6 +11,7 @@ import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.agreeing.AgreementEvent;
 import dev.feierabend.core.agreeing.ExceptionEvent;
 import dev.feierabend.core.deputising.DeputyEvent;
+import dev.feierabend.core.naming.NamingEvent;
 import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.planning.PlanningEvent;
 import dev.feierabend.core.planning.Reason;
@@ -36,6 +37,7 @@ class GoldenEventsTest {
             AgreementEvent.class,
             ExceptionEvent.class,
             DeputyEvent.class,
+            NamingEvent.class,
             PlanningEvent.class,
             ActingEvent.class,
             ProvingEvent.class)

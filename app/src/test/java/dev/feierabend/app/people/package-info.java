@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.people;
+
+import org.jspecify.annotations.NullMarked;
