@@ -16,12 +16,19 @@ record ExplainedTransition(
 
   static ExplainedTransition of(Transition transition, SchedulePolicy policy, Locale locale) {
     var because = transition.verdict().because();
+    boolean asleep = transition.verdict() instanceof Verdict.Asleep;
+    String sentence = BecauseText.of(because, locale, policy.zone());
     return new ExplainedTransition(
         transition.at(),
         transition.at().atZone(policy.zone()),
-        transition.verdict() instanceof Verdict.Asleep,
+        asleep,
         because.getClass().getSimpleName(),
-        BecauseText.of(because, locale, policy.zone()));
+        asleep ? sentence : sentence + readyOnce(policy, locale));
+  }
+
+  private static String readyOnce(SchedulePolicy policy, Locale locale) {
+    var tests = policy.readyBy().tests();
+    return tests.isEmpty() ? "" : " " + BecauseText.readyOnce(tests, locale);
   }
 
   String line(Locale locale) {
