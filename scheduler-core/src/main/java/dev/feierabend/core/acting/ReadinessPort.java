@@ -1,0 +1,30 @@
+package dev.feierabend.core.acting;
+
+import java.net.URI;
+import java.time.Instant;
+
+/// Asks services whether they answer, as their customers want it known.
+public interface ReadinessPort {
+  /// Where nothing is asked.
+  ReadinessPort NONE = (_, _) -> new Tested.Failed("no readiness test is made here");
+
+  /// What is known of `target`. Returns at once: where it hasn't answered since `since`, it is
+  /// being asked by the next call, with one question under way at a time.
+  ///
+  /// @param target as `policies.language.ReadinessTest` describes it
+  /// @param since what was said before, counts no more
+  Tested ask(URI target, Instant since);
+
+  sealed interface Tested {
+    Tested PASSED = new Passed();
+    Tested PENDING = new Pending();
+
+    record Passed() implements Tested {}
+
+    /// @param because goes on from "its readiness test …: "
+    record Failed(String because) implements Tested {}
+
+    /// No answer yet.
+    record Pending() implements Tested {}
+  }
+}
