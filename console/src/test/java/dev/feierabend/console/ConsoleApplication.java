@@ -9,6 +9,7 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.AllowedHosts;
 import java.time.InstantSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -51,6 +52,11 @@ class ConsoleApplication {
   @Bean
   Evaluation evaluation() {
     return new Evaluation(HolidayCalendar.NONE);
+  }
+
+  @Bean
+  AllowedHosts testable() {
+    return new AllowedHosts(List.of("*.ahausen.example"));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.feierabend.core.acting;
 
+import dev.feierabend.policies.language.AllowedHosts;
 import java.net.URI;
 import java.time.Instant;
 
@@ -14,6 +15,16 @@ public interface ReadinessPort {
   /// @param target as `policies.language.ReadinessTest` describes it
   /// @param since what was said before, counts no more
   Tested ask(URI target, Instant since);
+
+  /// This, for hosts that the operator allows; no other gets as much as a packet.
+  default ReadinessPort only(AllowedHosts allowed) {
+    return (target, since) ->
+        allowed.allow(target)
+            ? ask(target, since)
+            : new Tested.Failed(
+                "not made, for %s doesn't name %s"
+                    .formatted(AllowedHosts.SETTING, target.getHost()));
+  }
 
   sealed interface Tested {
     Tested PASSED = new Passed();

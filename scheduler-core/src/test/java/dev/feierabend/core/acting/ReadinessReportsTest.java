@@ -9,9 +9,11 @@ import dev.feierabend.core.acting.ActingEvent.CapacityReady;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
 import dev.feierabend.core.acting.ReadinessPort.Tested;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.policies.language.AllowedHosts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Mornings on which everything runs again, and a test says whether it serves.
@@ -130,6 +132,21 @@ class ReadinessReportsTest {
     assertThat(town.events(CapacityReady.class))
         .extracting(CapacityReady::readyBy)
         .containsExactly(READY_BY.plus(A_DAY));
+  }
+
+  @Test
+  void aHostThatTheOperatorDoesNotAllowIsNeverAsked() {
+    var services = new TinyService();
+    services.says.put(HEALTH, Tested.PASSED);
+
+    assertThat(services.only(new AllowedHosts(List.of("*.example.de"))).ask(HEALTH, WAKE))
+        .isEqualTo(Tested.PASSED);
+    services.asked.clear();
+    assertThat(services.only(AllowedHosts.NONE).ask(HEALTH, WAKE))
+        .isEqualTo(
+            new Tested.Failed(
+                "not made, for feierabend.readiness.allowed doesn't name permits.example.de"));
+    assertThat(services.asked).isEmpty();
   }
 
   @Test
