@@ -113,6 +113,18 @@ class ChartTest {
   }
 
   @Test
+  void theHostsThatMayBeTestedAreASetting() {
+    var values =
+        Map.<String, Object>of("readiness.allowed", "{permits.example.de,*.ahausen.example}");
+    assertThat(Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml"))
+        .contains(
+            "  readiness:\n    allowed:\n"
+                + "      [\"permits.example.de\",\"*.ahausen.example\"]\n");
+    assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
+        .doesNotContain("readiness");
+  }
+
+  @Test
   void anotherFleetMakesAnotherPod() {
     assertThat(checksum(Map.of("fleet", "kind: Fleet # of two"))).isNotEqualTo(checksum(Map.of()));
   }
@@ -129,6 +141,7 @@ class ChartTest {
     "service.type, ExternalName",
     "fleet, kind: SchedulePolicy",
     "calendars.elections, kind: Fleet",
+    "readiness.allowed, {https://permits.example.de}",
     "users.secretName, ''",
     "image.repository, ''",
     "image.pullPolicy, Sometimes",
