@@ -114,14 +114,20 @@ class ChartTest {
 
   @Test
   void theHostsThatMayBeTestedAreASetting() {
-    var values =
-        Map.<String, Object>of("readiness.allowed", "{permits.example.de,*.ahausen.example}");
+    Map<String, Object> values =
+        Map.of(
+            "readiness.allowed[0]", "permits.example.de",
+            "readiness.allowed[1]", "*.ahausen.example");
+
     assertThat(Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml"))
         .contains(
             "  readiness:\n    allowed:\n"
                 + "      [\"permits.example.de\",\"*.ahausen.example\"]\n");
     assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
         .doesNotContain("readiness");
+    assertThatThrownBy(
+            () -> Chart.manifest(Map.of("readiness.allowed[0]", "https://permits.example.de")))
+        .hasMessageContaining("/readiness/allowed/0");
   }
 
   @Test
@@ -141,7 +147,6 @@ class ChartTest {
     "service.type, ExternalName",
     "fleet, kind: SchedulePolicy",
     "calendars.elections, kind: Fleet",
-    "readiness.allowed, {https://permits.example.de}",
     "users.secretName, ''",
     "image.repository, ''",
     "image.pullPolicy, Sometimes",
