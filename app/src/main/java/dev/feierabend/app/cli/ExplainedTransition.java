@@ -1,5 +1,6 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.policies.evaluation.Because;
 import dev.feierabend.policies.evaluation.BecauseText;
 import dev.feierabend.policies.evaluation.Transition;
 import dev.feierabend.policies.evaluation.Verdict;
@@ -16,14 +17,19 @@ record ExplainedTransition(
 
   static ExplainedTransition of(Transition transition, SchedulePolicy policy, Locale locale) {
     var because = transition.verdict().because();
-    boolean asleep = transition.verdict() instanceof Verdict.Asleep;
     String sentence = BecauseText.of(because, locale, policy.zone());
     return new ExplainedTransition(
         transition.at(),
         transition.at().atZone(policy.zone()),
-        asleep,
+        transition.verdict() instanceof Verdict.Asleep,
         because.getClass().getSimpleName(),
-        asleep ? sentence : sentence + readyOnce(policy, locale));
+        wakes(transition, policy) ? sentence + readyOnce(policy, locale) : sentence);
+  }
+
+  /// Without a lead, the wake begins when the window ends.
+  private static boolean wakes(Transition transition, SchedulePolicy policy) {
+    return transition.verdict() instanceof Verdict.Awake(var because)
+        && (because instanceof Because.WakingUp || policy.lead().isZero());
   }
 
   private static String readyOnce(SchedulePolicy policy, Locale locale) {

@@ -9,8 +9,8 @@ public interface ReadinessPort {
   /// Where nothing is asked.
   ReadinessPort NONE = (_, _) -> new Tested.Failed("no readiness test is made here");
 
-  /// What is known of `target`. Returns at once: what hasn't passed since `since` is asked behind
-  /// the caller's back, one question at a time, and a later call has the answer.
+  /// What is known of `target`. Returns at once: what hasn't passed since `since` is asked in the
+  /// background, one question at a time, and a later call has the answer.
   ///
   /// @param target as `policies.language.ReadinessTest` describes it
   /// @param since what was said before, counts no more
