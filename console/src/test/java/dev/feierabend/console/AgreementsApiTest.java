@@ -118,6 +118,22 @@ class AgreementsApiTest {
   }
 
   @Test
+  void aTestOfAHostThatTheOperatorDoesNotAllowIsAFaultThatNamesTheSetting() throws Exception {
+    mvc.perform(as("anna", Asking.propose(testing("https://elsewhere.example/health"))))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.faults[0].line").value(9))
+        .andExpect(
+            jsonPath("$.faults[0].expected").value(containsString("feierabend.readiness.allowed")))
+        .andExpect(jsonPath("$.faults[0].found").value(containsString("elsewhere.example")));
+    mvc.perform(as("anna", Asking.propose(testing("https://permits.ahausen.example/health"))))
+        .andExpect(status().isCreated());
+  }
+
+  private String testing(String target) {
+    return document.replace("{lead: PT30M}", "{lead: PT30M, test: " + target + "}");
+  }
+
+  @Test
   void whatWasNeverProposedIsNotThere() throws Exception {
     mvc.perform(as("anna", post(version() + "/approval"))).andExpect(status().isNotFound());
     mvc.perform(as("anna", get("/api/v1/agreements/ahausen/nothing")))

@@ -11,8 +11,10 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.AllowedHosts;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +68,11 @@ class ConsoleApplication {
   @Bean
   Evaluation evaluation() {
     return new Evaluation(HolidayCalendar.NONE);
+  }
+
+  @Bean
+  AllowedHosts testable() {
+    return new AllowedHosts(List.of("*.ahausen.example"));
   }
 
   @Bean

@@ -113,6 +113,24 @@ class ChartTest {
   }
 
   @Test
+  void theHostsThatMayBeTestedAreASetting() {
+    Map<String, Object> values =
+        Map.of(
+            "readiness.allowed[0]", "permits.example.de",
+            "readiness.allowed[1]", "*.ahausen.example");
+
+    assertThat(Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml"))
+        .contains(
+            "  readiness:\n    allowed:\n"
+                + "      [\"permits.example.de\",\"*.ahausen.example\"]\n");
+    assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
+        .doesNotContain("readiness");
+    assertThatThrownBy(
+            () -> Chart.manifest(Map.of("readiness.allowed[0]", "https://permits.example.de")))
+        .hasMessageContaining("/readiness/allowed/0");
+  }
+
+  @Test
   void anotherFleetMakesAnotherPod() {
     assertThat(checksum(Map.of("fleet", "kind: Fleet # of two"))).isNotEqualTo(checksum(Map.of()));
   }

@@ -1,5 +1,6 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.policies.evaluation.Because;
 import dev.feierabend.policies.evaluation.BecauseText;
 import dev.feierabend.policies.evaluation.Transition;
 import dev.feierabend.policies.evaluation.Verdict;
@@ -16,12 +17,24 @@ record ExplainedTransition(
 
   static ExplainedTransition of(Transition transition, SchedulePolicy policy, Locale locale) {
     var because = transition.verdict().because();
+    String sentence = BecauseText.of(because, locale, policy.zone());
     return new ExplainedTransition(
         transition.at(),
         transition.at().atZone(policy.zone()),
         transition.verdict() instanceof Verdict.Asleep,
         because.getClass().getSimpleName(),
-        BecauseText.of(because, locale, policy.zone()));
+        wakes(transition, policy) ? sentence + readyOnce(policy, locale) : sentence);
+  }
+
+  /// Without a lead, the wake begins when the window ends.
+  private static boolean wakes(Transition transition, SchedulePolicy policy) {
+    return transition.verdict() instanceof Verdict.Awake(var because)
+        && (because instanceof Because.WakingUp || policy.lead().isZero());
+  }
+
+  private static String readyOnce(SchedulePolicy policy, Locale locale) {
+    var tests = policy.readyBy().tests();
+    return tests.isEmpty() ? "" : " " + BecauseText.readyOnce(tests, locale);
   }
 
   String line(Locale locale) {

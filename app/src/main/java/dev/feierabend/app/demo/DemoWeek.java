@@ -24,6 +24,7 @@ import dev.feierabend.sandbox.centre.Hypervisor;
 import dev.feierabend.sandbox.centre.LoadModel;
 import dev.feierabend.sandbox.centre.Luck;
 import dev.feierabend.sandbox.centre.PowerSwitch;
+import dev.feierabend.sandbox.centre.Services;
 import dev.feierabend.sandbox.load.GeneratedLoad;
 import dev.feierabend.sandbox.load.SandboxLoad;
 import dev.feierabend.sandbox.time.VirtualTime;
@@ -81,7 +82,12 @@ final class DemoWeek implements AutoCloseable {
 
   private void start(DemoFaults faults, Luck luck) {
     var hypervisor = new Hypervisor(centre, faults, luck);
-    var effects = new Effects(hypervisor, hypervisor, new PowerSwitch(centre, faults, luck));
+    var effects =
+        new Effects(
+            hypervisor,
+            hypervisor,
+            new PowerSwitch(centre, faults, luck),
+            new Services(centre, faults));
     var settings =
         new Reconciler.Settings(
             Mode.ACTIVE,

@@ -13,6 +13,7 @@ import dev.feierabend.core.acting.Recorder;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.naming.Persons;
 import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
@@ -22,6 +23,7 @@ import dev.feierabend.core.time.QuartzTimetable;
 import dev.feierabend.core.time.Timetable;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.AllowedHosts;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +87,18 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Ports ports(Fleet fleet, ServiceProperties properties, InstantSource clock) {
-    return Worlds.of(fleet, properties, clock);
+  AllowedHosts allowedHosts(ServiceProperties properties) {
+    try {
+      return new AllowedHosts(properties.readiness().allowed());
+    } catch (IllegalArgumentException e) {
+      throw new Outage(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Bean
+  Ports ports(
+      Fleet fleet, ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
+    return new Worlds(properties, allowed, clock).of(fleet);
   }
 
   @Bean

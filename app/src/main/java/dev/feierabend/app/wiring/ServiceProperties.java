@@ -27,7 +27,11 @@ public record ServiceProperties(
     @Nullable Path kubeconfig,
     @Nullable Path signingKey,
     @DefaultValue List<Path> calendars,
-    @DefaultValue Rules rules) {
+    @DefaultValue Rules rules,
+    @DefaultValue Readiness readiness) {
+
+  /// @param allowed the hosts that readiness tests may reach; see `language.AllowedHosts`
+  public record Readiness(@DefaultValue List<String> allowed) {}
 
   /// The operator's rules; see `core.planning.Guards.Rules`.
   public record Rules(

@@ -11,11 +11,14 @@ import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.AllowedHosts;
+import dev.feierabend.readiness.Probes;
 import dev.feierabend.sandbox.centre.DataCentre;
 import dev.feierabend.sandbox.centre.Faults;
 import dev.feierabend.sandbox.centre.Hypervisor;
 import dev.feierabend.sandbox.centre.Luck;
 import dev.feierabend.sandbox.centre.PowerSwitch;
+import dev.feierabend.sandbox.centre.Services;
 import dev.feierabend.sandbox.load.GeneratedLoad;
 import dev.feierabend.sandbox.load.SandboxLoad;
 import dev.feierabend.sandbox.town.ThreeTowns;
@@ -25,29 +28,30 @@ import java.util.Optional;
 
 /// Which world a fleet document describes: a sandbox where a controller is of that kind, else a
 /// Kubernetes cluster.
-final class Worlds {
-  private Worlds() {}
-
-  static Ports of(Fleet fleet, ServiceProperties properties, InstantSource clock) {
+///
+/// @param allowed whom readiness tests may reach, in either
+record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
+  Ports of(Fleet fleet) {
     boolean sandbox =
         fleet.controllers().stream().anyMatch(controller -> controller.kind().equals("sandbox"));
-    return sandbox ? sandbox(fleet, clock) : kubernetes(fleet, properties, clock);
+    return sandbox ? sandbox(fleet) : kubernetes(fleet);
   }
 
-  private static Ports sandbox(Fleet fleet, InstantSource clock) {
+  private Ports sandbox(Fleet fleet) {
     var luck = new Luck(1);
     var load = new GeneratedLoad(luck, ThreeTowns.ZONE, ThreeTowns.HOLIDAYS);
     var centre = new DataCentre(fleet, load, clock);
     var hypervisor = new Hypervisor(centre, Faults.NONE, luck);
     var power = new PowerSwitch(centre, Faults.NONE, luck);
+    var services = new Services(centre, Faults.NONE).only(allowed);
     return new Ports(
         centre,
-        new Effects(hypervisor, hypervisor, power),
+        new Effects(hypervisor, hypervisor, power, services),
         new SandboxLoad(fleet, centre, load),
         () -> {});
   }
 
-  private static Ports kubernetes(Fleet fleet, ServiceProperties properties, InstantSource clock) {
+  private Ports kubernetes(Fleet fleet) {
     var client =
         KubernetesClients.of(
             Optional.ofNullable(properties.kubeconfig()), "feierabend/" + Release.version());
@@ -63,7 +67,8 @@ final class Worlds {
         new Effects(
             new KubernetesWorkloads(client),
             new KubernetesHosts(client, nodes),
-            new EmptyNodesOnly(client, nodes, power)),
+            new EmptyNodesOnly(client, nodes, power),
+            Probes.standard(clock).only(allowed)),
         new MetricsLoad(client, seen::metered),
         () -> {
           watch.close();

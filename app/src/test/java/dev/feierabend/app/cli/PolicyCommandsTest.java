@@ -86,6 +86,21 @@ class PolicyCommandsTest {
   }
 
   @Test
+  void explainNamesTheTestWhereItWakes() throws IOException {
+    Files.writeString(
+        good,
+        Files.readString(good)
+            .replace("{lead: PT30M}", "{lead: PT30M, test: https://permits.example.de/health}"));
+    Typed typed = Typed.of("policy", "explain", good, A_WEEK[0], A_WEEK[1], A_WEEK[2], A_WEEK[3]);
+
+    assertThat(typed.out()).contains("Waking up");
+    assertThat(typed.lines())
+        .allSatisfy(line ->
+            assertThat(line.endsWith("Ready once this answers: https://permits.example.de/health."))
+                .isEqualTo(line.contains("Waking up")));
+  }
+
+  @Test
   void explainInJsonTellsInstantsAndReasons() {
     var json =
         Typed.of("policy", "explain", good, A_WEEK[0], A_WEEK[1], A_WEEK[2], A_WEEK[3], "--json")

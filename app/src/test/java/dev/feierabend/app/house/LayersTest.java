@@ -30,6 +30,7 @@ final class LayersTest {
           "sandbox-adapter", Set.of("policies", "scheduler-core"),
           "k8s-adapter", Set.of("policies", "scheduler-core"),
           "hypervisor-adapter", Set.of("policies", "scheduler-core"),
+          "readiness-adapter", Set.of("policies", "scheduler-core"),
           "console", Set.of("policies", "scheduler-core"));
 
   private static final Set<String> MAY_KNOW_ALL = Set.of("app", "bench", "test-servers");

@@ -21,6 +21,7 @@ final class Settings {
           "feierabend.kubeconfig",
           "feierabend.signing-key",
           "feierabend.calendars",
+          "feierabend.readiness.allowed",
           "feierabend.zone",
           "feierabend.rules.minimum-hosts",
           "feierabend.rules.reserve",

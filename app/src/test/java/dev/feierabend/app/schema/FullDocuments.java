@@ -34,7 +34,7 @@ final class FullDocuments {
           - {date: 2026-12-28, asleep: {from: "14:00", to: "06:00"}}
           - {date: 2026-12-29, awake: true}
         validity: {from: 2026-12-01, to: 2027-12-31}
-        readyBy: {lead: PT30M}
+        readyBy: {lead: PT30M, test: https://permits.example.de/health}
         floor: {hosts: 1, share: 20%, replicas: 1}
         overrides: {longest: P14D}
         reminder: {before: P30D}
@@ -45,7 +45,11 @@ final class FullDocuments {
         stagger: {atMost: 10, per: PT1M}
       """;
 
-  static final String SEVERAL = POLICY.replace("tenant: ahausen", "tenants: [ahausen, bdorf]");
+  static final String SEVERAL =
+      POLICY
+          .replace("tenant: ahausen", "tenants: [ahausen, bdorf]")
+          .replace("test: https:", "test: [tcp://db.example.de:5432, https:")
+          .replace("/health}", "/health]}");
 
   static final String FLEET =
       """

@@ -18,11 +18,13 @@ final class ServicePropertiesTest {
                 "feierabend.fleet", "/etc/feierabend/fleet.yaml",
                 "feierabend.credentials", "/etc/feierabend-credentials",
                 "feierabend.kubeconfig", "/etc/kubeconfig",
-                "feierabend.calendars[0]", "/etc/feierabend/elections.yaml"));
+                "feierabend.calendars[0]", "/etc/feierabend/elections.yaml",
+                "feierabend.readiness.allowed[0]", "*.example.de"));
 
     assertThat(read.credentials()).isEqualTo(Path.of("/etc/feierabend-credentials"));
     assertThat(read.kubeconfig()).isEqualTo(Path.of("/etc/kubeconfig"));
     assertThat(read.calendars()).containsExactly(Path.of("/etc/feierabend/elections.yaml"));
+    assertThat(read.readiness().allowed()).containsExactly("*.example.de");
   }
 
   @Test
@@ -32,6 +34,7 @@ final class ServicePropertiesTest {
     assertThat(read.credentials()).isNull();
     assertThat(read.kubeconfig()).isNull();
     assertThat(read.calendars()).isEmpty();
+    assertThat(read.readiness().allowed()).isEmpty();
   }
 
   private static ServiceProperties read(Map<String, String> settings) {

@@ -110,6 +110,20 @@ class ServiceTest {
         .hasMessageStartingWith("Expected the calendars at feierabend.calendars but ");
   }
 
+  @Test
+  void hostsToTestThatAreNoneKeepItFromStarting() throws IOException {
+    Files.writeString(
+        directory.resolve("feierabend.yaml"),
+        Files.readString(directory.resolve("feierabend.yaml"))
+            .replace("  users:", "  readiness: {allowed: [\"https://x.example\"]}\n  users:"));
+
+    assertThatThrownBy(this::start)
+        .isInstanceOf(Outage.class)
+        .hasMessage(
+            "Expected hosts at feierabend.readiness.allowed, for example permits.example.de or "
+                + "\"*.example.de\", but found \"https://x.example\"");
+  }
+
   private ConfigurableApplicationContext start() {
     var context = Service.start(directory.resolve("feierabend.yaml"), "--server.port=0");
     port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));

@@ -9,6 +9,7 @@ import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.AllowedHosts;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -58,8 +59,9 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Proposals proposals(Fleet fleet, Evaluation evaluation, Register register, Desk desk) {
-    return new Proposals(fleet, evaluation, register, desk);
+  Proposals proposals(
+      Fleet fleet, Evaluation evaluation, AllowedHosts testable, Register register, Desk desk) {
+    return new Proposals(fleet, evaluation, testable, register, desk);
   }
 
   @Bean

@@ -6,27 +6,34 @@ import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.AllowedHosts;
 import dev.feierabend.policies.language.Fault;
 import dev.feierabend.policies.language.ListCheck;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
+import dev.feierabend.policies.language.ReadinessCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.SchedulePolicyParser;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Takes documents in: read, held against the fleet and the calendar, saved or proposed.
+/// Takes documents in: read, held against the fleet, the calendar and whom the operator lets tests
+/// reach, saved or proposed.
 public final class Proposals {
   private static final String FILE = "document";
 
   private final Fleet fleet;
   private final Evaluation evaluation;
+  private final AllowedHosts testable;
   private final Register register;
   private final Desk desk;
 
-  Proposals(Fleet fleet, Evaluation evaluation, Register register, Desk desk) {
+  /// @param testable whom readiness tests may reach
+  Proposals(
+      Fleet fleet, Evaluation evaluation, AllowedHosts testable, Register register, Desk desk) {
     this.fleet = fleet;
     this.evaluation = evaluation;
+    this.testable = testable;
     this.register = register;
     this.desk = desk;
   }
@@ -66,13 +73,15 @@ public final class Proposals {
     if (!policy.tenants().stream().allMatch(caller::sees)) {
       throw Declined.notFound();
     }
-    List<Fault> unknown =
-        Stream.concat(
-                PolicyCheck.against(FILE, policy, fleet).stream(),
-                ListCheck.against(FILE, policy, evaluation.lists()).stream())
+    List<Fault> faults =
+        Stream.of(
+                PolicyCheck.against(FILE, policy, fleet),
+                ListCheck.against(FILE, policy, evaluation.lists()),
+                ReadinessCheck.against(FILE, policy, testable))
+            .flatMap(List::stream)
             .toList();
-    if (!unknown.isEmpty()) {
-      throw faulty(unknown);
+    if (!faults.isEmpty()) {
+      throw faulty(faults);
     }
     return policy;
   }

@@ -1,13 +1,16 @@
 package dev.feierabend.policies.evaluation;
 
+import dev.feierabend.policies.language.ReadinessTest;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /// A reason as a sentence for people: German for a German locale, English for every other.
 public final class BecauseText {
@@ -23,7 +26,7 @@ public final class BecauseText {
 
   /// Times of the day are told in `zone`.
   public static String of(Because because, Locale locale, ZoneId zone) {
-    Locale spoken = "de".equals(locale.getLanguage()) ? Locale.GERMAN : Locale.ENGLISH;
+    Locale spoken = spoken(locale);
     return switch (because) {
       case Because.Rule(var window, var line, var reason) ->
           window(spoken, "rule", reason, window, line);
@@ -43,6 +46,18 @@ public final class BecauseText {
       case Because.NotYetValid(var from) -> sentence(spoken, "notYetValid", text(from, spoken));
       case Because.NoLongerValid(var to) -> sentence(spoken, "noLongerValid", text(to, spoken));
     };
+  }
+
+  /// What must answer before capacity counts as ready, in a sentence.
+  ///
+  /// @param tests at least one
+  public static String readyOnce(List<ReadinessTest> tests, Locale locale) {
+    String targets = tests.stream().map(ReadinessTest::toString).collect(Collectors.joining(", "));
+    return sentence(spoken(locale), "readyOnce", targets);
+  }
+
+  private static Locale spoken(Locale locale) {
+    return "de".equals(locale.getLanguage()) ? Locale.GERMAN : Locale.ENGLISH;
   }
 
   private static String window(

@@ -12,25 +12,42 @@ public final class CanonicalPolicy {
   private CanonicalPolicy() {}
 
   public static String of(SchedulePolicy policy) {
-    return Stream.of(
-            "name " + policy.name(),
-            "tenants " + policy.tenants().stream().sorted().toList(),
-            "pools " + policy.selects().pools(),
-            "labels " + policy.selects().labels(),
-            "names " + policy.selects().names(),
-            "zone " + policy.zone(),
-            "holidays " + holidays(policy.asleep()),
-            "asleep " + windows(policy.asleep().rules()),
-            "never " + windows(policy.asleep().never()),
-            "exceptions " + exceptions(policy.asleep()),
-            "valid " + open(policy.validity().from()) + " to " + open(policy.validity().to()),
-            "lead " + policy.lead(),
-            "floor " + policy.floor(),
-            "overrides " + policy.clauses().longestOverride(),
-            "reminder " + policy.clauses().reminder(),
-            "notice " + policy.clauses().notice(),
-            "order " + order(policy.clauses().order()))
+    return Stream.concat(lines(policy), tests(policy.readyBy()))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Stream<String> lines(SchedulePolicy policy) {
+    return Stream.of(
+        "name " + policy.name(),
+        "tenants " + policy.tenants().stream().sorted().toList(),
+        "pools " + policy.selects().pools(),
+        "labels " + policy.selects().labels(),
+        "names " + policy.selects().names(),
+        "zone " + policy.zone(),
+        "holidays " + holidays(policy.asleep()),
+        "asleep " + windows(policy.asleep().rules()),
+        "never " + windows(policy.asleep().never()),
+        "exceptions " + exceptions(policy.asleep()),
+        "valid " + open(policy.validity().from()) + " to " + open(policy.validity().to()),
+        "lead " + policy.lead(),
+        "floor " + policy.floor(),
+        "overrides " + policy.clauses().longestOverride(),
+        "reminder " + policy.clauses().reminder(),
+        "notice " + policy.clauses().notice(),
+        "order " + order(policy.clauses().order()));
+  }
+
+  /// A policy without one is spelt as it was before there were any.
+  private static Stream<String> tests(ReadyBy readyBy) {
+    return readyBy.tests().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            "test "
+                + readyBy.tests().stream()
+                    .map(ReadinessTest::toString)
+                    .distinct()
+                    .sorted()
+                    .toList());
   }
 
   private static String order(Order order) {

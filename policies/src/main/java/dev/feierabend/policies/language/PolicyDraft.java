@@ -25,7 +25,7 @@ record PolicyDraft(Metadata metadata, PolicySpec spec) {
         spec.zone(),
         spec.asleep(),
         spec.validity(),
-        spec.lead(),
+        spec.readyBy(),
         spec.floor().over(Floor.USUAL),
         spec.clauses(),
         document);

@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param selects what it covers, among the tenants' own
 /// @param zone where its local times count
-/// @param lead how long before a window's end the wake begins; it is ready at the window's end
+/// @param readyBy how what it covers is back in time
 /// @param floor what stays on for it whatever sleeps, where a window doesn't say otherwise
 public record SchedulePolicy(
     String name,
@@ -19,7 +19,7 @@ public record SchedulePolicy(
     ZoneId zone,
     Asleep asleep,
     Validity validity,
-    Duration lead,
+    ReadyBy readyBy,
     Floor floor,
     Clauses clauses,
     Document document) {
@@ -28,8 +28,10 @@ public record SchedulePolicy(
     if (tenants.isEmpty()) {
       throw new IllegalArgumentException("Expected at least one tenant but found none");
     }
-    if (lead.isNegative()) {
-      throw new IllegalArgumentException("Expected a lead of at least 0 but found " + lead);
-    }
+  }
+
+  /// How long before a window's end the wake begins.
+  public Duration lead() {
+    return readyBy.lead();
   }
 }

@@ -7,7 +7,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// Names what stands at a place, in few words: a sentence stays a sentence whatever was written.
-final class Found {
+public final class Found {
   private static final int LONGEST = 60;
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
@@ -22,7 +22,8 @@ final class Found {
     };
   }
 
-  static String quoted(String text) {
+  /// As it was written, shortened where it is long.
+  public static String quoted(String text) {
     String shown =
         text.codePointCount(0, text.length()) <= LONGEST
             ? text

@@ -7,6 +7,7 @@ import dev.feierabend.policies.language.DateException.Sleeps;
 import dev.feierabend.policies.language.DateException.StaysAwake;
 import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.language.Floor;
+import dev.feierabend.policies.language.ReadyBy;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.language.Selector;
 import dev.feierabend.policies.language.Validity;
@@ -39,7 +40,7 @@ final class Generated {
         zone,
         asleep(around),
         validity(around),
-        Duration.ofMinutes(List.of(0, 1, 30, 45, 120, 600).get(random.nextInt(6))),
+        ReadyBy.leading(Duration.ofMinutes(List.of(0, 1, 30, 45, 120, 600).get(random.nextInt(6)))),
         Floor.USUAL,
         Clauses.USUAL,
         new Document("", ""));

@@ -74,7 +74,7 @@ class PolicyCheckTest {
             p.zone(),
             p.asleep(),
             p.validity(),
-            p.lead(),
+            p.readyBy(),
             Floor.USUAL,
             p.clauses(),
             Document.of(new byte[0]));

@@ -33,6 +33,11 @@ public interface Faults {
     return false;
   }
 
+  /// True for a service (a pool's, or a guest's) that runs and doesn't serve at `at`.
+  default boolean serviceFails(String service, Instant at) {
+    return false;
+  }
+
   /// Nothing goes wrong.
   Faults NONE = script(List.of());
 
@@ -42,7 +47,7 @@ public interface Faults {
   }
 
   /// Faults by chance: `rate` of all calls end badly in one of the four ways, as many migrations
-  /// fail, and a tenth of that of all boots hang.
+  /// and answers of services fail, and a tenth of that of all boots hang.
   static Faults of(long seed, double rate) {
     return new Misfortune(new Luck(seed), rate);
   }

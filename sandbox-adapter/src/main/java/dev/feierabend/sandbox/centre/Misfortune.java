@@ -29,4 +29,9 @@ record Misfortune(Luck luck, double rate) implements Faults {
   public boolean moveFails(WorkloadId guest, Instant at) {
     return luck.of("move", guest, at) < rate;
   }
+
+  @Override
+  public boolean serviceFails(String service, Instant at) {
+    return luck.of("answer", service, at) < rate;
+  }
 }

@@ -41,6 +41,15 @@ record Script(List<Trouble> troubles) implements Faults {
                 && within(at, from, until));
   }
 
+  @Override
+  public boolean serviceFails(String service, Instant at) {
+    return troubles.stream()
+        .anyMatch(trouble ->
+            trouble instanceof Trouble.DoesNotAnswer(var which, var from, var until)
+                && which.equals(service)
+                && within(at, from, until));
+  }
+
   private static boolean within(Instant at, Instant from, Instant until) {
     return !at.isBefore(from) && at.isBefore(until);
   }

@@ -12,6 +12,10 @@ public sealed interface Trouble {
   /// Moved between `from` and before `until`, the guest ends where it began.
   record CannotMove(WorkloadId guest, Instant from, Instant until) implements Trouble {}
 
+  /// Between `from` and before `until`, the service (a pool's, or a guest's) runs and doesn't
+  /// serve.
+  record DoesNotAnswer(String service, Instant from, Instant until) implements Trouble {}
+
   /// The `count`-th call of `verb` on `subject`, counted from 1, ends so.
   record Ends(String verb, String subject, int count, Faults.Call call) implements Trouble {}
 }

@@ -47,8 +47,13 @@ final class Boundaries {
     return answer;
   }
 
-  Effects guarding(WorkloadPort workloads, HostPort hosts, PowerController power) {
-    return new Effects(new Guests(workloads), new Hosts(hosts), new Switch(power));
+  /// Asking services has no effect, and so no boundaries.
+  Effects guarding(Effects real) {
+    return new Effects(
+        new Guests(real.workloads()),
+        new Hosts(real.hosts()),
+        new Switch(real.power()),
+        real.readiness());
   }
 
   private final class Guests implements WorkloadPort {

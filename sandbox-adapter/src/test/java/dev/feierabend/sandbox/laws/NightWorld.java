@@ -27,6 +27,7 @@ import dev.feierabend.sandbox.centre.Hypervisor;
 import dev.feierabend.sandbox.centre.LoadModel;
 import dev.feierabend.sandbox.centre.Luck;
 import dev.feierabend.sandbox.centre.PowerSwitch;
+import dev.feierabend.sandbox.centre.Services;
 import dev.feierabend.sandbox.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,8 +47,7 @@ final class NightWorld {
   final VirtualTime time;
   final DataCentre centre;
   final EmbeddedCommitLog log;
-  private final Hypervisor hypervisor;
-  private final PowerSwitch power;
+  private final Effects effects;
   private final Boundaries boundaries;
   private final WakeSpool spool = WakeSpool.inMemory();
   private final List<Snapshot> snapshots = new ArrayList<>();
@@ -65,8 +65,9 @@ final class NightWorld {
     LoadModel load = (guest, _) -> guest.size().cores() / 4;
     this.centre = new DataCentre(fleet, load, time);
     this.log = EmbeddedCommitLog.inMemory(time);
-    this.hypervisor = new Hypervisor(centre, faults, luck);
-    this.power = new PowerSwitch(centre, faults, luck);
+    var hypervisor = new Hypervisor(centre, faults, luck);
+    var power = new PowerSwitch(centre, faults, luck);
+    this.effects = new Effects(hypervisor, hypervisor, power, new Services(centre, faults));
     this.boundaries = new Boundaries(killAt);
     this.journal = begin();
   }
@@ -78,10 +79,10 @@ final class NightWorld {
     starting = true;
     memory = Memory.empty();
     journal = Slices.journal(log, time, memory.handlers());
-    Effects effects = boundaries.guarding(hypervisor, hypervisor, power);
+    Effects guarded = boundaries.guarding(effects);
     var settings = new Reconciler.Settings(Mode.ACTIVE, RULES, Duration.ofMinutes(5), NO_HOLIDAYS);
     var reconciler =
-        new Reconciler(this::look, effects, memory, settings, new Recorder(this::send, spool));
+        new Reconciler(this::look, guarded, memory, settings, new Recorder(this::send, spool));
     cadence = new Cadence(reconciler, time, time, Cadence.Beat.MINUTES);
     cadence.start();
     return journal;

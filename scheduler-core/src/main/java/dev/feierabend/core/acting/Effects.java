@@ -4,10 +4,16 @@ import dev.feierabend.core.kernel.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The ports through which steps reach the world. An adapter that fails leaves the outcome unknown;
-/// it stops nobody else's.
-public record Effects(WorkloadPort workloads, HostPort hosts, PowerController power) {
+/// The ports through which steps reach the world, and the one that asks whether it answers. An
+/// adapter that fails leaves the outcome unknown; it stops nobody else's.
+public record Effects(
+    WorkloadPort workloads, HostPort hosts, PowerController power, ReadinessPort readiness) {
   private static final Logger LOG = LoggerFactory.getLogger(Effects.class);
+
+  /// Where no readiness test is made.
+  public Effects(WorkloadPort workloads, HostPort hosts, PowerController power) {
+    this(workloads, hosts, power, ReadinessPort.NONE);
+  }
 
   Answer perform(Step step, ActionId action) {
     try {

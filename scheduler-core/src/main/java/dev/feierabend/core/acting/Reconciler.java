@@ -34,6 +34,7 @@ public final class Reconciler {
   private final Recorder recorder;
   private final Rhythm rhythm;
   private volatile boolean waiting;
+  private volatile boolean held;
 
   /// Spools in memory; see `Recorder` for what outlives a kill.
   public Reconciler(
@@ -72,13 +73,13 @@ public final class Reconciler {
     if (settings.mode() != Mode.SHADOW) {
       act(seen, plan, steady, at);
     }
-    recorder.all(memory.night().returns().reports(at));
+    report(seen, at);
   }
 
-  /// True while actions are under way or wait for their turn, so that the next look should come
-  /// soon.
+  /// True while actions are under way or wait for their turn, or a test for its answer, so that the
+  /// next look should come soon.
   public boolean busy() {
-    return waiting || !memory.night().actions().pending().isEmpty();
+    return waiting || held || !memory.night().actions().pending().isEmpty();
   }
 
   /// Runs `called` whenever people have changed what is agreed.
@@ -123,6 +124,13 @@ public final class Reconciler {
     List<Step> steps = new Turns(memory, world, at).among(due);
     waiting = steps.size() < due.size();
     carrying.first(steps, intents, new Budget(underWay));
+  }
+
+  private void report(Snapshot seen, Instant at) {
+    var readiness = new Readiness(memory.agreements().active(), seen, effects.readiness());
+    Returns.Reports reports = memory.night().returns().reports(readiness, at);
+    recorder.all(reports.commands());
+    held = reports.held();
   }
 
   private static String planId(Plans plans) {

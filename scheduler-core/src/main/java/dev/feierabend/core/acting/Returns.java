@@ -9,51 +9,70 @@ import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
 import dev.feierabend.core.acting.ReturnCommand.ReportLate;
 import dev.feierabend.core.acting.ReturnCommand.ReportReady;
+import dev.feierabend.core.acting.Returned.Due;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
-import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: which pools owe which workloads by when, and what is back already.
 public final class Returns {
-  /// A pool's capacity that is due back at `readyBy`.
-  private record Due(Owner owner, PoolId pool, Instant readyBy) {}
+  /// What there is to report.
+  ///
+  /// @param held whether something runs again that may yet pass its test in time
+  record Reports(List<ReturnCommand> commands, boolean held) {}
 
   private final Map<WorkloadId, Due> promised = new ConcurrentHashMap<>();
   private final Map<WorkloadId, Due> asleep = new ConcurrentHashMap<>();
-  private final Map<Due, Integer> back = new ConcurrentHashMap<>();
+  private final Returned back = new Returned();
   private final Map<ActionId, Step> open = new ConcurrentHashMap<>();
 
-  /// What there is to report: pools that are all back, pools that are late.
-  List<ReturnCommand> reports(Instant at) {
-    Stream<ReturnCommand> ready =
-        back.entrySet().stream()
-            .filter(entry -> !asleep.containsValue(entry.getKey()))
-            .map(entry -> ready(entry.getKey(), entry.getValue(), at));
-    Stream<ReturnCommand> late =
-        asleep.values().stream()
-            .distinct()
-            .filter(due -> !at.isBefore(due.readyBy()))
-            .map(due -> late(due, at));
-    return Stream.concat(ready, late).sorted((a, b) -> a.target().compareTo(b.target())).toList();
+  /// What there is to report: pools that are all back and answer, pools that are late.
+  Reports reports(Readiness readiness, Instant at) {
+    var commands = new ArrayList<ReturnCommand>();
+    asleep.values().stream()
+        .distinct()
+        .filter(due -> !at.isBefore(due.readyBy()))
+        .forEach(due -> commands.add(late(due, missing(due) + " not back yet", at)));
+    boolean held = false;
+    for (Returned.Part part : back.parts()) {
+      if (!asleep.containsValue(part.due())) {
+        Optional<ReturnCommand> report = report(part, readiness, at);
+        report.ifPresent(commands::add);
+        held |= report.isEmpty();
+      }
+    }
+    commands.sort(Comparator.comparing(ReturnCommand::target));
+    return new Reports(List.copyOf(commands), held);
   }
 
-  private static ReturnCommand ready(Due due, int workloads, Instant at) {
-    return new ReportReady(due.owner(), due.pool(), workloads, due.readyBy(), at);
+  /// Of a pool that is all back; empty where its test hasn't passed but there is time.
+  private static Optional<ReturnCommand> report(
+      Returned.Part part, Readiness readiness, Instant at) {
+    Due due = part.due();
+    Optional<String> missing = readiness.missing(part.workloads(), part.since());
+    if (missing.isEmpty()) {
+      int workloads = part.workloads().size();
+      return Optional.of(new ReportReady(due.owner(), due.pool(), workloads, due.readyBy(), at));
+    }
+    return missing.filter(_ -> !at.isBefore(due.readyBy())).map(because -> late(due, because, at));
   }
 
-  private ReturnCommand late(Due due, Instant at) {
-    long missing = asleep.values().stream().filter(due::equals).count();
-    return new ReportLate(
-        due.owner(), due.pool().toString(), missing + " not back yet", due.readyBy(), at);
+  private static ReturnCommand late(Due due, String because, Instant at) {
+    return new ReportLate(due.owner(), due.pool().toString(), because, due.readyBy(), at);
+  }
+
+  private long missing(Due due) {
+    return asleep.values().stream().filter(due::equals).count();
   }
 
   /// A window that was prolonged or cut moves what sleeps already to its new end.
@@ -70,9 +89,9 @@ public final class Returns {
   void on(ActingEvent event) {
     switch (event) {
       case ActionIssued issued -> issue(issued);
-      case ActionCompleted(_, var action, _, _) -> {
+      case ActionCompleted(_, var action, _, var at) -> {
         if (open.remove(action) instanceof Step.Wake(var workload, _, _, _)) {
-          returned(workload);
+          returned(workload, at);
         }
       }
       case ActionRefused(_, var action, _, _) -> {
@@ -82,7 +101,7 @@ public final class Returns {
       }
       case ActionTimedOut(_, var action, _, _) -> open.remove(action);
       case CapacityReady(var owner, var pool, _, var readyBy, _) ->
-          back.remove(new Due(owner, pool, readyBy));
+          back.drop(new Due(owner, pool, readyBy));
       case OutcomeUnknown _, WakeLate _ -> {}
     }
   }
@@ -92,14 +111,17 @@ public final class Returns {
     asleep.keySet().stream()
         .filter(workload -> workload.value().equals(change.subject()))
         .findFirst()
-        .ifPresent(this::returned);
+        .ifPresent(workload -> returned(workload, change.at()));
   }
 
   /// A refused sleep may have taken effect all the same; then its wake is due as well.
   private void issue(ActionIssued issued) {
     open.put(issued.action(), issued.step());
     switch (issued.step()) {
-      case Step.Sleep(var workload, _) -> owe(workload);
+      case Step.Sleep(var workload, _) -> {
+        back.dropAllWith(workload);
+        owe(workload);
+      }
       case Step.Wake(var workload, _, _, _) -> owe(workload);
       case Step.OnHost _ -> {}
     }
@@ -112,10 +134,10 @@ public final class Returns {
     }
   }
 
-  private void returned(WorkloadId workload) {
+  private void returned(WorkloadId workload, Instant at) {
     Due due = asleep.remove(workload);
     if (due != null) {
-      back.merge(due, 1, Integer::sum);
+      back.add(workload, due, at);
     }
   }
 }

@@ -57,6 +57,7 @@ public final class Town {
   final CommitLog log = EmbeddedCommitLog.inMemory(clock);
   final TinyFleet fleet;
   final TinyCluster cluster;
+  final TinyService services = new TinyService();
   final Mode mode;
   boolean storeOut;
   Memory memory = Memory.empty();
@@ -89,8 +90,8 @@ public final class Town {
     Dispatch dispatch = this::send;
     var rules = new Rules(1, 1, 0.8, Duration.ofMinutes(5));
     var settings = new Reconciler.Settings(mode, rules, Duration.ofMinutes(5), NO_HOLIDAYS);
-    reconciler =
-        new Reconciler(cluster, new Effects(cluster, fleet, fleet), memory, settings, dispatch);
+    var effects = new Effects(cluster, fleet, fleet, services);
+    reconciler = new Reconciler(cluster, effects, memory, settings, dispatch);
   }
 
   Decision send(Command command) {
