@@ -116,8 +116,10 @@ class ServiceConfiguration {
 
   @Bean
   @ConditionalOnProperty("feierabend.signing-key")
-  Hourly checkpoints(ServiceProperties properties, Journal journal, Timetable timetable) {
-    var seals = Seals.with(requireNonNull(properties.signingKey()), properties.journal(), journal);
+  Hourly checkpoints(
+      ServiceProperties properties, Journal journal, Timetable timetable, InstantSource clock) {
+    var settings = properties.signing(requireNonNull(properties.signingKey()));
+    var seals = Seals.with(settings, properties.journal(), journal, clock.instant());
     return new Hourly(timetable, "sign-checkpoint", seals);
   }
 

@@ -12,7 +12,9 @@ public record TileId(int level, long index, int width) {
   static final int HEIGHT = 8;
   private static final int LEVELS = 63 / HEIGHT + 1;
   private static final Pattern INDEX = Pattern.compile("(x\\d{3}/)*\\d{3}(\\.p/[1-9]\\d{0,2})?");
-  private static final int DIGITS = 18;
+
+  /// No index has more; it stays a number when it is multiplied.
+  private static final int DIGITS = 15;
 
   public TileId {
     if (level < 0 || level >= LEVELS || index < 0 || width < 1 || width > FULL) {
