@@ -6,9 +6,11 @@ import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.proving.TileFolder;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
+import java.io.IOException;
 import java.time.InstantSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -36,6 +38,11 @@ class ConsoleApplication {
   @Bean(destroyMethod = "close")
   Journal journal(FullableLog log, InstantSource clock, Memory memory) {
     return Slices.journal(log, clock, memory.handlers());
+  }
+
+  @Bean
+  TileFolder tiles() throws IOException {
+    return SignedLog.published();
   }
 
   @Bean

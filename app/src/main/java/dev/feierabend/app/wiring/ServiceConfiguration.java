@@ -13,6 +13,7 @@ import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Guards;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.proving.TileFolder;
 import dev.feierabend.core.time.QuartzTimetable;
 import dev.feierabend.core.time.Timetable;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -121,6 +122,12 @@ class ServiceConfiguration {
     var settings = properties.signing(requireNonNull(properties.signingKey()));
     var seals = Seals.with(settings, properties.journal(), journal, clock.instant());
     return new Hourly(timetable, "sign-checkpoint", seals);
+  }
+
+  /// Empty until something is signed.
+  @Bean
+  TileFolder tiles(ServiceProperties properties) {
+    return new TileFolder(properties.journal().resolve(Seals.TILES));
   }
 
   @Bean

@@ -33,6 +33,8 @@ import org.springframework.context.event.ContextClosedEvent;
   FreezesController.class,
   HistoryController.class,
   WhyController.class,
+  ProofsController.class,
+  TlogController.class,
   PlansController.class,
   FleetController.class,
   EventsController.class
