@@ -24,6 +24,10 @@ final class TileFiles {
     this.folder = folder;
   }
 
+  Path folder() {
+    return folder;
+  }
+
   Optional<String> checkpoint() {
     Path file = folder.resolve(CHECKPOINT);
     return Files.exists(file) ? Optional.of(new String(bytes(file), UTF_8)) : Optional.empty();

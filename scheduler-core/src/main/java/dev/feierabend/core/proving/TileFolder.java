@@ -4,12 +4,13 @@ import static dev.feierabend.core.proving.tree.TileId.FULL;
 
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.CommitLog;
+import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.notes.TlogProof;
 import dev.feierabend.core.proving.notes.TreeHead;
 import dev.feierabend.core.proving.tree.MerkleHash;
-import dev.feierabend.core.proving.tree.MerkleTree;
 import dev.feierabend.core.proving.tree.TileId;
+import dev.feierabend.core.proving.tree.TileRow;
 import dev.feierabend.core.proving.tree.TiledTree;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -77,15 +78,21 @@ public final class TileFolder {
 
   /// Publishes what `checkpoint` signs of `log`, and then itself.
   ///
-  /// @throws dev.feierabend.core.kernel.Outage where the folder can't be written
+  /// @throws Outage where the folder can't be written, or holds another history
   public void publish(CommitLog log, SignedNote checkpoint) {
     long before = size();
-    long size = TreeHead.parse(checkpoint.text()).size();
+    var head = TreeHead.parse(checkpoint.text());
+    long size = head.size();
     if (size > before) {
       entries(log, before / FULL * FULL, size);
       for (int level = 1; size >>> (8 * level) > 0; level++) {
         grow(level, before, size);
       }
+    }
+    if (size < before || !new TiledTree(files::tile, size).root().equals(head.root())) {
+      throw new Outage(
+          "Expected the tiles of this journal but found another history's, of %d commits; move %s away, it is written anew"
+              .formatted(before, files.folder()));
     }
     files.write(checkpoint);
   }
@@ -114,7 +121,7 @@ public final class TileFolder {
       hashes.add(MerkleHash.leaf(entry));
     }
     files.writeEntries(tile, bundle.toByteArray());
-    files.write(tile, joined(hashes));
+    files.write(tile, TileRow.joined(hashes));
   }
 
   private void grow(int level, long before, long size) {
@@ -125,33 +132,13 @@ public final class TileFolder {
       if (tile.width() > known) {
         var row = new ArrayList<MerkleHash>();
         if (known > 0) {
-          row.addAll(split(files.tile(new TileId(level, index, known))));
+          row.addAll(TileRow.split(files.tile(new TileId(level, index, known))));
         }
         for (long below = index * FULL + known; below < index * FULL + tile.width(); below++) {
-          row.add(root(files.tile(new TileId(level - 1, below, FULL))));
+          row.add(TileRow.root(files.tile(new TileId(level - 1, below, FULL))));
         }
-        files.write(tile, joined(row));
+        files.write(tile, TileRow.joined(row));
       }
     }
-  }
-
-  private static MerkleHash root(byte[] tile) {
-    var tree = new MerkleTree();
-    split(tile).forEach(tree::append);
-    return tree.root();
-  }
-
-  private static List<MerkleHash> split(byte[] tile) {
-    var hashes = new ArrayList<MerkleHash>();
-    for (int at = 0; at < tile.length; at += MerkleHash.LENGTH) {
-      hashes.add(MerkleHash.of(tile, at));
-    }
-    return hashes;
-  }
-
-  private static byte[] joined(List<MerkleHash> hashes) {
-    var bytes = new ByteArrayOutputStream();
-    hashes.forEach(hash -> bytes.writeBytes(hash.bytes()));
-    return bytes.toByteArray();
   }
 }

@@ -3,8 +3,10 @@ package dev.feierabend.core.proving;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.proving.notes.TlogProof;
 import dev.feierabend.core.proving.notes.TreeHead;
 import dev.feierabend.core.proving.tree.MerkleHash;
@@ -101,6 +103,37 @@ class TileFolderTest {
     var proof = tiles.tree(later.size()).consistency(earlier.size());
     assertThat(proof.holds(earlier.root(), later.root())).isTrue();
     assertThat(proof.holds(MerkleHash.EMPTY, later.root())).isFalse();
+  }
+
+  @Test
+  void aFolderThatHoldsAnotherHistoryIsNotMixedWithThis(@TempDir Path other) {
+    publish(300);
+    var mine = tiles.checkpoint();
+    try (var longer = Notary.in(other)) {
+      var signing = longer.checkpoints();
+      for (int commits : List.of(1, 700)) {
+        longer.happen(commits);
+        signing.sign(Notary.NOW);
+      }
+      var note = signing.last().orElseThrow();
+      assertThatThrownBy(() -> tiles.publish(longer.log(), note))
+          .isInstanceOf(Outage.class)
+          .hasMessageContaining("move " + folder);
+    }
+    assertThat(tiles.checkpoint()).isEqualTo(mine);
+  }
+
+  @Test
+  void aFolderThatIsAheadOfTheJournalIsNotTakenBack(@TempDir Path other) {
+    publish(300);
+    try (var shorter = Notary.in(other)) {
+      shorter.happen(10);
+      var signing = shorter.checkpoints();
+      signing.sign(Notary.NOW);
+      var note = signing.last().orElseThrow();
+      assertThatThrownBy(() -> tiles.publish(shorter.log(), note)).isInstanceOf(Outage.class);
+    }
+    assertThat(tiles.size()).isEqualTo(301);
   }
 
   @Test
