@@ -8,10 +8,12 @@ import dev.feierabend.core.naming.Persons;
 import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.proving.TileFolder;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.AllowedHosts;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,11 @@ class ConsoleApplication {
   @Bean
   Registrar registrar(Persons persons, Journal journal) {
     return new Registrar(persons, new NotedNames(), journal, () -> "5a".repeat(32));
+  }
+
+  @Bean
+  TileFolder tiles() throws IOException {
+    return SignedLog.published();
   }
 
   @Bean

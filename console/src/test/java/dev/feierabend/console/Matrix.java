@@ -97,6 +97,7 @@ final class Matrix {
             request
                 .param("subject", TwoTowns.poolOf(tenant).value())
                 .param("at", "2026-11-23T11:00:00Z");
+        case "proof" -> request.param("commit", "1").param("from", "1").param("to", "2");
         case "form" -> form(request, tenant);
         default -> Asking.json(request, body);
       };
@@ -130,6 +131,9 @@ final class Matrix {
       if (path.contains("{digest}")) {
         boolean drafted = Stream.of("/draft", "/proposal", "/discarding").anyMatch(path::endsWith);
         variables.add(drafted ? story.draft(tenant) : story.propose(tenant));
+      }
+      if (path.contains("{level}")) {
+        variables.addAll(List.of("entries", "000.p/2"));
       }
       return variables;
     }
@@ -201,6 +205,10 @@ final class Matrix {
               "401 303 404 403 403 403 404 403 303"),
           row("GET /api/v1/why", "why", "401 200 404 200 200 200 404 200 200"),
           row("GET /api/v1/history", "", "401 200 200 200 200 200 200 200 200"),
+          row("GET /api/v1/proofs/inclusion", "proof", "401 200 200 200 200 200 200 200 200"),
+          row("GET /api/v1/proofs/consistency", "proof", "401 200 200 200 200 200 200 200 200"),
+          row("GET /tlog/checkpoint", "", "401 200 200 200 200 200 200 200 200"),
+          row("GET /tlog/tile/{level}/{*index}", "", "401 403 403 200 200 403 403 403 403"),
           row("GET /api/v1/plans", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /api/v1/fleet", "", "401 200 200 200 403 403 403 200 200"),
           row("GET /api/v1/events", "", "401 200 200 200 200 200 200 200 200"),

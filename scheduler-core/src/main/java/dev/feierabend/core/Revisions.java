@@ -3,16 +3,19 @@ package dev.feierabend.core;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.journal.Revised;
+import dev.feierabend.core.proving.SealRevision;
+import java.util.stream.Stream;
 
 /// How events that were written by earlier versions are read today, oldest revisions first.
 final class Revisions {
   private Revisions() {}
 
   static Revised[] all() {
-    return new Revised[] {
-      new Revised("PlanDecided", 1, Revisions::withEditions),
-      new Revised("ActionIssued", 1, Revisions::withKept)
-    };
+    var ours =
+        Stream.of(
+            new Revised("PlanDecided", 1, Revisions::withEditions),
+            new Revised("ActionIssued", 1, Revisions::withKept));
+    return Stream.concat(ours, Stream.of(SealRevision.all())).toArray(Revised[]::new);
   }
 
   /// Editions were not recorded, and of what slept nothing was kept.

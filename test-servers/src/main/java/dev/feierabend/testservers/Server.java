@@ -1,9 +1,10 @@
 package dev.feierabend.testservers;
 
-/// A real server that a test may ask for; `key` is what `test-servers/build` calls it.
+/// A real server, or program, that a test may ask for; `key` is what `test-servers/build` calls it.
 public enum Server {
   CONTROL_PLANE("control-plane", "control plane"),
-  REDFISH("redfish", "Redfish emulator");
+  REDFISH("redfish", "Redfish emulator"),
+  EVIDENCE("evidence", "checker of evidence");
 
   final String key;
   private final String spoken;

@@ -28,6 +28,14 @@ class BuildScriptTest {
   }
 
   @Test
+  void withoutGoTheCheckerOfEvidenceSaysWhatToInstall() throws Exception {
+    Run run = build("evidence");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.said()).startsWith("Expected Go 1.26 or newer for the check of evidence");
+  }
+
+  @Test
   void anOldGoIsNamedWithItsVersion() throws Exception {
     program("go", "echo go version go1.19.8 linux/amd64");
 

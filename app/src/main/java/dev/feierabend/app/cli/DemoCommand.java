@@ -63,7 +63,9 @@ final class DemoCommand implements Callable<Integer> {
     String document = new ThreeTowns(hosts, seed).fleet();
     directory.keep(Beside.FLEET, document);
     DemoPeople.enter(ActorsFile.beside(out), seed);
-    directory.keep(CheckpointKey.FILE, CheckpointKey.pem(DemoKey.of(seed).publicKey()));
+    var signer = DemoKey.of(seed);
+    directory.keep(CheckpointKey.FILE, CheckpointKey.pem(signer.publicKey()));
+    directory.keep(CheckpointKey.VERIFIER, signer.verifier(DemoKey.ORIGIN) + "\n");
     Fleet fleet =
         Inputs.valid(FleetParser.parse(Beside.FLEET, document.getBytes(StandardCharsets.UTF_8)));
     var demo =

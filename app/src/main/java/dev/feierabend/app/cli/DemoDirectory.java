@@ -18,7 +18,14 @@ record DemoDirectory(Path path) {
   static final String MARK = "demo.txt";
 
   private static final Set<String> OURS =
-      Set.of(MARK, "journal.mv", "head.json", Beside.FLEET, ActorsFile.NAME, CheckpointKey.FILE);
+      Set.of(
+          MARK,
+          "journal.mv",
+          "head.json",
+          Beside.FLEET,
+          ActorsFile.NAME,
+          CheckpointKey.FILE,
+          CheckpointKey.VERIFIER);
 
   /// Makes room, and marks the directory.
   void begin(String mark) {

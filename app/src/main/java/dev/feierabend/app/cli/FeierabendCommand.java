@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       PersonCommand.class,
       HistoryCommand.class,
       WhyCommand.class,
+      ExportCommand.class,
       VerifyCommand.class,
       DoctorCommand.class
     })

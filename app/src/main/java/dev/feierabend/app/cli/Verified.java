@@ -1,6 +1,7 @@
 package dev.feierabend.app.cli;
 
-import dev.feierabend.core.proving.Verification;
+import com.fasterxml.jackson.databind.JsonNode;
 
-/// What `verify --json` tells: of which journal, what was found, and the same as a sentence.
-record Verified(String path, Verification verification, String sentence) {}
+/// What `verify --json` tells: of which journal or package, what was found, and the same as a
+/// sentence.
+record Verified(String path, JsonNode verification, String sentence) {}

@@ -1,9 +1,14 @@
 package dev.feierabend.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.feierabend.app.words.Phrases;
-import dev.feierabend.core.proving.FlawText;
-import dev.feierabend.core.proving.JournalVerifier;
-import dev.feierabend.core.proving.Verification;
+import dev.feierabend.core.proving.evidence.Growth;
+import dev.feierabend.core.proving.notes.SignedNote;
+import dev.feierabend.core.proving.notes.TreeHead;
+import dev.feierabend.core.proving.notes.VerifierKey;
+import dev.feierabend.core.proving.tree.MerkleHash;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,53 +20,94 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Whether a journal is whole; 1 if not, with the first commit that fails and how.
-@Command(name = "verify", description = "Verifies a journal offline.")
+/// Whether a history is whole, and goes on from an earlier one; 1 if not, with what fails and how.
+@Command(name = "verify", description = "Verifies a journal or an evidence package offline.")
 final class VerifyCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
 
-  @Parameters(paramLabel = "PATH", description = "The journal's directory.")
+  @Parameters(
+      index = "0",
+      paramLabel = "PATH",
+      description = "A journal's directory or an evidence package.")
   Path path = Path.of("");
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "NEWER",
+      description = "Another one: is it a continuation of the first?")
+  @Nullable Path newer;
 
   @Option(
       names = "--key",
       paramLabel = "FILE",
       description = {
-        "The public key that signed the checkpoints; by default the one beside the journal.",
+        "The public key that signed the checkpoints; by default the one beside the journal or in the package.",
         "One that you kept yourself proves more."
       })
   @Nullable Path key;
 
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "FILE",
+      description = "A checkpoint that you kept: the history must have been that tree once.")
+  @Nullable Path checkpoint;
+
   @Override
   public Integer call() {
-    return switch (examined()) {
-      case Verification.Intact intact -> {
-        tell(intact, phrases().of("intact", intact.commits(), intact.events(), intact.headHash()));
-        yield Exit.GOOD;
-      }
-      case Verification.Broken broken -> {
-        tell(broken, phrases().of("broken", FlawText.of(broken, Languages.of(spec))));
-        yield Exit.NO;
-      }
-      case Verification.Unreadable(var why) -> throw new Unreadable(why);
-    };
+    boolean good = examined(path);
+    if (good && newer != null) {
+      good = examined(newer) && continues(path, newer);
+    }
+    if (good && checkpoint != null) {
+      good = agrees(Optional.ofNullable(newer).orElse(path), checkpoint);
+    }
+    return good ? Exit.GOOD : Exit.NO;
   }
 
-  private Phrases phrases() {
-    return Phrases.ofCommands(Languages.of(spec));
+  private boolean examined(Path one) {
+    var verdict = new Exhibit(one, Optional.ofNullable(key)).examined(Languages.of(spec));
+    tell(one, verdict.found(), verdict.sentence());
+    return verdict.good();
   }
 
-  private Verification examined() {
-    return Optional.ofNullable(key)
-        .or(() -> new Beside(path).keyFile())
-        .map(file -> JournalVerifier.verify(path, Inputs.publicKey(file)))
-        .orElseGet(() -> JournalVerifier.verify(path));
+  private boolean continues(Path older, Path later) {
+    var before = Growth.of(older);
+    long size = before.size();
+    MerkleHash root = before.rootAt(size).orElse(MerkleHash.EMPTY);
+    return told(later, Growth.of(later).continues(size, root), "continues", "diverges", size);
   }
 
-  private void tell(Verification verification, String sentence) {
+  private boolean agrees(Path one, Path kept) {
+    var note = note(kept);
+    var head = TreeHead.parse(note.text());
+    if (key != null && !note.holds(new VerifierKey(head.origin(), Inputs.publicKey(key)))) {
+      return told(kept, false, "", "checkpoint-unsigned", head.size());
+    }
+    boolean same = Growth.of(one).continues(head.size(), head.root());
+    return told(one, same, "checkpoint-held", "checkpoint-other", head.size());
+  }
+
+  private static SignedNote note(Path file) {
+    try {
+      return SignedNote.parse(new String(Inputs.bytes(file), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new Unreadable("Expected a checkpoint in %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private boolean told(Path about, boolean good, String yes, String no, long size) {
+    tell(
+        about,
+        BooleanNode.valueOf(good),
+        Phrases.ofCommands(Languages.of(spec)).of(good ? yes : no, about, size));
+    return good;
+  }
+
+  private void tell(Path about, JsonNode found, String sentence) {
     if (form.json) {
-      form.print(new Verified(path.toString(), verification, sentence));
+      form.print(new Verified(about.toString(), found, sentence));
     } else {
       spec.commandLine().getOut().println(sentence);
     }

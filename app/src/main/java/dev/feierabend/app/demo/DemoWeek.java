@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The three towns' data centre with the whole product on it, living in virtual time.
@@ -104,7 +105,8 @@ final class DemoWeek implements AutoCloseable {
 
   private void record(CheckpointSigner signer) {
     Instant start = time.instant();
-    var records = new DemoRecords(journal, new Checkpoints(journal.log(), journal, signer));
+    var checkpoints = new Checkpoints(journal.log(), journal, signer, Optional.of(DemoKey.ORIGIN));
+    var records = new DemoRecords(journal, checkpoints);
     Duration interval = DemoRecords.INTERVAL;
     time.every(
         start.plus(interval),

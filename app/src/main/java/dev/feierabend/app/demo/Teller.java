@@ -63,6 +63,7 @@ final class Teller {
       case ObservingEvent trouble -> remark(trouble, now);
       case AgreementEvent.PolicyActivated _ -> {}
       case AgreementEvent agreement -> remark(agreement, now);
+      case ProvingEvent.HeadsFixed _ -> {}
       case ProvingEvent proof -> remark(proof, now);
       default -> {}
     }

@@ -1,47 +1,80 @@
 package dev.feierabend.app.wiring;
 
+import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.proving.CheckpointKey;
-import dev.feierabend.core.proving.CheckpointSigner;
 import dev.feierabend.core.proving.Checkpoints;
+import dev.feierabend.core.proving.TileFolder;
+import dev.feierabend.core.proving.notes.KeyName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Instant;
+import java.util.Optional;
 
-/// Signs the history every hour in which something happened, and leaves the public key beside the
-/// journal for whoever verifies it.
+/// Signs the history every hour in which something happened, and leaves beside the journal what
+/// whoever verifies it needs: the public key, and the history as a tiled log.
 final class Seals implements Hourly.Task {
-  private final Checkpoints checkpoints;
+  /// Where the tiled log lies beside the journal.
+  static final String TILES = "tlog";
 
-  private Seals(Checkpoints checkpoints) {
+  private final Checkpoints checkpoints;
+  private final CommitLog log;
+  private final Path folder;
+  private final TileFolder tiles;
+
+  private Seals(Checkpoints checkpoints, CommitLog log, Path folder) {
     this.checkpoints = checkpoints;
+    this.log = log;
+    this.folder = folder;
+    this.tiles = new TileFolder(folder.resolve(TILES));
   }
 
-  static Seals with(Path key, Path folder, Journal journal) {
-    var signer = signer(key);
+  /// What signs and as whom.
+  ///
+  /// @param previous the key that signed until now, where another takes over
+  /// @param origin the log's name; empty for one that follows from the journal
+  record Settings(SigningKey key, Optional<SigningKey> previous, Optional<KeyName> origin) {}
+
+  static Seals with(Settings settings, Path folder, Journal journal, Instant now) {
+    var signer = settings.key().open();
+    var previous = settings.previous().map(SigningKey::open);
+    var checkpoints = new Checkpoints(journal.log(), journal, signer, settings.origin());
+    previous.ifPresent(before -> accepted(checkpoints.rotate(before, now)));
+    var seals = new Seals(checkpoints, journal.log(), folder);
+    seals.keepFirst(previous.orElse(signer).publicKey());
+    return seals;
+  }
+
+  /// The first key stays: from it, whoever verifies follows every hand-over.
+  private void keepFirst(PublicKey key) {
+    if (!Files.exists(folder.resolve(CheckpointKey.FILE))) {
+      keep(CheckpointKey.FILE, CheckpointKey.pem(key));
+    }
+  }
+
+  private void keep(String name, String text) {
     try {
-      Files.writeString(folder.resolve(CheckpointKey.FILE), CheckpointKey.pem(signer.publicKey()));
+      Files.writeString(folder.resolve(name), text);
     } catch (IOException e) {
       throw new Outage("Expected to write into the journal's folder %s".formatted(folder), e);
     }
-    return new Seals(new Checkpoints(journal.log(), journal, signer));
   }
 
-  private static CheckpointSigner signer(Path key) {
-    try {
-      return CheckpointSigner.ofPem(Files.readString(key));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new Outage(
-          "Expected an Ed25519 key in PEM at feierabend.signing-key but %s holds none that can be read; `openssl genpkey -algorithm ed25519` makes one"
-              .formatted(key),
-          e);
+  private static void accepted(Decision decision) {
+    switch (decision) {
+      case Decision.Accepted _ -> {}
+      case Decision.Rejected(var refusal) -> throw new Outage(refusal.sentence());
     }
   }
 
   @Override
   public void ended(Instant from, Instant to) {
-    checkpoints.sign(to);
+    accepted(checkpoints.sign(to));
+    checkpoints.verifier().ifPresent(key -> keep(CheckpointKey.VERIFIER, key + "\n"));
+    checkpoints.last().ifPresent(note -> tiles.publish(log, note));
   }
 }

@@ -19,6 +19,7 @@ import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Guards;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.proving.TileFolder;
 import dev.feierabend.core.time.QuartzTimetable;
 import dev.feierabend.core.time.Timetable;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -151,9 +152,17 @@ class ServiceConfiguration {
 
   @Bean
   @ConditionalOnProperty("feierabend.signing-key")
-  Hourly checkpoints(ServiceProperties properties, Journal journal, Timetable timetable) {
-    var seals = Seals.with(requireNonNull(properties.signingKey()), properties.journal(), journal);
+  Hourly checkpoints(
+      ServiceProperties properties, Journal journal, Timetable timetable, InstantSource clock) {
+    var settings = properties.signing(requireNonNull(properties.signingKey()));
+    var seals = Seals.with(settings, properties.journal(), journal, clock.instant());
     return new Hourly(timetable, "sign-checkpoint", seals);
+  }
+
+  /// Empty until something is signed.
+  @Bean
+  TileFolder tiles(ServiceProperties properties) {
+    return new TileFolder(properties.journal().resolve(Seals.TILES));
   }
 
   @Bean

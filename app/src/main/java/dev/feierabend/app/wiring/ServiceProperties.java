@@ -1,9 +1,11 @@
 package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.proving.notes.KeyName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param kubeconfig for a service outside the cluster it manages
 /// @param signingKey the secret Ed25519 key of checkpoints, PKCS #8 in PEM; without one none is
 ///   signed
+/// @param signingPassword a file with the password of `signingKey`, which is PKCS #12 then
+/// @param previousSigningKey the key that signed until now, PKCS #8 in PEM, where it hands over
+/// @param origin the signed log's name, a URL without its scheme; one that follows from the journal
+///   where it is left out
 /// @param calendars documents of kind `HolidayCalendar`, instead of those that are shipped under
 ///   their names or beside them
 @ConfigurationProperties("feierabend")
@@ -26,12 +32,24 @@ public record ServiceProperties(
     @Nullable Path credentials,
     @Nullable Path kubeconfig,
     @Nullable Path signingKey,
+    @Nullable Path signingPassword,
+    @Nullable Path previousSigningKey,
+    @Nullable String origin,
     @DefaultValue List<Path> calendars,
     @DefaultValue Rules rules,
     @DefaultValue Readiness readiness) {
 
   /// @param allowed the hosts that readiness tests may reach; see `language.AllowedHosts`
   public record Readiness(@DefaultValue List<String> allowed) {}
+
+  /// How the history is signed, with `key`.
+  Seals.Settings signing(Path key) {
+    return new Seals.Settings(
+        new SigningKey(key, Optional.ofNullable(signingPassword)),
+        Optional.ofNullable(previousSigningKey)
+            .map(before -> new SigningKey(before, Optional.empty())),
+        Optional.ofNullable(origin).map(KeyName::new));
+  }
 
   /// The operator's rules; see `core.planning.Guards.Rules`.
   public record Rules(

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A command line that was typed, and what came back.
-record Typed(int exit, String out, String err) {
+public record Typed(int exit, String out, String err) {
 
   /// In English; the words are separate arguments.
-  static Typed of(Object... words) {
+  public static Typed of(Object... words) {
     var out = new StringWriter();
     var err = new StringWriter();
     var args = Arrays.stream(words).map(Object::toString).toArray(String[]::new);
@@ -23,7 +23,7 @@ record Typed(int exit, String out, String err) {
   }
 
   /// Two days of six hosts, left in `directory`.
-  static Typed demo(Path directory, Object... more) {
+  public static Typed demo(Path directory, Object... more) {
     var words = new Object[7 + more.length];
     System.arraycopy(
         new Object[] {"demo", "--days", 2, "--hosts", 6, "--out", directory}, 0, words, 0, 7);
@@ -31,20 +31,20 @@ record Typed(int exit, String out, String err) {
     return of(words);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return out.lines().toList();
   }
 
   /// The last hash, where a demonstration or a verification tells it.
-  String lastHash() {
+  public String lastHash() {
     return out.replaceAll("(?s).*last hash ([0-9a-f]{64}).*", "$1");
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return json(out);
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return new ObjectMapper().readTree(text);
     } catch (IOException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.sandbox.time.VirtualTime;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,20 @@ class HourlyTest {
     time.runUntil(NOON);
 
     assertThat(ended).containsExactly(ELEVEN, NOON);
+  }
+
+  /// Checkpoints are due at each month's end, wherever the town keeps its clocks.
+  @Test
+  void everyMonthInBerlinEndsWithAnHour() {
+    var zone = ZoneId.of("Europe/Berlin");
+    for (var month = YearMonth.of(2026, 1); month.getYear() < 2040; month = month.plusMonths(1)) {
+      ended.clear();
+      Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+      var before = new VirtualTime(end.minusSeconds(90));
+      new Hourly(before, "work", (_, to) -> ended.add(to)).start(before.instant());
+      before.runUntil(end);
+      assertThat(ended).containsExactly(end);
+    }
   }
 
   @Test

@@ -6,22 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.ExceptionCommand.DeclareFreeze;
+import dev.feierabend.core.agreeing.ExceptionCommand.LiftFreeze;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.proving.CheckpointKey;
 import dev.feierabend.core.proving.JournalVerifier;
+import dev.feierabend.core.proving.TileFolder;
 import dev.feierabend.core.proving.Verification;
+import dev.feierabend.core.proving.notes.VerifierKey;
 import dev.feierabend.policies.terms.ActorId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,37 +40,92 @@ class SealsTest {
 
   @BeforeEach
   void aKeyAsOpensslMakesIt() throws NoSuchAlgorithmException, IOException {
+    key = pem("checkpoint.pem");
+  }
+
+  private Path pem(String name) throws NoSuchAlgorithmException, IOException {
     var der = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
     String base64 = Base64.getEncoder().encodeToString(der);
-    key =
-        Files.writeString(
-            folder.resolve("checkpoint.pem"),
-            "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n".formatted(base64));
+    return Files.writeString(
+        folder.resolve(name),
+        "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n".formatted(base64));
   }
 
   @Test
   void anHourInWhichSomethingHappenedIsSignedAndTheKeyLeftBesideProvesIt() throws IOException {
     try (var journal = journal()) {
-      var seals = Seals.with(key, folder, journal);
-      journal.send(
-          new DeclareFreeze(Owner.OPERATOR, new ActorId("actor-17"), "storm", NOON.minus(HOUR)));
+      var seals = seals(journal, Optional.empty());
+      freeze(journal);
       seals.ended(NOON.minus(HOUR), NOON);
       seals.ended(NOON, NOON.plus(HOUR));
-      assertThat(journal.log().head().number()).isEqualTo(2);
+      assertThat(journal.log().head().number()).isEqualTo(3);
     }
 
-    var beside = CheckpointKey.of(Files.readString(folder.resolve(CheckpointKey.FILE)));
-    assertThat(JournalVerifier.verify(folder, beside)).isInstanceOf(Verification.Intact.class);
+    assertThat(JournalVerifier.verify(folder, beside())).isInstanceOf(Verification.Intact.class);
+  }
+
+  @Test
+  void theTiledLogBesideTheJournalHoldsUnderTheVerifierKeyBesideIt() throws IOException {
+    try (var journal = journal()) {
+      freeze(journal);
+      seals(journal, Optional.empty()).ended(NOON.minus(HOUR), NOON);
+    }
+
+    var key = VerifierKey.parse(Files.readString(folder.resolve(CheckpointKey.VERIFIER)).strip());
+    var tiles = new TileFolder(folder.resolve(Seals.TILES));
+    assertThat(tiles.checkpoint().orElseThrow().holds(key)).isTrue();
+    assertThat(tiles.size()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherKeyTakesOverWithThePreviousOnesWordAndTheFirstStaysBeside() throws Exception {
+    var next = pem("next.pem");
+    try (var journal = journal()) {
+      freeze(journal);
+      seals(journal, Optional.empty()).ended(NOON.minus(HOUR), NOON);
+      var before = new SigningKey(key, Optional.empty());
+      key = next;
+      assertThatThrownBy(
+              () -> {
+                var alone = seals(journal, Optional.empty());
+                thaw(journal);
+                alone.ended(NOON, NOON.plus(HOUR));
+              })
+          .isInstanceOf(Outage.class)
+          .hasMessageContaining("the old key must sign the new first");
+      seals(journal, Optional.of(before)).ended(NOON, NOON.plus(HOUR));
+    }
+
+    assertThat(JournalVerifier.verify(folder, beside())).isInstanceOf(Verification.Intact.class);
   }
 
   @Test
   void aFileThatIsNoKeyIsAnOutageThatSaysHowToMakeOne() throws IOException {
     Files.writeString(key, "no key");
     try (var journal = journal()) {
-      assertThatThrownBy(() -> Seals.with(key, folder, journal))
+      assertThatThrownBy(() -> seals(journal, Optional.empty()))
           .isInstanceOf(Outage.class)
           .hasMessageContaining("openssl genpkey -algorithm ed25519");
     }
+  }
+
+  private Seals seals(Journal journal, Optional<SigningKey> previous) {
+    var settings =
+        new Seals.Settings(new SigningKey(key, Optional.empty()), previous, Optional.empty());
+    return Seals.with(settings, folder, journal, NOON);
+  }
+
+  private PublicKey beside() throws IOException {
+    return CheckpointKey.of(Files.readString(folder.resolve(CheckpointKey.FILE)));
+  }
+
+  private static void freeze(Journal journal) {
+    journal.send(
+        new DeclareFreeze(Owner.OPERATOR, new ActorId("actor-17"), "storm", NOON.minus(HOUR)));
+  }
+
+  private static void thaw(Journal journal) {
+    journal.send(new LiftFreeze(Owner.OPERATOR, new ActorId("actor-17"), NOON.minus(HOUR)));
   }
 
   private Journal journal() {

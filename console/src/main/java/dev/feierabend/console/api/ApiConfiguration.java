@@ -37,6 +37,8 @@ import org.springframework.context.event.ContextClosedEvent;
   PersonsController.class,
   HistoryController.class,
   WhyController.class,
+  ProofsController.class,
+  TlogController.class,
   PlansController.class,
   FleetController.class,
   EventsController.class

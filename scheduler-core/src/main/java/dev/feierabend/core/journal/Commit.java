@@ -16,6 +16,13 @@ public record Commit(CommitHeader header, String sealed, String hash, String bod
     return new Commit(header, sealed, Hashes.sha256(sealed), body);
   }
 
+  /// A commit as evidence carries it: its hash is the one that the header has.
+  ///
+  /// @throws CorruptJournal where `sealed` is no header
+  public static Commit told(String sealed, String body) {
+    return new Commit(CommitCodec.header(sealed), sealed, Hashes.sha256(sealed), body);
+  }
+
   static String body(List<StoredEvent> events) {
     try {
       return JournalMapper.SHARED.writeValueAsString(events);

@@ -37,6 +37,15 @@ final class CommitCodec {
     }
   }
 
+  /// @throws CorruptJournal where `sealed` is no header
+  static CommitHeader header(String sealed) {
+    try {
+      return JournalMapper.SHARED.readValue(sealed, CommitHeader.class);
+    } catch (JsonProcessingException e) {
+      throw new CorruptJournal("Expected a commit's header but found something else", e);
+    }
+  }
+
   static CommitHeader header(long number, String sealed) {
     try {
       return JournalMapper.SHARED.readValue(sealed, CommitHeader.class);

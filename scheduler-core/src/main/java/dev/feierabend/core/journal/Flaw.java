@@ -26,6 +26,10 @@ public record Flaw(Kind kind, List<String> values) {
     CHECKPOINT_UNREADABLE,
     CHECKPOINT_OF_ANOTHER_KEY,
     CHECKPOINT_OF_ANOTHER_HISTORY,
+    /// Its list of heads is not that of the owners' last commits.
+    OTHER_HEADS,
+    /// Its new key was not signed by the key that counted until then.
+    KEY_CHANGE_UNSIGNED,
     /// Values: how many commits were acknowledged.
     MISSING,
     /// The store doesn't open any more, and what is left of it lacks this commit.

@@ -1,53 +1,100 @@
 package dev.feierabend.core.proving;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.Flaw;
 import dev.feierabend.core.journal.Flaw.Kind;
 import dev.feierabend.core.journal.Head;
-import dev.feierabend.core.journal.JournalMapper;
-import dev.feierabend.core.journal.StoredEvent;
+import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
+import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
+import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
+import dev.feierabend.core.proving.notes.KeyName;
+import dev.feierabend.core.proving.tree.MerkleHash;
 import java.security.PublicKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
 /// Whether the checkpoints in the history were signed with a key, and sign the history they stand
-/// in.
+/// in: the recomputed tree, with every owner's last commit. Asked about each commit in order.
 final class CheckpointCheck {
-  private final ObjectMapper mapper = JournalMapper.create();
-  private final PublicKey key;
+  private final Trust trust;
   private final LongFunction<Optional<Commit>> commits;
+  private final Standing standing = new Standing();
+  private final Map<Head, MerkleHash> signable = new HashMap<>();
+  private Optional<KeyName> origin = Optional.empty();
 
-  CheckpointCheck(PublicKey key, LongFunction<Optional<Commit>> commits) {
-    this.key = key;
+  /// @param key the first that signed; without one, whoever signed is taken for the right one
+  /// @param commits earlier commits by number
+  CheckpointCheck(Optional<PublicKey> key, LongFunction<Optional<Commit>> commits) {
+    this.trust = new Trust(key);
     this.commits = commits;
   }
 
   Optional<Flaw> flaw(Commit commit) {
-    return commit.events().stream()
-        .filter(event -> event.type().equals(CheckpointSigned.class.getSimpleName()))
-        .flatMap(event -> flaw(commit.number(), event).stream())
-        .findFirst();
-  }
-
-  private Optional<Flaw> flaw(long number, StoredEvent event) {
+    Optional<Flaw> flaw;
     try {
-      var checkpoint = mapper.treeToValue(event.payload(), CheckpointSigned.class);
-      if (!Checkpoint.holds(checkpoint, key)) {
-        return Optional.of(Flaw.of(Kind.CHECKPOINT_OF_ANOTHER_KEY));
+      var events = CheckpointReader.events(commit);
+      flaw = events.stream().flatMap(event -> kind(event).stream()).findFirst().map(Flaw::of);
+      standing.take(commit);
+      if (events.stream().anyMatch(HeadsFixed.class::isInstance)) {
+        signable.put(standing.head(), standing.root());
       }
-      return checkpoint.head().number() < number && stands(checkpoint.head())
-          ? Optional.empty()
-          : Optional.of(Flaw.of(Kind.CHECKPOINT_OF_ANOTHER_HISTORY));
-    } catch (JsonProcessingException e) {
-      return Optional.of(Flaw.of(Kind.CHECKPOINT_UNREADABLE));
+    } catch (RuntimeException e) {
+      // Whatever can be wrong with a payload: no JSON of ours, no note, no key.
+      flaw = Optional.of(Flaw.of(Kind.CHECKPOINT_UNREADABLE));
     }
+    return flaw;
   }
 
-  private boolean stands(Head head) {
-    return head.equals(Head.GENESIS)
-        || commits.apply(head.number()).filter(found -> found.head().equals(head)).isPresent();
+  private Optional<Kind> kind(ProvingEvent event) {
+    return switch (event) {
+      case HeadsFixed(var upTo, var heads) -> unless(heads(upTo, heads), Kind.OTHER_HEADS);
+      case KeyRotated rotation -> unless(trust.handedOver(rotation), Kind.KEY_CHANGE_UNSIGNED);
+      case CheckpointSigned(var head, var seal, _) ->
+          trust.signed(seal, head)
+              ? unless(stands(head, seal), Kind.CHECKPOINT_OF_ANOTHER_HISTORY)
+              : Optional.of(Kind.CHECKPOINT_OF_ANOTHER_KEY);
+    };
+  }
+
+  private static Optional<Kind> unless(boolean right, Kind kind) {
+    return right ? Optional.empty() : Optional.of(kind);
+  }
+
+  private boolean stands(Head head, Seal seal) {
+    return switch (seal) {
+      case Seal.Lines _ ->
+          head.equals(Head.GENESIS) || (head.number() <= standing.head().number() && is(head));
+      case Seal.Note note -> {
+        var tree = Checkpoint.tree(note);
+        boolean same = origin.map(tree.origin()::equals).orElse(true);
+        origin = Optional.of(tree.origin());
+        yield same
+            && tree.size() == head.number()
+            && Optional.ofNullable(signable.remove(head)).filter(tree.root()::equals).isPresent();
+      }
+    };
+  }
+
+  private boolean is(Head head) {
+    return commits.apply(head.number()).filter(found -> found.head().equals(head)).isPresent();
+  }
+
+  /// Mostly the heads were fixed right behind `upTo`; otherwise the commits between are taken back.
+  private boolean heads(Head upTo, List<Head> heads) {
+    long last = standing.head().number();
+    if (upTo.number() < 1 || upTo.number() > last) {
+      return false;
+    }
+    Map<Owner, Head> owners = standing.owners();
+    for (long number = last; number > upTo.number(); number--) {
+      var header = commits.apply(number).orElseThrow().header();
+      owners.put(header.owner(), header.ownerPrevious());
+    }
+    owners.values().removeIf(Head.GENESIS::equals);
+    return is(upTo) && Standing.sorted(owners.values()).equals(heads);
   }
 }

@@ -10,6 +10,9 @@ public final class CheckpointKey {
   /// What it is called beside the journal whose checkpoints it proves.
   public static final String FILE = "checkpoint.pub";
 
+  /// The same for programs that read signed notes: a verifier key's line.
+  public static final String VERIFIER = "checkpoint.vkey";
+
   private CheckpointKey() {}
 
   public static String pem(PublicKey key) {

@@ -1,21 +1,24 @@
 package dev.feierabend.core.proving;
 
-import dev.feierabend.core.journal.Head;
-import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
+import dev.feierabend.core.proving.notes.KeyName;
+import dev.feierabend.core.proving.notes.NoteSigner;
+import dev.feierabend.core.proving.notes.VerifierKey;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Instant;
-import java.util.Base64;
+import java.util.Collections;
 
-/// Signs heads of the history with an Ed25519 key that stays outside of it.
+/// Signs the history with an Ed25519 key that stays outside of it.
 public final class CheckpointSigner {
   private final KeyPair keys;
 
@@ -51,23 +54,35 @@ public final class CheckpointSigner {
     }
   }
 
+  /// A key store of form PKCS #12 that holds one key.
+  ///
+  /// @throws IllegalArgumentException where it is none, or opens with another password
+  public static CheckpointSigner ofPkcs12(byte[] store, char[] password) {
+    try {
+      var entries = KeyStore.getInstance("PKCS12");
+      entries.load(new ByteArrayInputStream(store), password);
+      String alias = Collections.list(entries.aliases()).getFirst();
+      var key = (PrivateKey) entries.getKey(alias, password);
+      var certified = entries.getCertificate(alias).getPublicKey();
+      var known = CheckpointKey.of(CheckpointKey.pem(certified));
+      return new CheckpointSigner(new KeyPair(known, key));
+    } catch (GeneralSecurityException | IOException | RuntimeException e) {
+      throw new IllegalArgumentException(
+          "Expected an Ed25519 key with its certificate in PKCS #12, and its password", e);
+    }
+  }
+
   public PublicKey publicKey() {
     return keys.getPublic();
   }
 
-  public CheckpointSigned sign(Head head, Instant at) {
-    try {
-      var signature = Signature.getInstance(Checkpoint.ALGORITHM);
-      signature.initSign(keys.getPrivate());
-      signature.update(Checkpoint.text(head));
-      return new CheckpointSigned(
-          head,
-          Checkpoint.idOf(publicKey()),
-          Base64.getEncoder().encodeToString(signature.sign()),
-          at);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("An Ed25519 key signs", e);
-    }
+  /// By what its signatures as `name` are verified.
+  public VerifierKey verifier(KeyName name) {
+    return named(name).verifier();
+  }
+
+  NoteSigner named(KeyName name) {
+    return new NoteSigner(name, keys);
   }
 
   /// Java derives a public key only where it draws the secret one itself: this lets it draw the

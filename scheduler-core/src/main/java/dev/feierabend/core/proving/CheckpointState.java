@@ -1,25 +1,30 @@
 package dev.feierabend.core.proving;
 
 import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.proving.ProvingCommand.FixHeads;
 import dev.feierabend.core.proving.ProvingCommand.RecordCheckpoint;
+import dev.feierabend.core.proving.ProvingCommand.RotateKey;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
+import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
+import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
+import dev.feierabend.core.proving.notes.KeyName;
+import dev.feierabend.core.proving.notes.VerifierKey;
+import java.util.Optional;
 
-/// How far the history is signed.
+/// How far the history is signed, as which log and by whom.
 ///
 /// @param signed the last signed commit's number
-record CheckpointState(long signed) {
-  static final CheckpointState NONE = new CheckpointState(0);
+/// @param origin the log's, from the first note on
+/// @param key the id of the key that signs, likewise
+record CheckpointState(long signed, Optional<KeyName> origin, Optional<String> key) {
+  static final CheckpointState NONE = new CheckpointState(0, Optional.empty(), Optional.empty());
 
   Decision decide(ProvingCommand command) {
     return switch (command) {
-      case RecordCheckpoint(var checkpoint) when checkpoint.head().number() < signed ->
-          Decision.reject(
-              "CHECKPOINT_OLD",
-              "Expected a checkpoint behind commit %d but it signs commit %d"
-                  .formatted(signed, checkpoint.head().number()));
-      case RecordCheckpoint(var checkpoint) when checkpoint.head().number() <= known() ->
-          Decision.nothing();
-      case RecordCheckpoint(var checkpoint) -> Decision.of(checkpoint);
+      case FixHeads(var heads) ->
+          heads.upTo().number() <= known() ? Decision.nothing() : Decision.of(heads);
+      case RecordCheckpoint(var checkpoint) -> decide(checkpoint);
+      case RotateKey(var rotation) -> decide(rotation);
     };
   }
 
@@ -28,9 +33,64 @@ record CheckpointState(long signed) {
     return signed == 0 ? 0 : signed + 1;
   }
 
+  private Decision decide(CheckpointSigned checkpoint) {
+    if (checkpoint.head().number() <= signed) {
+      return Decision.reject(
+          "CHECKPOINT_OLD",
+          "Expected a checkpoint behind commit %d but it signs commit %d"
+              .formatted(signed, checkpoint.head().number()));
+    }
+    var next = evolve(checkpoint);
+    if (origin.isPresent() && !origin.equals(next.origin)) {
+      return Decision.reject(
+          "CHECKPOINT_OF_ANOTHER_ORIGIN",
+          "Expected the origin %s, as before, but found %s; a journal keeps its origin"
+              .formatted(told(origin), told(next.origin)));
+    }
+    if (key.isPresent() && !key.equals(next.key)) {
+      return Decision.reject(
+          "CHECKPOINT_OF_ANOTHER_KEY",
+          "Expected a signature of key %s but found one of %s; the old key must sign the new first"
+              .formatted(told(key), told(next.key)));
+    }
+    return Decision.of(checkpoint);
+  }
+
+  private Decision decide(KeyRotated rotation) {
+    var now = Optional.of(VerifierKey.parse(rotation.newKey()).id());
+    if (key.equals(now)) {
+      return Decision.nothing();
+    }
+    var before = Optional.of(VerifierKey.parse(rotation.oldKey()).id());
+    if (key.isPresent() && !key.equals(before)) {
+      return Decision.reject(
+          "KEY_NOT_IN_USE",
+          "Expected key %s, which signs now, to sign the new one but found %s"
+              .formatted(told(key), told(before)));
+    }
+    return Rotation.holds(rotation)
+        ? Decision.of(rotation)
+        : Decision.reject(
+            "ROTATION_UNSIGNED", "Expected the new key signed by the old one but it isn't");
+  }
+
+  private static String told(Optional<?> known) {
+    return known.map(Object::toString).orElse("none");
+  }
+
   CheckpointState evolve(ProvingEvent event) {
     return switch (event) {
-      case CheckpointSigned(var head, _, _, _) -> new CheckpointState(head.number());
+      case HeadsFixed _ -> this;
+      case CheckpointSigned(var head, Seal.Note note, _) ->
+          new CheckpointState(
+              head.number(),
+              Optional.of(Checkpoint.tree(note).origin()),
+              Optional.of(KeyIds.of(note)));
+      case CheckpointSigned(var head, Seal.Lines _, _) ->
+          new CheckpointState(head.number(), origin, key);
+      case KeyRotated rotation ->
+          new CheckpointState(
+              signed, origin, Optional.of(VerifierKey.parse(rotation.newKey()).id()));
     };
   }
 }

@@ -27,7 +27,8 @@ public final class JournalVerifier {
     return verify(directory, Optional.empty());
   }
 
-  /// The same, and every checkpoint in it must have been signed with `key`.
+  /// The same, and every checkpoint in it must have been signed with `key`, or with one to which it
+  /// handed over.
   public static Verification verify(Path directory, PublicKey key) {
     return verify(directory, Optional.of(key));
   }
@@ -46,8 +47,7 @@ public final class JournalVerifier {
 
   private static Verification verify(Path directory, Head kept, Optional<PublicKey> key) {
     try (var file = JournalFile.open(directory)) {
-      var checkpoints = key.map(one -> new CheckpointCheck(one, file::commit));
-      return follow(file::commit, kept, commit -> checkpoints.flatMap(all -> all.flaw(commit)));
+      return follow(file::commit, kept, new CheckpointCheck(key, file::commit)::flaw);
     } catch (CorruptJournal e) {
       return unopenable(directory, kept);
     }
@@ -65,6 +65,14 @@ public final class JournalVerifier {
     } catch (Outage e) {
       return unreadable(e);
     }
+  }
+
+  /// A history from elsewhere, whose last commit is `kept`.
+  ///
+  /// @param commits by number; mostly asked in order
+  public static Verification verify(
+      LongFunction<Optional<Commit>> commits, Head kept, Optional<PublicKey> key) {
+    return follow(commits, kept, new CheckpointCheck(key, commits)::flaw);
   }
 
   private static Verification follow(

@@ -2,6 +2,8 @@ package dev.feierabend.core.proving;
 
 import dev.feierabend.core.kernel.Command;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
+import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
+import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
 
 /// What is recorded of proofs.
 public sealed interface ProvingCommand extends Command {
@@ -12,7 +14,12 @@ public sealed interface ProvingCommand extends Command {
     return TARGET;
   }
 
-  /// Records `checkpoint`; nothing is recorded where nothing but a checkpoint happened since the
-  /// last.
+  /// Records `heads`; nothing is recorded where nothing but a checkpoint happened since the last.
+  record FixHeads(HeadsFixed heads) implements ProvingCommand {}
+
+  /// Records `checkpoint`.
   record RecordCheckpoint(CheckpointSigned checkpoint) implements ProvingCommand {}
+
+  /// Records `rotation`; nothing is recorded where the new key signs already.
+  record RotateKey(KeyRotated rotation) implements ProvingCommand {}
 }

@@ -9,6 +9,7 @@ import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.naming.NamingEvent;
 import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.planning.PlanningEvent;
+import dev.feierabend.core.proving.KeyIds;
 import dev.feierabend.core.proving.ProvingEvent;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,8 +41,7 @@ public final class Sentences {
       case ObservingEvent observing -> observing(observing);
       case PlanningEvent planning -> planning(planning);
       case ActingEvent acting -> acting(acting);
-      case ProvingEvent.CheckpointSigned e ->
-          wording.say("signed", e.head().number(), Wording.shortened(e.key()));
+      case ProvingEvent proving -> proving(proving);
       default -> wording.say("other", event.getClass().getSimpleName(), event.aggregate());
     };
   }
@@ -102,6 +102,16 @@ public final class Sentences {
           wording.say("ready", e.pool(), e.workloads(), time(e.readyBy()), time(e.at()));
       case ActingEvent.WakeLate e ->
           wording.say("late", names.apply(e.subject()), time(e.readyBy()), e.because());
+    };
+  }
+
+  private String proving(ProvingEvent event) {
+    return switch (event) {
+      case ProvingEvent.HeadsFixed e -> wording.say("heads", e.upTo().number(), e.heads().size());
+      case ProvingEvent.CheckpointSigned e ->
+          wording.say("signed", e.head().number(), KeyIds.of(e.seal()));
+      case ProvingEvent.KeyRotated e ->
+          wording.say("rotated", KeyIds.of(e.oldKey()), KeyIds.of(e.newKey()));
     };
   }
 

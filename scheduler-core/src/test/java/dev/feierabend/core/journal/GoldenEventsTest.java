@@ -16,6 +16,7 @@ import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.planning.PlanningEvent;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.proving.ProvingEvent;
+import dev.feierabend.core.proving.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class GoldenEventsTest {
   }
 
   static List<Class<?>> alternatives() {
-    return List.of(Reason.class, Step.class);
+    return List.of(Reason.class, Step.class, Seal.class);
   }
 
   @ParameterizedTest

@@ -9,6 +9,8 @@ import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
+import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
+import dev.feierabend.core.proving.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,12 @@ class RevisionsTest {
         case Step.OnHost _ -> {}
       }
     }
+  }
+
+  @Test
+  void aCheckpointOfThreeLinesIsASealOfThreeLines() throws IOException {
+    var signed = (CheckpointSigned) read("CheckpointSigned", before("CheckpointSigned-1"));
+    assertThat(signed.seal()).isEqualTo(new Seal.Lines("the key", "the signature"));
   }
 
   private static JsonNode before(String name) throws IOException {

@@ -2,130 +2,246 @@ package dev.feierabend.core.proving;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.feierabend.core.Slices;
-import dev.feierabend.core.journal.CommitLog;
-import dev.feierabend.core.journal.EmbeddedCommitLog;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.journal.Flaw;
 import dev.feierabend.core.journal.Flaw.Kind;
 import dev.feierabend.core.journal.Head;
-import dev.feierabend.core.journal.Journal;
-import dev.feierabend.core.journal.JournalMapper;
-import dev.feierabend.core.journal.StoredEvent;
 import dev.feierabend.core.kernel.Decision;
-import dev.feierabend.core.kernel.Owner;
-import dev.feierabend.core.observing.ObservingEvent.PoolRegistered;
+import dev.feierabend.core.kernel.Dispatch;
+import dev.feierabend.core.proving.ProvingCommand.FixHeads;
 import dev.feierabend.core.proving.ProvingCommand.RecordCheckpoint;
+import dev.feierabend.core.proving.ProvingCommand.RotateKey;
+import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
+import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
 import dev.feierabend.core.proving.Verification.Broken;
 import dev.feierabend.core.proving.Verification.Intact;
-import dev.feierabend.policies.terms.PoolId;
-import java.nio.ByteBuffer;
+import dev.feierabend.core.proving.notes.KeyName;
+import dev.feierabend.core.proving.notes.TreeHead;
+import dev.feierabend.core.proving.tree.MerkleHash;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.MessageDigest;
+import java.security.Signature;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointTest {
-  private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
-  private final CheckpointSigner signer = CheckpointSigner.ofSeed(new byte[32]);
   @TempDir Path directory;
+  private Notary notary;
 
-  private Journal journal() {
-    return journal(EmbeddedCommitLog.unflushed(directory, () -> NOW));
+  @BeforeEach
+  void open() {
+    notary = Notary.in(directory);
+    notary.happen(4);
   }
 
-  private static Journal journal(CommitLog log) {
-    return Journal.start(
-        log, () -> NOW, Slices.events(), List.of(CheckpointAggregate.class), List.of());
+  private Verification verified(CheckpointSigner signer) {
+    notary.close();
+    return JournalVerifier.verify(directory, signer.publicKey());
   }
 
-  @Test
-  void theKeyOfASeedIsTheOneOfTheStandard() {
-    // RFC 8032, 7.1, test 1
-    var seed =
-        HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
-    assertThat(HexFormat.of().formatHex(CheckpointSigner.ofSeed(seed).publicKey().getEncoded()))
-        .endsWith("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
-    assertThatThrownBy(() -> CheckpointSigner.ofSeed(new byte[31]))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void aKeyFileHoldsTheSameKeyAsItsSeed() {
-    var seed = "thirty-two-bytes-of-great-secret".getBytes(UTF_8);
-    var prefix = HexFormat.of().parseHex("302e020100300506032b657004220420");
-    var file = ByteBuffer.allocate(48).put(prefix).put(seed).array();
-    assertThat(CheckpointSigner.ofPem(pem(file)).publicKey())
-        .isEqualTo(CheckpointSigner.ofSeed(seed).publicKey());
-    assertThatThrownBy(() -> CheckpointSigner.ofPem(pem(seed)))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CheckpointSigner.ofPem("no key at all"))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private static String pem(byte[] der) {
-    String base64 = Base64.getEncoder().encodeToString(der);
-    return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n".formatted(base64);
+  private static Broken broken(long commit, Kind kind) {
+    return new Broken(commit, Flaw.of(kind));
   }
 
   @Test
   void aSignedHistoryVerifiesWithItsKeyAndWithNoOther() {
-    try (var journal = journal()) {
-      recordSomething(journal.log());
-      assertThat(new Checkpoints(journal.log(), journal, signer).sign(NOW))
-          .isInstanceOf(Decision.Accepted.class);
-    }
-    assertThat(JournalVerifier.verify(directory, signer.publicKey())).isInstanceOf(Intact.class);
-    var other =
-        CheckpointSigner.ofSeed("another-key-of-thirty-two-bytes!".getBytes(UTF_8)).publicKey();
-    assertThat(JournalVerifier.verify(directory, other))
-        .isEqualTo(new Broken(3, Flaw.of(Kind.CHECKPOINT_OF_ANOTHER_KEY)));
+    assertThat(notary.checkpoints().sign(Notary.NOW)).isInstanceOf(Decision.Accepted.class);
+    assertThat(verified(Notary.SIGNER)).isInstanceOf(Intact.class);
+    assertThat(JournalVerifier.verify(directory, Notary.OTHER.publicKey()))
+        .isEqualTo(broken(6, Kind.CHECKPOINT_OF_ANOTHER_KEY));
     assertThat(JournalVerifier.verify(directory)).isInstanceOf(Intact.class);
   }
 
   @Test
-  void aCheckpointOfAnotherHistoryIsFound() {
-    try (var journal = journal()) {
-      recordSomething(journal.log());
-      var forged = new Head(2, "0".repeat(64));
-      journal.send(new RecordCheckpoint(signer.sign(forged, NOW)));
+  void everyOwnersLastCommitIsFixedAndTheTreeSignedThatHoldsTheList() {
+    var checkpoints = notary.checkpoints();
+    checkpoints.sign(Notary.NOW);
+    try (var commits = notary.log().from(1)) {
+      var all = commits.toList();
+      var heads = (HeadsFixed) CheckpointReader.events(all.get(4)).getFirst();
+      assertThat(heads.upTo()).isEqualTo(all.get(3).head());
+      assertThat(heads.heads())
+          .containsExactly(all.get(1).head(), all.get(2).head(), all.get(3).head());
+      var signed = (CheckpointSigned) CheckpointReader.events(all.get(5)).getFirst();
+      assertThat(signed.head()).isEqualTo(all.get(4).head());
     }
-    assertThat(JournalVerifier.verify(directory, signer.publicKey()))
-        .isEqualTo(new Broken(3, Flaw.of(Kind.CHECKPOINT_OF_ANOTHER_HISTORY)));
+    var note = checkpoints.last().orElseThrow();
+    assertThat(TreeHead.parse(note.text()).size()).isEqualTo(5);
+    assertThat(note.holds(checkpoints.verifier().orElseThrow())).isTrue();
   }
 
   @Test
   void nothingIsSignedTwice() {
-    try (var journal = journal()) {
-      recordSomething(journal.log());
-      var checkpoints = new Checkpoints(journal.log(), journal, signer);
-      checkpoints.sign(NOW);
-      assertThat(checkpoints.sign(NOW)).isEqualTo(Decision.nothing());
-      assertThat(journal.log().head().number()).isEqualTo(3);
-      assertThat(journal.send(new RecordCheckpoint(signer.sign(Head.GENESIS, NOW))))
-          .isInstanceOf(Decision.Rejected.class);
+    var checkpoints = notary.checkpoints();
+    checkpoints.sign(Notary.NOW);
+    assertThat(checkpoints.sign(Notary.NOW)).isEqualTo(Decision.nothing());
+    assertThat(notary.checkpoints().sign(Notary.NOW)).isEqualTo(Decision.nothing());
+    assertThat(notary.log().head().number()).isEqualTo(6);
+    notary.happen(1);
+    checkpoints.sign(Notary.NOW);
+    assertThat(notary.log().head().number()).isEqualTo(9);
+    assertThat(verified(Notary.SIGNER)).isInstanceOf(Intact.class);
+  }
+
+  @Test
+  void anEmptyHistoryIsNotSigned(@TempDir Path empty) {
+    try (var nobody = Notary.in(empty)) {
+      assertThat(nobody.checkpoints().sign(Notary.NOW)).isEqualTo(Decision.nothing());
+      assertThat(
+              new Checkpoints(nobody.log(), nobody.journal(), Notary.SIGNER, Optional.empty())
+                  .verifier())
+          .isEmpty();
     }
   }
 
-  private static void recordSomething(CommitLog log) {
-    log.append(Owner.OPERATOR, List.of(registered("office")));
-    log.append(Owner.OPERATOR, List.of(registered("school")));
+  @Test
+  void headsAreFixedAnewWhereSomebodyWasFasterAndAfterThreeTimesAsTheyWere() {
+    Dispatch busy =
+        command -> {
+          if (command instanceof FixHeads) {
+            notary.happen(1);
+          }
+          return notary.journal().send(command);
+        };
+    notary.checkpoints(Notary.SIGNER, busy).sign(Notary.NOW);
+    assertThat(notary.log().head().number()).isEqualTo(4 + 3 * 2 + 1);
+    assertThat(verified(Notary.SIGNER)).isInstanceOf(Intact.class);
   }
 
-  private static StoredEvent registered(String pool) {
-    var event = new PoolRegistered(Owner.OPERATOR, new PoolId(pool), 3);
-    return new StoredEvent(
-        event.aggregate(),
-        "PoolAggregate",
-        0,
-        "PoolRegistered",
-        "1",
-        Map.of(),
-        JournalMapper.create().valueToTree(event));
+  @Test
+  void otherHeadsAreFound() {
+    try (var commits = notary.log().from(1)) {
+      var all = commits.map(commit -> commit.head()).toList();
+      notary.journal().send(new FixHeads(new HeadsFixed(all.get(3), all.subList(0, 3))));
+    }
+    assertThat(verified(Notary.SIGNER)).isEqualTo(broken(5, Kind.OTHER_HEADS));
+  }
+
+  @Test
+  void headsAsOfACommitThatNeverWasAreFound() {
+    notary.journal().send(new FixHeads(new HeadsFixed(new Head(4, "0".repeat(64)), List.of())));
+    assertThat(verified(Notary.SIGNER)).isEqualTo(broken(5, Kind.OTHER_HEADS));
+  }
+
+  @Test
+  void aTreeOfAnotherHistoryIsFound() {
+    notary.checkpoints().sign(Notary.NOW);
+    notary.happen(1);
+    var forged = TreeHead.of(Notary.ORIGIN, 7, MerkleHash.EMPTY);
+    notary.journal().send(new RecordCheckpoint(signed(notary.log().head(), forged)));
+    assertThat(verified(Notary.SIGNER)).isEqualTo(broken(8, Kind.CHECKPOINT_OF_ANOTHER_HISTORY));
+  }
+
+  private static CheckpointSigned signed(Head head, TreeHead tree) {
+    var note = Notary.SIGNER.named(tree.origin()).sign(tree.toString());
+    return new CheckpointSigned(head, new Seal.Note(note.toString()), Notary.NOW);
+  }
+
+  @Test
+  void aJournalKeepsItsOrigin() {
+    notary.checkpoints().sign(Notary.NOW);
+    var other = TreeHead.of(new KeyName("example.com/other"), 7, MerkleHash.EMPTY);
+    var decision = notary.journal().send(new RecordCheckpoint(signed(new Head(7, "hash"), other)));
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.Rejected.class,
+            no -> assertThat(no.refusal().code()).isEqualTo("CHECKPOINT_OF_ANOTHER_ORIGIN"));
+  }
+
+  @Test
+  void withoutANameTheOriginIsTheFirstCommits() {
+    var checkpoints =
+        new Checkpoints(notary.log(), notary.journal(), Notary.SIGNER, Optional.empty());
+    var before = checkpoints.verifier();
+    checkpoints.sign(Notary.NOW);
+    assertThat(checkpoints.verifier()).isEqualTo(before);
+    assertThat(before.orElseThrow().name().value()).matches("feierabend.dev/journal/[0-9a-f]{16}");
+  }
+
+  @Test
+  void anotherKeySignsOnceTheOldOneHasHandedOver() {
+    notary.checkpoints().sign(Notary.NOW);
+    notary.happen(1);
+    var next = notary.checkpoints(Notary.OTHER, notary.journal());
+    assertThat(next.sign(Notary.NOW)).isInstanceOf(Decision.Rejected.class);
+    assertThat(next.rotate(Notary.SIGNER, Notary.NOW)).isInstanceOf(Decision.Accepted.class);
+    assertThat(next.rotate(Notary.SIGNER, Notary.NOW)).isEqualTo(Decision.nothing());
+    assertThat(next.sign(Notary.NOW)).isInstanceOf(Decision.Accepted.class);
+    assertThat(verified(Notary.SIGNER)).isInstanceOf(Intact.class);
+    assertThat(JournalVerifier.verify(directory, Notary.OTHER.publicKey()))
+        .isEqualTo(broken(6, Kind.CHECKPOINT_OF_ANOTHER_KEY));
+  }
+
+  @Test
+  void aKeyThatDoesNotSignCannotHandOver() {
+    notary.checkpoints().sign(Notary.NOW);
+    var stranger = Notary.signer("some");
+    var next = notary.checkpoints(Notary.OTHER, notary.journal());
+    assertThat(next.rotate(stranger, Notary.NOW)).isInstanceOf(Decision.Rejected.class);
+    var rotation =
+        Rotation.of(
+            stranger.named(Notary.ORIGIN), Notary.OTHER.verifier(Notary.ORIGIN), Notary.NOW);
+    notary.store(rotation, 2);
+    assertThat(verified(Notary.SIGNER)).isEqualTo(broken(7, Kind.KEY_CHANGE_UNSIGNED));
+  }
+
+  @Test
+  void aHandoverWithoutItsSignatureIsRefused() {
+    var mine =
+        Rotation.of(
+            Notary.SIGNER.named(Notary.ORIGIN), Notary.OTHER.verifier(Notary.ORIGIN), Notary.NOW);
+    var forged =
+        new ProvingEvent.KeyRotated(
+            mine.oldKey(),
+            Notary.signer("some").verifier(Notary.ORIGIN).toString(),
+            mine.note(),
+            mine.at());
+    assertThat(notary.journal().send(new RotateKey(forged))).isInstanceOf(Decision.Rejected.class);
+  }
+
+  @Test
+  void checkpointsOfTheFirstRevisionVerifyAsEver() throws GeneralSecurityException {
+    var head = notary.log().head();
+    notary.storeFirstRevision(firstRevision(head));
+    assertThat(verified(Notary.SIGNER)).isInstanceOf(Intact.class);
+    assertThat(JournalVerifier.verify(directory, Notary.OTHER.publicKey()))
+        .isEqualTo(broken(5, Kind.CHECKPOINT_OF_ANOTHER_KEY));
+  }
+
+  /// As it was written before there was a tree.
+  private static ObjectNode firstRevision(Head head) throws GeneralSecurityException {
+    KeyPair keys = Notary.SIGNER.named(Notary.ORIGIN).keys();
+    var signature = Signature.getInstance("Ed25519");
+    signature.initSign(keys.getPrivate());
+    signature.update(
+        "feierabend checkpoint v1\n%d\n%s\n".formatted(head.number(), head.hash()).getBytes(UTF_8));
+    var key = MessageDigest.getInstance("SHA-256").digest(keys.getPublic().getEncoded());
+    var payload = JsonNodeFactory.instance.objectNode();
+    payload.putObject("head").put("number", head.number()).put("hash", head.hash());
+    return payload
+        .put("key", HexFormat.of().formatHex(key))
+        .put("signature", Base64.getEncoder().encodeToString(signature.sign()))
+        .put("at", Notary.NOW.toString());
+  }
+
+  @Test
+  void aCheckpointOfTheFirstRevisionOfAnotherHistoryIsFound() throws GeneralSecurityException {
+    notary.storeFirstRevision(firstRevision(new Head(4, "0".repeat(64))));
+    assertThat(verified(Notary.SIGNER)).isEqualTo(broken(5, Kind.CHECKPOINT_OF_ANOTHER_HISTORY));
+  }
+
+  @Test
+  void whatIsNoCheckpointAtAllIsUnreadable() {
+    notary.storeFirstRevision(JsonNodeFactory.instance.objectNode().put("head", 1));
+    assertThat(verified(Notary.SIGNER)).isEqualTo(broken(5, Kind.CHECKPOINT_UNREADABLE));
   }
 }

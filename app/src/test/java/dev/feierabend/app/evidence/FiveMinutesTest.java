@@ -1,0 +1,116 @@
+package dev.feierabend.app.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.app.cli.Typed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// An auditor who has the package, a key and the page, types what stands there.
+class FiveMinutesTest {
+  private static final String EVENTS = "events/000000000001.jsonl";
+  @TempDir static Path shared;
+  private static Path journal;
+  @TempDir Path folder;
+
+  private record Session(int exit, String out) {}
+
+  @BeforeAll
+  static void live() {
+    journal = shared.resolve("out");
+    assertThat(Typed.demo(journal).exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.txt", "LIESMICH.txt"})
+  void aSoundPackageIsFoundGood(String page) throws Exception {
+    for (List<Object> more : List.of(List.<Object>of(), List.<Object>of("--customer", "ahausen"))) {
+      Session session = typed(page, exported(more), journal.resolve("checkpoint.pub"));
+
+      assertThat(session.exit()).as(session.out()).isZero();
+      assertThat(session.out())
+          .contains("Signature Verified Successfully", "good: ")
+          .doesNotContain("FAILED", "differ", "BAD");
+    }
+  }
+
+  @Test
+  void aChangedEventIsFound() throws Exception {
+    Parcel sound = exported(List.of());
+    Parcel forged =
+        sound.edited(EVENTS, text -> text.replaceFirst("\"actor-4\"", "\"actor-5\"")).listed();
+
+    assertThat(typed("README.txt", forged, journal.resolve("checkpoint.pub")).out())
+        .contains("BAD: the events of commit ");
+  }
+
+  @Test
+  void aChangedEventWhoseHashesWereMadeAnewIsFound() throws Exception {
+    assertThat(Typed.demo(shared.resolve("forger"), "--seed", 5).exit()).isZero();
+    Path file = folder.resolve("forger.zip");
+    assertThat(Typed.of("export", "--journal", shared.resolve("forger"), "--out", file).exit())
+        .isZero();
+
+    Session session = typed("README.txt", Parcel.of(file), journal.resolve("checkpoint.pub"));
+
+    assertThat(session.out()).contains("differ");
+  }
+
+  @Test
+  void aCustomersCommitThatIsMissingIsFound() throws Exception {
+    Parcel sound = exported(List.of("--customer", "ahausen"));
+    List<String> lines = new String(sound.members().get(EVENTS), UTF_8).lines().toList();
+    Parcel forged =
+        sound
+            .edited(
+                EVENTS,
+                _ ->
+                    lines.stream().limit(6).collect(Collectors.joining("\n", "", "\n"))
+                        + lines.stream().skip(8).collect(Collectors.joining("\n", "", "\n")))
+            .listed();
+
+    assertThat(typed("LIESMICH.txt", forged, journal.resolve("checkpoint.pub")).out())
+        .contains("BAD: the commit before ");
+  }
+
+  private Parcel exported(List<Object> more) {
+    Path file = folder.resolve("package.zip");
+    Object[] words = new Object[5 + more.size()];
+    System.arraycopy(new Object[] {"export", "--journal", journal, "--out", file}, 0, words, 0, 5);
+    System.arraycopy(more.toArray(), 0, words, 5, more.size());
+    assertThat(Typed.of(words).exit()).isZero();
+    return Parcel.of(file);
+  }
+
+  /// Every indented line of the page, in a shell, with the paths that the auditor puts in.
+  private Session typed(String page, Parcel parcel, Path key) throws Exception {
+    Path desk = Files.createTempDirectory(folder, "desk");
+    parcel.packed(desk.resolve("PACKAGE.zip"));
+    Path empty = Files.createDirectory(desk.resolve("empty"));
+    String script =
+        new String(parcel.members().get(page), UTF_8)
+            .lines()
+            .filter(line -> line.startsWith("    ") || line.isEmpty())
+            .map(line -> line.isEmpty() ? line : line.substring(4))
+            .collect(Collectors.joining("\n"))
+            .replace("/tmp/", desk + "/")
+            .replaceAll(
+                "/path/to/your/checkpoint.pub|/pfad/zu/ihrer/checkpoint.pub", key.toString());
+    Process shell =
+        new ProcessBuilder("bash", "-c", script)
+            .directory(empty.toFile())
+            .redirectErrorStream(true)
+            .start();
+    shell.getOutputStream().close();
+    String out = new String(shell.getInputStream().readAllBytes(), UTF_8);
+    return new Session(shell.waitFor(), out);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.evidence;
+
+import org.jspecify.annotations.NullMarked;

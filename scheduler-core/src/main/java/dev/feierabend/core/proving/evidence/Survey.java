@@ -1,0 +1,55 @@
+package dev.feierabend.core.proving.evidence;
+
+import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.journal.Head;
+import dev.feierabend.core.proving.CheckpointReader;
+import dev.feierabend.core.proving.ProvingEvent;
+import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
+import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
+import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
+import dev.feierabend.core.proving.Seal;
+import dev.feierabend.core.proving.notes.SignedNote;
+import dev.feierabend.core.proving.notes.TreeHead;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What a history holds that vouches for it, found in one pass: the newest signed tree, and who
+/// handed over to whom until then.
+final class Survey {
+  private final Map<Long, KeyRotated> rotations = new TreeMap<>();
+  private Head head = Head.GENESIS;
+  private Optional<Signed> signed = Optional.empty();
+
+  /// @param size how many commits the tree holds, the last of which fixes every owner's head
+  record Signed(long size, String note) {
+    TreeHead tree() {
+      return TreeHead.parse(SignedNote.parse(note).text());
+    }
+  }
+
+  void take(Commit commit) {
+    head = commit.head();
+    for (ProvingEvent event : CheckpointReader.events(commit)) {
+      switch (event) {
+        case CheckpointSigned(var of, Seal.Note(var note), _) ->
+            signed = Optional.of(new Signed(of.number(), note));
+        case CheckpointSigned(_, Seal.Lines _, _), HeadsFixed _ -> {}
+        case KeyRotated rotation -> rotations.put(commit.number(), rotation);
+      }
+    }
+  }
+
+  Head head() {
+    return head;
+  }
+
+  Optional<Signed> signed() {
+    return signed;
+  }
+
+  /// By the number of the commit that holds them.
+  Map<Long, KeyRotated> rotations() {
+    return rotations;
+  }
+}
