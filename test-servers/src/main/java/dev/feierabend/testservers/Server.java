@@ -3,7 +3,8 @@ package dev.feierabend.testservers;
 /// A real server that a test may ask for; `key` is what `test-servers/build` calls it.
 public enum Server {
   CONTROL_PLANE("control-plane", "control plane"),
-  REDFISH("redfish", "Redfish emulator");
+  REDFISH("redfish", "Redfish emulator"),
+  SECANTUSDB("secantusdb", "SecantusDB");
 
   final String key;
   private final String spoken;
