@@ -2,6 +2,7 @@ package dev.feierabend.core.journal;
 
 import com.mongodb.client.MongoDatabase;
 import dev.feierabend.core.kernel.Owner;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,14 @@ public final class MongoCommitLog implements CommitLog {
   public static MongoCommitLog of(MongoDatabase database, InstantSource clock) {
     MongoSchema.in(database).require();
     return new MongoCommitLog(CommitDocuments.of(database), clock);
+  }
+
+  /// The same, to be read: nothing is begun where there is none.
+  ///
+  /// @throws dev.feierabend.core.kernel.Outage where there is no journal
+  public static MongoCommitLog existing(MongoDatabase database) {
+    MongoSchema.in(database).expect();
+    return new MongoCommitLog(CommitDocuments.of(database), () -> Instant.EPOCH);
   }
 
   @Override

@@ -5,10 +5,12 @@ import static dev.feierabend.core.journal.CommitDocuments.OWNER;
 import static dev.feierabend.core.journal.CommitDocuments.PLACES;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.ValidationOptions;
 import dev.feierabend.core.journal.MongoSchema.Lack;
 import java.util.ArrayList;
@@ -58,6 +60,25 @@ record MongoLayout(MongoDatabase database) {
       lacks.add(Lack.VALIDATOR);
     }
     return lacks;
+  }
+
+  boolean allowsChanges() {
+    var commits = database.getCollection(CommitDocuments.NAME);
+    var none = Filters.eq(ID, 0L);
+    return isAllowed(() -> commits.updateOne(none, Updates.set(CommitDocuments.BODY, "")))
+        || isAllowed(() -> commits.deleteOne(none));
+  }
+
+  private static boolean isAllowed(Runnable change) {
+    try {
+      change.run();
+      return true;
+    } catch (MongoException e) {
+      if (e.getCode() == MongoSchema.UNAUTHORIZED) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private static boolean isOn(Document index, Document keys) {

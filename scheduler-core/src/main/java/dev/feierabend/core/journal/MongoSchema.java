@@ -23,7 +23,8 @@ public final class MongoSchema {
   /// The edition that this release reads and writes.
   public static final int EDITION = 1;
 
-  private static final int UNAUTHORIZED = 13;
+  static final int UNAUTHORIZED = 13;
+
   private static final String SCHEMA = "schema";
   private static final String VERSION = "version";
 
@@ -75,11 +76,22 @@ public final class MongoSchema {
 
   /// @throws Outage where there is none and it can't be begun, or it is of another edition
   void require() {
-    var edition = reached(this::edition);
-    refuseOther(edition);
-    if (edition.isEmpty()) {
+    if (isNone()) {
       begin();
     }
+  }
+
+  /// @throws Outage where there is none, or it is of another edition
+  void expect() {
+    if (isNone()) {
+      throw new Outage("Expected a journal in this database of MongoDB but there is none");
+    }
+  }
+
+  private boolean isNone() {
+    var edition = reached(this::edition);
+    refuseOther(edition);
+    return edition.isEmpty();
   }
 
   private Optional<Integer> edition() {
@@ -100,6 +112,12 @@ public final class MongoSchema {
                           ? "use the newer Feierabend that made it"
                           : "copy it with `feierabend journal copy` of the release that made it"));
         });
+  }
+
+  /// Whether this user may change or remove what was recorded, which nobody who only runs the
+  /// service should. It is tried on a number that no commit has.
+  public boolean allowsChanges() {
+    return reached(layout::allowsChanges);
   }
 
   /// What is missing; empty where all is there.
