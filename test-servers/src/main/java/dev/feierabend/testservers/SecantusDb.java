@@ -64,9 +64,13 @@ public final class SecantusDb implements AutoCloseable {
   }
 
   /// Starts it on what it had kept, at the same port.
-  public void restart() {
+  ///
+  /// @param more of its command line, for this time
+  public void restart(String... more) {
     kill();
-    var started = Program.start("secantusdb", run, command);
+    var whole = new ArrayList<>(command);
+    whole.addAll(List.of(more));
+    var started = Program.start("secantusdb", run, whole);
     program = started;
     try {
       await().atMost(PATIENCE).failFast(started::expectRunning).until(this::answers);

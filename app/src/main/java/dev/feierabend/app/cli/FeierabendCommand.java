@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       HistoryCommand.class,
       WhyCommand.class,
       VerifyCommand.class,
+      JournalCommand.class,
       DoctorCommand.class
     })
 final class FeierabendCommand implements Runnable {
