@@ -4,6 +4,8 @@ import dev.feierabend.app.store.MongoLogin;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Option;
 
 /// Who we are to a MongoDB that is named. No secret stands on the command line.
@@ -30,6 +32,9 @@ final class OfMongo {
   @Nullable Path certificate;
 
   MongoLogin login() {
+    // The driver tells of every connection, on the stream of our answers.
+    LoggingSystem.get(OfMongo.class.getClassLoader())
+        .setLogLevel("org.mongodb.driver", LogLevel.WARN);
     return new MongoLogin(
         Optional.ofNullable(user),
         Optional.ofNullable(passwordFile),

@@ -54,6 +54,8 @@ final class MongoGroup {
       writer.write(batch);
     } catch (RuntimeException e) {
       batch.forEach(wish -> wish.refuse(e));
+    } finally {
+      batch.forEach(MongoWish::abandon);
     }
   }
 }

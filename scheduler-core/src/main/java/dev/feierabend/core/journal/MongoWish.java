@@ -59,6 +59,13 @@ final class MongoWish {
     }
   }
 
+  /// Nobody writes it any more: its appender must not wait.
+  void abandon() {
+    if (!settled()) {
+      refused = new IllegalStateException("The writer ended before this was settled");
+    }
+  }
+
   boolean settled() {
     return kept != null || refused != null;
   }
