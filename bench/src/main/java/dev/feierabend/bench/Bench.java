@@ -22,7 +22,7 @@ final class Bench {
     List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
     switch (args.length == 0 ? "" : args[0]) {
       case "append" -> new Append(rounds(2, 7), Script.of(500), DISK, out).compare();
-      case "mongo" -> new MongoAppend(rounds(1, 7), Script.of(400), rest.getFirst(), out).compare();
+      case "mongo" -> new MongoAppend(rounds(1, 5), Script.of(100), rest.getFirst(), out).compare();
       case "replay" -> replay(recorded(rest), out);
       case "demo" -> new DemoWeek(rounds(1, 3), week(recorded(rest)), DISK, out).compare();
       case "policies" -> policies(out);
