@@ -22,6 +22,7 @@ final class Bench {
     List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
     switch (args.length == 0 ? "" : args[0]) {
       case "append" -> new Append(rounds(2, 7), Script.of(500), DISK, out).compare();
+      case "mongo" -> new MongoAppend(rounds(1, 5), Script.of(100), rest.getFirst(), out).compare();
       case "replay" -> replay(recorded(rest), out);
       case "demo" -> new DemoWeek(rounds(1, 3), week(recorded(rest)), DISK, out).compare();
       case "policies" -> policies(out);
@@ -29,7 +30,7 @@ final class Bench {
       case "start" -> start(services(rest), out);
       default -> {
         out.println(
-            "Expected append, replay [LOAD], demo [LOAD], policies, explain or start;"
+            "Expected append, mongo URI, replay [LOAD], demo [LOAD], policies, explain or start;"
                 + " see bench/README.md");
         System.exit(2);
       }

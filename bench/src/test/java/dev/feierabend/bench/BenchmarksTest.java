@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -41,6 +43,19 @@ final class BenchmarksTest {
         .allMatch(line -> line.startsWith("MVStore commit"));
     assertThat(told.toString()).contains("EmbeddedCommitLog.append", "Journal.send");
     assertThat(disk).isEmptyDirectory();
+  }
+
+  @Test
+  void appendsToMongoAreComparedWithInsertionsOneByOneAndInGroups() throws Exception {
+    var server = new MongoServer(new MemoryBackend());
+    try {
+      new MongoAppend(ONCE, Script.of(9), server.bindAndGetConnectionString() + "/", out).compare();
+    } finally {
+      server.shutdownNow();
+    }
+
+    assertThat(told.toString().lines().filter(line -> line.startsWith("insertMany"))).hasSize(2);
+    assertThat(told.toString()).contains("9 commits, 8 at a time", "MongoCommitLog.append");
   }
 
   @Test

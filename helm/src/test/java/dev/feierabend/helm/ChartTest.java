@@ -131,6 +131,29 @@ class ChartTest {
   }
 
   @Test
+  void aMongoDbIsNamedInTheSettingsAndItsSecretsAreFiles() {
+    Map<String, Object> values =
+        Map.of(
+            "mongodb.uri", "mongodb://db1/feierabend?replicaSet=rs0",
+            "mongodb.username", "feierabend",
+            "mongodb.secretName", "journal-login",
+            "mongodb.ca", "true");
+
+    assertThat(Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml"))
+        .contains(
+            "mongodb:\n    uri: \"mongodb://db1/feierabend?replicaSet=rs0\"\n",
+            "password-file: /etc/feierabend-mongodb/password",
+            "ca-file: /etc/feierabend-mongodb/ca.pem")
+        .doesNotContain("client.pem");
+    assertThat(pod(values).getVolumes())
+        .anyMatch(volume ->
+            volume.getSecret() != null
+                && volume.getSecret().getSecretName().equals("journal-login"));
+    assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
+        .doesNotContain("mongodb");
+  }
+
+  @Test
   void anotherFleetMakesAnotherPod() {
     assertThat(checksum(Map.of("fleet", "kind: Fleet # of two"))).isNotEqualTo(checksum(Map.of()));
   }
@@ -152,6 +175,7 @@ class ChartTest {
     "image.pullPolicy, Sometimes",
     "replicas, 2",
     "journal.sise, 10Gi",
+    "mongodb.uri, mongodb://user:secret@db1/feierabend",
   })
   void aValueThatMakesNoSenseIsRefusedByName(String key, String value) {
     String[] path = key.split("\\.");
@@ -159,6 +183,12 @@ class ChartTest {
     assertThatThrownBy(() -> Chart.manifest(Map.of(key, value)))
         .hasMessageContaining("schema")
         .hasMessageContaining(path[path.length - 1]);
+  }
+
+  @Test
+  void aUserOfMongoDbWithoutItsSecretIsRefused() {
+    assertThatThrownBy(() -> Chart.manifest(Map.of("mongodb.username", "feierabend")))
+        .hasMessageContaining("/mongodb/secretName");
   }
 
   private static PodSpec pod(Map<String, Object> values) {

@@ -4,6 +4,7 @@ package dev.feierabend.testservers;
 public enum Server {
   CONTROL_PLANE("control-plane", "control plane"),
   REDFISH("redfish", "Redfish emulator"),
+  SECANTUSDB("secantusdb", "SecantusDB"),
   EVIDENCE("evidence", "checker of evidence");
 
   final String key;

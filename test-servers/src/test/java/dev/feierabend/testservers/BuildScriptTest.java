@@ -54,6 +54,16 @@ class BuildScriptTest {
   }
 
   @Test
+  void withoutPythonTheDocumentStoreSaysWhatToInstall() throws Exception {
+    Run run = build("secantusdb");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.said())
+        .startsWith("Expected Python 3 with venv for SecantusDB")
+        .contains("apt-get install python3-venv");
+  }
+
+  @Test
   void whatIsInTheCacheNeedsNoTool() throws Exception {
     Path home = RealServers.require(Server.REDFISH).home();
     Run run = build("redfish", home.getParent().getParent());

@@ -1,5 +1,6 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.store.Store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,13 @@ final class DoctorCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
   @Mixin CalendarFiles calendars = new CalendarFiles();
+  @Mixin OfMongo mongo = new OfMongo();
 
   @Option(
       names = "--journal",
-      paramLabel = "PATH",
-      description = "The journal's directory (default: ${DEFAULT-VALUE}).")
-  Path journal = Path.of("demo-out");
+      paramLabel = "STORE",
+      description = "The journal's directory or its mongodb:// URI (default: ${DEFAULT-VALUE}).")
+  String journal = "demo-out";
 
   @Option(names = "--fleet", paramLabel = "FILE", description = "The fleet document.")
   @Nullable Path fleet;
@@ -32,17 +34,22 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var examination =
-        new Examination(journal, Optional.ofNullable(fleet), calendars, Languages.of(spec));
-    List<Finding> findings =
-        Optional.ofNullable(kubeconfig)
-            .map(examination::withCluster)
-            .orElseGet(examination::findings);
+    List<Finding> findings = findings();
     if (form.json) {
       form.print(findings);
     } else {
       findings.forEach(spec.commandLine().getOut()::println);
     }
     return findings.stream().allMatch(Finding::good) ? Exit.GOOD : Exit.NO;
+  }
+
+  private List<Finding> findings() {
+    try (var store = Store.of(journal, mongo.login())) {
+      var examination =
+          new Examination(store, Optional.ofNullable(fleet), calendars, Languages.of(spec));
+      return Optional.ofNullable(kubeconfig)
+          .map(examination::withCluster)
+          .orElseGet(examination::findings);
+    }
   }
 }

@@ -1,6 +1,9 @@
 package dev.feierabend.app.cli;
 
 import dev.feierabend.app.calendars.JollydayCalendar;
+import dev.feierabend.app.store.DirectoryStore;
+import dev.feierabend.app.store.MongoStore;
+import dev.feierabend.app.store.Store;
 import dev.feierabend.app.wiring.Release;
 import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.app.words.Phrases;
@@ -23,13 +26,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the doctor looks at.
-record Examination(Path journal, Optional<Path> fleet, CalendarFiles calendars, Locale locale) {
+record Examination(Store store, Optional<Path> fleet, CalendarFiles calendars, Locale locale) {
 
   List<Finding> findings() {
     var findings = new ArrayList<Finding>();
     findings.add(
         new Finding(Runtime.version().feature() >= 25, "java", say("java", Runtime.version())));
-    findings.add(store());
+    findings.addAll(journal());
     fleet.ifPresent(file -> findings.add(fleet(file)));
     findings.addAll(almanacs());
     return findings;
@@ -45,7 +48,14 @@ record Examination(Path journal, Optional<Path> fleet, CalendarFiles calendars, 
     return findings;
   }
 
-  private Finding store() {
+  private List<Finding> journal() {
+    return switch (store) {
+      case MongoStore mongo -> new MongoExamination(mongo, locale).findings();
+      case DirectoryStore(var directory) -> List.of(journal(directory));
+    };
+  }
+
+  private Finding journal(Path journal) {
     if (!JournalFile.in(journal)) {
       boolean writable = mayBegin(journal.toAbsolutePath());
       return new Finding(

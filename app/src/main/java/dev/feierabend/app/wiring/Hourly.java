@@ -20,6 +20,7 @@ final class Hourly {
   private final Timetable timetable;
   private final String job;
   private final Task task;
+  private volatile boolean working;
 
   Hourly(Timetable timetable, String job, Task task) {
     this.timetable = timetable;
@@ -29,8 +30,14 @@ final class Hourly {
 
   /// From the hour that `now` lies in on.
   void start(Instant now) {
+    working = true;
     long seconds = HOUR.toSeconds();
     after(Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds));
+  }
+
+  void stop() {
+    working = false;
+    timetable.cancel(job);
   }
 
   private void after(Instant from) {
@@ -44,7 +51,9 @@ final class Hourly {
           } catch (Outage outage) {
             LOG.warn("Not done for the hour until {}: {}: {}", to, job, outage.getMessage());
           } finally {
-            after(to);
+            if (working) {
+              after(to);
+            }
           }
         });
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.app.people.Salts;
+import dev.feierabend.app.store.MongoStore;
 import dev.feierabend.console.security.People;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
@@ -25,9 +26,11 @@ import dev.feierabend.core.time.Timetable;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.AllowedHosts;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +40,7 @@ import org.springframework.context.annotation.Import;
 /// Puts the service together; the console finds its beans here.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceProperties.class)
-@Import(Watchfulness.class)
+@Import({SharedStore.class, Watchfulness.class})
 class ServiceConfiguration {
   @Bean
   InstantSource clock() {
@@ -61,13 +64,22 @@ class ServiceConfiguration {
 
   /// The journal closes it.
   @Bean(destroyMethod = "")
-  CommitLog commitLog(ServiceProperties properties, InstantSource clock) {
-    return EmbeddedCommitLog.open(properties.journal(), clock);
+  CommitLog commitLog(
+      ServiceProperties properties, Optional<MongoStore> mongo, InstantSource clock) {
+    return mongo
+        .map(store -> store.log(clock))
+        .orElseGet(() -> EmbeddedCommitLog.open(properties.journal(), clock));
   }
 
   @Bean
   Persons persons() {
     return new Persons();
+  }
+
+  /// Alone it may act for ever.
+  @Bean
+  Lease lease(InstantSource clock, Optional<MongoStore> shared) {
+    return new Lease(clock, shared.isPresent() ? Instant.MIN : Instant.MAX);
   }
 
   @Bean
@@ -134,10 +146,11 @@ class ServiceConfiguration {
       Memory memory,
       Reconciler.Settings settings,
       ServiceProperties properties,
-      Journal journal) {
+      Journal journal,
+      Lease lease) {
     var spool = new WakeSpoolFile(properties.journal().resolve("spooled-wakes.jsonl"));
     return new Reconciler(
-        ports.fleet(), ports.effects(), memory, settings, new Recorder(journal, spool));
+        ports.fleet(), ports.effects(), memory, settings, new Recorder(lease.on(journal), spool));
   }
 
   @Bean
@@ -166,7 +179,8 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Shift shift(Cadence cadence, List<Hourly> hourly, InstantSource clock) {
-    return new Shift(cadence, hourly, clock);
+  Shift shift(
+      Cadence cadence, List<Hourly> hourly, InstantSource clock, Optional<MongoStore> shared) {
+    return new Shift(cadence, hourly, clock, shared.isEmpty());
   }
 }

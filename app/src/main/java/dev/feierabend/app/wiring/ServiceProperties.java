@@ -1,5 +1,7 @@
 package dev.feierabend.app.wiring;
 
+import dev.feierabend.app.store.MongoLogin;
+import dev.feierabend.app.store.MongoStore;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.proving.notes.KeyName;
 import java.nio.file.Path;
@@ -13,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What the service is told under `feierabend`.
 ///
 /// @param fleet the fleet document
-/// @param journal the journal's directory
+/// @param journal the journal's directory; where it is in MongoDB, that of what stays beside it
+/// @param mongodb where the journal is kept instead, for several replicas
 /// @param credentials the directory whose files the fleet document names
 /// @param kubeconfig for a service outside the cluster it manages
 /// @param signingKey the secret Ed25519 key of checkpoints, PKCS #8 in PEM; without one none is
@@ -29,6 +32,7 @@ public record ServiceProperties(
     @DefaultValue("SHADOW") Mode mode,
     Path fleet,
     @DefaultValue("journal") Path journal,
+    @Nullable Mongodb mongodb,
     @Nullable Path credentials,
     @Nullable Path kubeconfig,
     @Nullable Path signingKey,
@@ -57,4 +61,24 @@ public record ServiceProperties(
       @DefaultValue("1") int reserve,
       @DefaultValue("0.8") double headroom,
       @DefaultValue("PT5M") Duration staleAfter) {}
+
+  /// A MongoDB and our login there; see `app.store.MongoLogin`.
+  ///
+  /// @param uri without secrets
+  public record Mongodb(
+      String uri,
+      @Nullable String username,
+      @Nullable Path passwordFile,
+      @Nullable Path caFile,
+      @Nullable Path certificateFile) {
+    MongoStore store() {
+      return MongoStore.of(
+          uri,
+          new MongoLogin(
+              Optional.ofNullable(username),
+              Optional.ofNullable(passwordFile),
+              Optional.ofNullable(caFile),
+              Optional.ofNullable(certificateFile)));
+    }
+  }
 }

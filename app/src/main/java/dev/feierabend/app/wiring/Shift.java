@@ -10,12 +10,31 @@ final class Shift implements SmartLifecycle {
   private final Cadence cadence;
   private final List<Hourly> hourly;
   private final InstantSource clock;
+  private final boolean alone;
   private volatile boolean working;
 
-  Shift(Cadence cadence, List<Hourly> hourly, InstantSource clock) {
+  /// @param alone nobody else works on this journal, so it begins by itself
+  Shift(Cadence cadence, List<Hourly> hourly, InstantSource clock, boolean alone) {
     this.cadence = cadence;
     this.hourly = List.copyOf(hourly);
     this.clock = clock;
+    this.alone = alone;
+  }
+
+  /// Whether the fleet should be looked at now.
+  boolean due() {
+    return alone || working;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return alone;
+  }
+
+  /// Stopped after whoever lets it work.
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 1;
   }
 
   @Override
@@ -28,6 +47,7 @@ final class Shift implements SmartLifecycle {
   @Override
   public void stop() {
     cadence.stop();
+    hourly.forEach(Hourly::stop);
     working = false;
   }
 

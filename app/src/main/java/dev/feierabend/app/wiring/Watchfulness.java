@@ -17,15 +17,15 @@ import org.springframework.context.annotation.Configuration;
 /// What those who operate the service watch: health and metrics.
 @Configuration(proxyBeanMethods = false)
 class Watchfulness {
-  /// Up while the reconciler looks as often as it should.
+  /// Up while the reconciler looks as often as it should; a replica that follows needn't look.
   @Bean
-  HealthIndicator reconcilerHealth(Cadence cadence, InstantSource clock) {
+  HealthIndicator reconcilerHealth(Cadence cadence, Shift shift, InstantSource clock) {
     Duration longest = Cadence.Beat.MINUTES.atRest().multipliedBy(3);
     return () -> {
       Instant last = cadence.looked();
-      boolean late = last.plus(longest).isBefore(clock.instant());
+      boolean late = shift.due() && last.plus(longest).isBefore(clock.instant());
       var health = late ? Health.down() : Health.up();
-      return health.withDetail("looked", last).build();
+      return health.withDetail("looked", last).withDetail("works", shift.isRunning()).build();
     };
   }
 

@@ -2,9 +2,9 @@ package dev.feierabend.kubernetes.nodes;
 
 import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.PowerControllerContract;
-import dev.feierabend.kubernetes.Cable;
 import dev.feierabend.kubernetes.Kubeconfigs;
 import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.testservers.Cable;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;

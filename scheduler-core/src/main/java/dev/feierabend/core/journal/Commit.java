@@ -1,5 +1,7 @@
 package dev.feierabend.core.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.feierabend.core.journal.Flaw.Kind;
@@ -9,6 +11,10 @@ import java.util.Optional;
 /// One sealed step of the history. `sealed` is the text that `hash` was taken of: the header's
 /// canonical form; `body` is a JSON array of events.
 public record Commit(CommitHeader header, String sealed, String hash, String body) {
+  /// Half of what MongoDB keeps in a document, for the events' places stand beside the body; the
+  /// same for every store, so that a history can move from one to another.
+  public static final int LARGEST_BODY = 8 << 20;
+
   private static final TypeReference<List<StoredEvent>> EVENTS = new TypeReference<>() {};
 
   static Commit seal(CommitHeader header, String body) {
@@ -23,9 +29,22 @@ public record Commit(CommitHeader header, String sealed, String hash, String bod
     return new Commit(CommitCodec.header(sealed), sealed, Hashes.sha256(sealed), body);
   }
 
+  /// The body of a commit that isn't sealed yet.
+  ///
+  /// @throws IllegalArgumentException where there is no event, or more than any store keeps
   static String body(List<StoredEvent> events) {
+    if (events.isEmpty()) {
+      throw new IllegalArgumentException("Expected events to commit but there are none");
+    }
     try {
-      return JournalMapper.SHARED.writeValueAsString(events);
+      var body = JournalMapper.SHARED.writeValueAsString(events);
+      long bytes = body.getBytes(UTF_8).length;
+      if (bytes > LARGEST_BODY) {
+        throw new IllegalArgumentException(
+            "Expected a commit of at most %,d bytes but %s and what goes with it has %,d"
+                .formatted(LARGEST_BODY, events.getFirst().id(), bytes));
+      }
+      return body;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Expected events that JSON can carry", e);
     }

@@ -18,11 +18,11 @@ record CommitChain(Head head, Instant time) {
 
   /// The next commit; its time is `clock`'s, or the last commit's where that clock went back.
   Commit next(InstantSource clock, Owner owner, Head ownerPrevious, List<StoredEvent> events) {
-    if (events.isEmpty()) {
-      throw new IllegalArgumentException("Expected events to commit but there are none");
-    }
+    return next(clock, owner, ownerPrevious, Commit.body(events));
+  }
+
+  Commit next(InstantSource clock, Owner owner, Head ownerPrevious, String body) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var body = Commit.body(events);
     return Commit.seal(
         new CommitHeader(
             head.number() + 1,

@@ -1,51 +1,132 @@
 package dev.feierabend.core.journal;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static dev.feierabend.core.journal.MongoReach.reached;
+
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
+import dev.feierabend.core.kernel.Owner;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
-/// A commit as a MongoDB document: the same three texts as in a file, and what the indexes need.
+/// Commits as documents of MongoDB, told and asked in the way that loses nothing: the same three
+/// texts as in a file, and what the indexes need.
 final class CommitDocuments {
+  static final String NAME = "commits";
   static final String ID = "_id";
+  static final String SEALED = "sealed";
+  static final String HASH = "hash";
+  static final String BODY = "body";
   static final String OWNER = "owner";
   static final String PLACES = "places";
 
-  private CommitDocuments() {}
+  private final MongoCollection<Document> commits;
 
-  /// The collection, asked and told in the way that loses nothing, with its indexes.
-  static MongoCollection<Document> in(MongoDatabase database) {
-    var commits =
+  private CommitDocuments(MongoCollection<Document> commits) {
+    this.commits = commits;
+  }
+
+  static CommitDocuments of(MongoDatabase database) {
+    return new CommitDocuments(
         database
-            .getCollection("commits")
+            .getCollection(NAME)
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
             .withReadConcern(ReadConcern.MAJORITY)
-            .withReadPreference(ReadPreference.primary());
-    commits.createIndex(Indexes.ascending(PLACES), new IndexOptions().unique(true));
-    commits.createIndex(Indexes.ascending(OWNER, ID));
-    return commits;
+            .withReadPreference(ReadPreference.primary()));
+  }
+
+  /// In order, up to the first that is refused.
+  ///
+  /// @throws com.mongodb.MongoException where one was refused, or where it is unknown
+  void insert(List<Document> documents) {
+    commits.insertMany(documents);
+  }
+
+  /// The end of the chain.
+  CommitChain end() {
+    return last(new Document()).map(CommitChain::after).orElse(CommitChain.EMPTY);
+  }
+
+  Head headOf(Owner owner) {
+    return last(eq(OWNER, owner.toString())).map(Commit::head).orElse(Head.GENESIS);
+  }
+
+  private Optional<Commit> last(Bson filter) {
+    return listed(
+            commits.find(filter).sort(descending(ID)).limit(1).projection(exclude(BODY, PLACES)))
+        .stream()
+        .findFirst();
+  }
+
+  List<Commit> page(long number, int size) {
+    return listed(commits.find(gte(ID, number)).sort(ascending(ID)).limit(size));
+  }
+
+  /// What stands at these numbers, as hashes.
+  Map<Long, String> hashes(long first, long last) {
+    var hashes = new HashMap<Long, String>();
+    listed(commits.find(and(gte(ID, first), lte(ID, last))).projection(exclude(BODY, PLACES)))
+        .forEach(commit -> hashes.put(commit.number(), commit.hash()));
+    return hashes;
+  }
+
+  List<Commit> aggregate(String aggregate, long sequence) {
+    var range =
+        new Document("$gte", Places.of(aggregate, sequence))
+            .append("$lte", Places.of(aggregate, Long.MAX_VALUE));
+    return listed(commits.find(elemMatch(PLACES, range)).sort(ascending(ID)));
+  }
+
+  /// The commits that hold any of these places, by all of their places.
+  Map<String, Commit> holders(Collection<String> places) {
+    return reached(() -> {
+      var holders = new HashMap<String, Commit>();
+      for (var document : commits.find(in(PLACES, places))) {
+        var commit = read(document);
+        document.getList(PLACES, String.class).forEach(place -> holders.put(place, commit));
+      }
+      return holders;
+    });
+  }
+
+  private static List<Commit> listed(FindIterable<Document> found) {
+    return reached(() -> found.map(CommitDocuments::read).into(new ArrayList<>()));
   }
 
   static Document write(Commit commit, List<String> places) {
     return new Document(ID, commit.number())
-        .append("sealed", commit.sealed())
-        .append("hash", commit.hash())
-        .append("body", commit.body())
+        .append(SEALED, commit.sealed())
+        .append(HASH, commit.hash())
+        .append(BODY, commit.body())
         .append(OWNER, commit.header().owner().toString())
         .append(PLACES, places);
   }
 
-  static Commit read(Document document) {
-    var sealed = document.getString("sealed");
+  /// Without its body where that wasn't asked for.
+  private static Commit read(Document document) {
+    var sealed = document.getString(SEALED);
     return new Commit(
         CommitCodec.header(document.getLong(ID), sealed),
         sealed,
-        document.getString("hash"),
-        document.getString("body"));
+        document.getString(HASH),
+        document.get(BODY, ""));
   }
 }

@@ -80,6 +80,13 @@ public final class Journal implements Dispatch, AutoCloseable {
     return decision;
   }
 
+  /// Tells the handlers what other processes recorded meanwhile.
+  ///
+  /// @throws dev.feierabend.core.kernel.Outage where the store refuses
+  public void follow() {
+    tail.catchUp();
+  }
+
   private Decision decide(Command command, int attempts) {
     var answer = new FutureCallback<Command, Decision>();
     axon.commandBus().dispatch(CommandRoute.message(command), answer);

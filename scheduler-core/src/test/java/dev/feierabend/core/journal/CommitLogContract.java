@@ -81,6 +81,18 @@ abstract class CommitLogContract {
   }
 
   @Test
+  void anEventThatNoStoreKeepsIsRefusedWithTheLimitAndTheLogGoesOn() {
+    try (var log = open()) {
+      assertThatThrownBy(() -> log.append(AHAUSEN, List.of(Samples.event("a", 0, 20 << 20))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("Expected a commit of at most 8,388,608 bytes but a#0")
+          .hasMessageContaining("has 20,971,");
+      assertThat(log.append(AHAUSEN, List.of(Samples.event("a", 0, 8_000_000))).number())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
   void everyCommitNamesItsPredecessorAndItsOwnersPredecessor() {
     try (var log = open()) {
       var owners = List.of(OPERATOR, AHAUSEN, AHAUSEN, BEHAUSEN, OPERATOR, AHAUSEN, BEHAUSEN);

@@ -4,8 +4,6 @@ import static dev.feierabend.core.journal.Samples.AHAUSEN;
 import static dev.feierabend.core.journal.Samples.event;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.feierabend.core.kernel.Outage;
@@ -13,21 +11,18 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// On the in-process double; a real mongod is asked elsewhere.
-class MongoCommitLogTest extends CommitLogContract {
+/// On the in-process double, for speed; the real ones have the same contract.
+class MongoCommitLogTest extends MongoContract {
   private final MongoServer server = new MongoServer(new MemoryBackend());
-  private final MongoClient client =
-      MongoClients.create(server.bindAndGetConnectionString() + "/?serverSelectionTimeoutMS=5000");
+
+  @Override
+  String uri() {
+    return server.bindAndGetConnectionString() + "/?serverSelectionTimeoutMS=2000";
+  }
 
   @AfterEach
   void stop() {
-    client.close();
     server.shutdownNow();
-  }
-
-  @Override
-  CommitLog open() {
-    return MongoCommitLog.of(client.getDatabase("feierabend"), clock);
   }
 
   @Test

@@ -13,6 +13,11 @@ final class Samples {
   private Samples() {}
 
   static StoredEvent event(String aggregate, long sequence) {
+    return event(aggregate, sequence, 0);
+  }
+
+  /// @param padding how many letters more than it needs
+  static StoredEvent event(String aggregate, long sequence, int padding) {
     return new StoredEvent(
         aggregate,
         "TallyAggregate",
@@ -23,7 +28,7 @@ final class Samples {
         JsonNodeFactory.instance
             .objectNode()
             .put("owner", "tenant:ahausen")
-            .put("tally", aggregate)
+            .put("tally", aggregate + "x".repeat(padding))
             .put("amount", 1 + (int) sequence));
   }
 }

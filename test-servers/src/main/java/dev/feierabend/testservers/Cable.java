@@ -1,4 +1,4 @@
-package dev.feierabend.kubernetes;
+package dev.feierabend.testservers;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,19 +11,21 @@ import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// A cable to a server on loopback that a test can cut (connections end) or clamp (nothing comes
-/// through any more, and nobody is told), and mend.
+/// A cable to a server on loopback that a test can cut (connections end), clamp (nothing comes
+/// through any more, and nobody is told) or hold (it comes through once it is mended, however
+/// late), and mend.
 public final class Cable implements AutoCloseable {
   private enum State {
     WHOLE,
     CUT,
-    CLAMPED
+    CLAMPED,
+    HELD
   }
 
   private final ServerSocket end;
   private final int server;
   private final Queue<Closeable> connections = new ConcurrentLinkedQueue<>();
-  private volatile State state = State.WHOLE;
+  private State state = State.WHOLE;
 
   public Cable(int server) {
     this.server = server;
@@ -40,17 +42,42 @@ public final class Cable implements AutoCloseable {
   }
 
   public void cut() {
-    state = State.CUT;
+    become(State.CUT);
     connections.forEach(Cable::quietly);
   }
 
   public void clamp() {
-    state = State.CLAMPED;
+    become(State.CLAMPED);
+  }
+
+  public void hold() {
+    become(State.HELD);
   }
 
   /// What was clamped meanwhile stays lost, as on a real cable.
   public void mend() {
-    state = State.WHOLE;
+    become(State.WHOLE);
+  }
+
+  private synchronized void become(State next) {
+    state = next;
+    notifyAll();
+  }
+
+  /// The state, once it isn't held any more.
+  private synchronized State released() {
+    boolean interrupted = false;
+    while (state == State.HELD) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return state;
   }
 
   @Override
@@ -64,7 +91,7 @@ public final class Cable implements AutoCloseable {
       while (true) {
         Socket client = end.accept();
         connections.add(client);
-        if (state == State.CUT) {
+        if (released() == State.CUT) {
           quietly(client);
         } else {
           connect(client);
@@ -105,7 +132,7 @@ public final class Cable implements AutoCloseable {
     var buffer = new byte[8192];
     boolean lost = false;
     for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-      lost = lost || state == State.CLAMPED;
+      lost = lost || released() == State.CLAMPED;
       if (!lost) {
         out.write(buffer, 0, length);
         out.flush();

@@ -1,0 +1,87 @@
+package dev.feierabend.app.cli;
+
+import dev.feierabend.app.store.Store;
+import dev.feierabend.app.words.Phrases;
+import dev.feierabend.core.journal.HistoryCopy;
+import dev.feierabend.core.proving.FlawText;
+import dev.feierabend.core.proving.Verification;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// A history in another store, verified before and after; 1 where it isn't whole, or the target
+/// holds another.
+@Command(
+    name = "copy",
+    description = {
+      "Copies a history to another store; numbers and hashes stay.",
+      "Done again, it goes on where it was interrupted."
+    })
+final class JournalCopyCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin OfMongo mongo = new OfMongo();
+
+  @Option(
+      names = "--from",
+      paramLabel = "STORE",
+      required = true,
+      description = "A journal's directory or a mongodb:// URI.")
+  String from = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "STORE",
+      required = true,
+      description = "The same; empty, or the beginning of that history.")
+  String to = "";
+
+  @Override
+  public Integer call() {
+    try (var source = Store.of(from, mongo.login());
+        var target = Store.of(to, mongo.login())) {
+      return switch (source.verify()) {
+        case Verification.Intact _ -> copy(source, target);
+        case Verification.Broken broken -> refuse("copy-broken", from, told(broken));
+        case Verification.Unreadable(var why) -> throw new Unreadable(why);
+      };
+    }
+  }
+
+  private int copy(Store source, Store target) {
+    return switch (copied(source, target)) {
+      case HistoryCopy.OtherHistory(var number) -> refuse("copy-other", to, number);
+      case HistoryCopy.Copied(var added, var head) ->
+          switch (target.verify()) {
+            case Verification.Intact intact -> {
+              tell("copied", added, intact.commits(), head.hash());
+              yield Exit.GOOD;
+            }
+            case Verification.Broken broken -> refuse("copy-broken", to, told(broken));
+            case Verification.Unreadable(var why) -> throw new Unreadable(why);
+          };
+    };
+  }
+
+  private static HistoryCopy.Outcome copied(Store source, Store target) {
+    try (var commits = source.commits();
+        var sink = target.sink()) {
+      return HistoryCopy.copy(commits, sink);
+    }
+  }
+
+  private String told(Verification.Broken broken) {
+    return FlawText.of(broken, Languages.of(spec));
+  }
+
+  private int refuse(String key, Object... about) {
+    tell(key, about);
+    return Exit.NO;
+  }
+
+  private void tell(String key, Object... about) {
+    spec.commandLine().getOut().println(Phrases.ofCommands(Languages.of(spec)).of(key, about));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.feierabend.core.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.feierabend.core.proving.JournalVerifier;
+import dev.feierabend.core.proving.Verification;
+import dev.feierabend.testservers.Cable;
+import dev.feierabend.testservers.SecantusDb;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Eight threads append while the server dies, or the cable to it does: nothing that was
+/// acknowledged is lost, no number is missing, no event is there twice. More kills: `-Dkills=200`,
+/// of other moments: `-Dseed=2`.
+class MongoFaultsTest {
+  private static final int THREADS = 8;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final int kills = Integer.getInteger("kills", 3);
+  private final Random drawn = new Random(Long.getLong("seed", 1));
+
+  @Test
+  void aKilledServerLosesNothingThatItAcknowledged() throws Exception {
+    try (var server = SecantusDb.start();
+        var client = client(server.port());
+        var log = log(client)) {
+      try (var appenders = new Appenders(log, "own", THREADS)) {
+        for (int kill = 0; kill < kills; kill++) {
+          awaitMore(appenders);
+          server.kill();
+          server.restart();
+        }
+        awaitMore(appenders);
+        assertWhole(log, appenders.stop());
+      }
+    }
+  }
+
+  @Test
+  void aCableThatIsCutClampedOrSlowLosesNothingThatWasAcknowledged() throws Exception {
+    try (var server = SecantusDb.start();
+        var cable = new Cable(server.port());
+        var client = client(cable.port());
+        var log = log(client);
+        var direct = client(server.port())) {
+      try (var appenders = new Appenders(log, "own", THREADS)) {
+        for (int fault = 0; fault < kills; fault++) {
+          awaitMore(appenders);
+          trouble(cable, fault);
+          cable.mend();
+        }
+        awaitMore(appenders);
+        assertWhole(log(direct), appenders.stop());
+      }
+    }
+  }
+
+  /// Clamped and held, the clients wait until they lose patience, which takes a second.
+  private static void trouble(Cable cable, int fault) {
+    switch (fault % 3) {
+      case 0 -> cable.cut();
+      case 1 -> {
+        cable.clamp();
+        await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+        cable.cut();
+      }
+      default -> {
+        cable.hold();
+        await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+      }
+    }
+  }
+
+  private void awaitMore(Appenders appenders) {
+    int wanted = appenders.count() + 20 + drawn.nextInt(60);
+    await()
+        .pollInterval(Duration.ofMillis(2))
+        .atMost(PATIENCE)
+        .until(() -> appenders.count() >= wanted);
+  }
+
+  static void assertWhole(CommitLog log, Map<Long, String> acknowledged) {
+    assertThat(JournalVerifier.verify(log)).isInstanceOf(Verification.Intact.class);
+    var kept =
+        log.from(1)
+            .collect(Collectors.toMap(Commit::number, Commit::hash, (one, _) -> one, TreeMap::new));
+    assertThat(kept).containsAllEntriesOf(acknowledged);
+    assertThat(acknowledged).isNotEmpty();
+    System.out.printf("%d acknowledged, %d kept%n", acknowledged.size(), kept.size());
+  }
+
+  private static CommitLog log(MongoClient client) {
+    return MongoCommitLog.of(client.getDatabase("feierabend"), () -> Instant.EPOCH);
+  }
+
+  private static MongoClient client(int port) {
+    return MongoClients.create(
+        "mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=1000&socketTimeoutMS=1000&connectTimeoutMS=1000"
+            .formatted(port));
+  }
+}

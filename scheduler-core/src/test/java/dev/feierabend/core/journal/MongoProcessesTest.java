@@ -1,0 +1,50 @@
+package dev.feierabend.core.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClients;
+import dev.feierabend.testservers.SecantusDb;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Processes of eight threads each on one log. More of them, for longer: `-Dprocesses=3
+/// -Dminutes=5`.
+class MongoProcessesTest {
+  private final int processes = Integer.getInteger("processes", 2);
+  private final Duration time =
+      Integer.getInteger("minutes", 0) == 0
+          ? Duration.ofSeconds(5)
+          : Duration.ofMinutes(Integer.getInteger("minutes"));
+
+  @TempDir private Path files;
+
+  @Test
+  void processesSideBySideMakeOneChain() throws Exception {
+    try (var server = SecantusDb.start();
+        var client = MongoClients.create(uri(server));
+        var log = MongoCommitLog.of(client.getDatabase("feierabend"), () -> Instant.EPOCH)) {
+      var running = new ArrayList<AppendingProcess>();
+      for (int i = 0; i < processes; i++) {
+        running.add(AppendingProcess.start(uri(server), "p" + i, files.resolve("p" + i)));
+      }
+      await().pollDelay(time).atMost(time.multipliedBy(2)).until(() -> true);
+      var acknowledged = new HashMap<Long, String>();
+      for (var one : running) {
+        var its = one.stop();
+        assertThat(its).isNotEmpty().doesNotContainKeys(acknowledged.keySet().toArray(Long[]::new));
+        acknowledged.putAll(its);
+      }
+      MongoFaultsTest.assertWhole(log, acknowledged);
+    }
+  }
+
+  private static String uri(SecantusDb server) {
+    return "mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=5000".formatted(server.port());
+  }
+}
