@@ -21,8 +21,11 @@ record CommitChain(Head head, Instant time) {
     if (events.isEmpty()) {
       throw new IllegalArgumentException("Expected events to commit but there are none");
     }
+    return next(clock, owner, ownerPrevious, Commit.body(events));
+  }
+
+  Commit next(InstantSource clock, Owner owner, Head ownerPrevious, String body) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var body = Commit.body(events);
     return Commit.seal(
         new CommitHeader(
             head.number() + 1,

@@ -13,7 +13,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.SingleFileStore;
 
-/// One open MVStore. What is put is kept once `persist` returns.
+/// One open MVStore. What is put is kept once `sync` returns.
 final class EmbeddedStore {
   static final String FILE = "journal.mv";
 
@@ -125,12 +125,14 @@ final class EmbeddedStore {
     events.forEach(event -> maps.places().put(Places.of(event), commit.number()));
   }
 
-  /// @param flushed whether it is on the disk before this returns
-  void persist(boolean flushed) {
+  /// Writes what was put; all of it outlives a kill then.
+  void commit() {
     store.commit();
-    if (flushed) {
-      store.sync();
-    }
+  }
+
+  /// Returns once all that was committed outlives a power cut.
+  void sync() {
+    store.sync();
   }
 
   /// Copies what is alive to a new file.
