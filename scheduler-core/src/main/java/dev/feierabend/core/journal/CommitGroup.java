@@ -10,26 +10,19 @@ import java.util.Queue;
 /// together. Nobody hears anything before, not even that a place is taken: what took it might yet
 /// fail.
 final class CommitGroup {
-  /// Readers wait while a group is written, so it doesn't grow without bound.
-  private static final int MOST = 256;
-
   private final List<PendingCommit> members = new ArrayList<>();
   private final List<Runnable> answers = new ArrayList<>();
   private Optional<Head> head = Optional.empty();
 
   private CommitGroup() {}
 
-  /// The first of those who wait, who no longer do.
+  /// All who wait, who no longer do.
   static CommitGroup of(Queue<PendingCommit> waiting) {
     var group = new CommitGroup();
-    while (group.members.size() < MOST && waiting.peek() != null) {
-      group.members.add(waiting.remove());
+    for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+      group.members.add(next);
     }
     return group;
-  }
-
-  boolean isEmpty() {
-    return members.isEmpty();
   }
 
   /// That of its last commit; none where all were refused.

@@ -62,9 +62,9 @@ public final class EmbeddedCommitLog implements CommitLog {
     waiting.add(commit);
     storing.lock();
     try {
-      var group = CommitGroup.of(waiting);
-      if (!group.isEmpty()) {
-        lead(group);
+      // Whoever was taken along doesn't lead: those who wait would be fewer each time.
+      if (waiting.contains(commit)) {
+        lead(CommitGroup.of(waiting));
       }
     } finally {
       unlock(storing);

@@ -5,6 +5,7 @@ import dev.feierabend.core.kernel.Owner;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,6 +20,9 @@ final class EmbeddedStore {
 
   private final MVStore store;
   private final EmbeddedMaps maps;
+
+  /// Each owner's last head, once it was asked for: there are as many as customers.
+  private final Map<Owner, Head> lasts = new HashMap<>();
 
   private EmbeddedStore(MVStore store, EmbeddedMaps maps) {
     this.store = store;
@@ -101,6 +105,10 @@ final class EmbeddedStore {
   }
 
   Head lastOf(Owner owner) {
+    return lasts.computeIfAbsent(owner, this::storedLastOf);
+  }
+
+  private Head storedLastOf(Owner owner) {
     return Optional.ofNullable(maps.owners().get(owner.toString()))
         .flatMap(this::commit)
         .map(Commit::head)
@@ -122,6 +130,7 @@ final class EmbeddedStore {
   void put(Commit commit, List<StoredEvent> events) {
     maps.commits().put(commit.number(), CommitCodec.encode(commit));
     maps.owners().put(commit.header().owner().toString(), commit.number());
+    lasts.put(commit.header().owner(), commit.head());
     events.forEach(event -> maps.places().put(Places.of(event), commit.number()));
   }
 
