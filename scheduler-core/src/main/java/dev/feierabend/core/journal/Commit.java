@@ -72,12 +72,27 @@ public record Commit(CommitHeader header, String sealed, String hash, String bod
     return Optional.empty();
   }
 
+  /// The places of the events inside, at a fraction of what the events take to read.
+  ///
+  /// @throws CorruptJournal where the body isn't what this product writes
+  public List<EventPlace> places() {
+    return PlaceReader.read(body)
+        .orElseGet(() ->
+            events().stream()
+                .map(event -> new EventPlace(event.aggregate(), event.sequence()))
+                .toList());
+  }
+
   /// The events inside.
   ///
   /// @throws CorruptJournal where the body isn't what this product writes
   public List<StoredEvent> events() {
     try {
-      return JournalMapper.SHARED.readValue(body, EVENTS);
+      var events = JournalMapper.SHARED.readValue(body, EVENTS);
+      if (events == null || events.contains(null)) {
+        throw new CorruptJournal("Commit %d holds no list of events".formatted(number()));
+      }
+      return events;
     } catch (JsonProcessingException e) {
       throw new CorruptJournal("Commit %d holds no list of events".formatted(number()), e);
     }

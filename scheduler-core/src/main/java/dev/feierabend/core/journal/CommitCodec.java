@@ -47,6 +47,10 @@ final class CommitCodec {
   }
 
   static CommitHeader header(long number, String sealed) {
+    var canonical = HeaderText.read(sealed);
+    if (canonical.isPresent()) {
+      return canonical.orElseThrow();
+    }
     try {
       return JournalMapper.SHARED.readValue(sealed, CommitHeader.class);
     } catch (JsonProcessingException e) {

@@ -11,6 +11,6 @@ public record CommitHeader(
 
   /// The RFC 8785 form.
   String canonical() {
-    return Hashes.canonical(this);
+    return HeaderText.write(this);
   }
 }

@@ -5,31 +5,32 @@ import dev.feierabend.core.kernel.Owner;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVStoreException;
 
 /// The default log: one MVStore file in a directory of its own, flushed to the disk before a commit
-/// is acknowledged. One process at a time has it open, one thread at a time appends.
+/// is acknowledged. One process at a time has it open; threads that append while another's commits
+/// are flushed share the next flush.
+///
+/// A group of commits is stored, then its head is kept beside the store, then it is read and
+/// acknowledged. While one group's head is kept the next is stored already: the store may run ahead
+/// of the head, never the head of the store.
 public final class EmbeddedCommitLog implements CommitLog {
-  private final EmbeddedHome home;
-  private final HeadKeeper heads;
+  private final Queue<PendingCommit> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock storing = new ReentrantLock();
+
+  /// Taken before `storing` is let go of, so that groups are acknowledged in their order.
+  private final ReentrantLock keeping = new ReentrantLock();
+
+  private final StoredChain chain;
   private final InstantSource clock;
-  private EmbeddedStore store;
-  private CommitChain chain;
-  private boolean appended;
 
   EmbeddedCommitLog(EmbeddedHome home, InstantSource clock) {
-    this.home = home;
+    this.chain = new StoredChain(home);
     this.clock = clock;
-    this.store = home.open();
-    try {
-      this.heads = home.heads();
-      this.chain = Heads.checked(store, heads.kept());
-    } catch (Outage e) {
-      store.abandon();
-      throw e;
-    }
   }
 
   /// Opens or begins the journal in `directory`.
@@ -51,73 +52,72 @@ public final class EmbeddedCommitLog implements CommitLog {
   }
 
   @Override
-  public synchronized Head head() {
-    return chain.head();
+  public Head head() {
+    return chain.seen();
   }
 
   @Override
-  public synchronized Commit append(Owner owner, List<StoredEvent> events) {
-    reopenWhereClosed();
-    refuseTaken(events);
-    var commit = chain.next(clock, owner, store.lastOf(owner), events);
+  public Commit append(Owner owner, List<StoredEvent> events) {
+    var commit = PendingCommit.of(owner, events);
+    waiting.add(commit);
+    storing.lock();
     try {
-      store.put(commit, events);
-      store.persist(home.flushed());
-    } catch (MVStoreException e) {
-      store.abandon();
-      throw new Outage(
-          "The journal cannot be written: %s; free the disk, what was acknowledged is safe"
-              .formatted(e.getMessage()),
-          e);
+      // Whoever was taken along doesn't lead: those who wait would be fewer each time.
+      if (waiting.contains(commit)) {
+        lead(CommitGroup.of(waiting));
+      }
+    } finally {
+      unlock(storing);
     }
-    chain = CommitChain.after(commit);
-    appended = true;
-    heads.keep(commit.head());
-    return commit;
+    return commit.answered();
   }
 
-  private void refuseTaken(List<StoredEvent> events) {
-    Places.ofAll(events);
-    events.stream()
-        .filter(store::holds)
-        .findFirst()
-        .ifPresent(event -> {
-          throw new SequenceTaken(event.aggregate(), event.sequence());
-        });
-  }
-
-  @Override
-  public synchronized Stream<Commit> from(long number) {
-    return LongStream.rangeClosed(Math.max(1, number), chain.head().number()).mapToObj(this::read);
-  }
-
-  private synchronized Commit read(long number) {
-    reopenWhereClosed();
-    return Heads.commit(store, number);
-  }
-
-  @Override
-  public synchronized List<Commit> aggregate(String aggregate, long sequence) {
-    reopenWhereClosed();
-    return store.numbersOf(aggregate, sequence).stream().map(this::read).toList();
-  }
-
-  /// After a refused write the store has closed itself; whether that write was kept is seen now.
-  private void reopenWhereClosed() {
-    if (store.isClosed()) {
-      store = home.open();
-      chain = Heads.checked(store, heads.kept());
-    }
-  }
-
-  /// Compacts the file where something was appended.
-  @Override
-  public synchronized void close() {
-    if (store.isClosed()) {
+  /// Whoever has the lock brings in all who wait for it.
+  private void lead(CommitGroup group) {
+    try {
+      chain.store(group, clock);
+    } catch (Throwable e) {
+      group.fail(e);
       return;
     }
-    try (heads) {
-      home.close(store, appended);
+    keeping.lock();
+    try {
+      storing.unlock();
+      group.head().ifPresent(chain::keep);
+      group.acknowledge();
+    } catch (Throwable e) {
+      group.fail(e);
+    } finally {
+      keeping.unlock();
+    }
+  }
+
+  private static void unlock(ReentrantLock lock) {
+    if (lock.isHeldByCurrentThread()) {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Stream<Commit> from(long number) {
+    return LongStream.rangeClosed(Math.max(1, number), head().number()).mapToObj(chain::read);
+  }
+
+  @Override
+  public List<Commit> aggregate(String aggregate, long sequence) {
+    return chain.numbersOf(aggregate, sequence).stream().map(chain::read).toList();
+  }
+
+  /// Waits for what is being appended.
+  @Override
+  public void close() {
+    storing.lock();
+    keeping.lock();
+    try {
+      chain.close();
+    } finally {
+      keeping.unlock();
+      storing.unlock();
     }
   }
 }

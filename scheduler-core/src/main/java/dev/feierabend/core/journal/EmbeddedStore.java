@@ -5,6 +5,7 @@ import dev.feierabend.core.kernel.Owner;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,12 +14,15 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.SingleFileStore;
 
-/// One open MVStore. What is put is kept once `persist` returns.
+/// One open MVStore. What is put is kept once `sync` returns.
 final class EmbeddedStore {
   static final String FILE = "journal.mv";
 
   private final MVStore store;
   private final EmbeddedMaps maps;
+
+  /// Each owner's last head, once it was asked for: there are as many as customers.
+  private final Map<Owner, Head> lasts = new HashMap<>();
 
   private EmbeddedStore(MVStore store, EmbeddedMaps maps) {
     this.store = store;
@@ -101,6 +105,10 @@ final class EmbeddedStore {
   }
 
   Head lastOf(Owner owner) {
+    return lasts.computeIfAbsent(owner, this::storedLastOf);
+  }
+
+  private Head storedLastOf(Owner owner) {
     return Optional.ofNullable(maps.owners().get(owner.toString()))
         .flatMap(this::commit)
         .map(Commit::head)
@@ -122,15 +130,18 @@ final class EmbeddedStore {
   void put(Commit commit, List<StoredEvent> events) {
     maps.commits().put(commit.number(), CommitCodec.encode(commit));
     maps.owners().put(commit.header().owner().toString(), commit.number());
+    lasts.put(commit.header().owner(), commit.head());
     events.forEach(event -> maps.places().put(Places.of(event), commit.number()));
   }
 
-  /// @param flushed whether it is on the disk before this returns
-  void persist(boolean flushed) {
+  /// Writes what was put; all of it outlives a kill then.
+  void commit() {
     store.commit();
-    if (flushed) {
-      store.sync();
-    }
+  }
+
+  /// Returns once all that was committed outlives a power cut.
+  void sync() {
+    store.sync();
   }
 
   /// Copies what is alive to a new file.

@@ -1,7 +1,6 @@
 package dev.feierabend.core.proving;
 
 import dev.feierabend.core.journal.Commit;
-import dev.feierabend.core.journal.CorruptJournal;
 import dev.feierabend.core.journal.Flaw;
 import dev.feierabend.core.journal.Flaw.Kind;
 import dev.feierabend.core.journal.Head;
@@ -15,14 +14,23 @@ import java.util.Optional;
 /// aggregates without holes.
 final class ChainCheck {
   private final Map<Owner, Head> owners = new HashMap<>();
-  private final Map<String, Long> sequences = new HashMap<>();
+  private final Sequences sequences;
   private Head head = Head.GENESIS;
   private Instant time = Instant.MIN;
   private long events;
 
-  /// What is wrong with `commit` as the next one; empty where nothing is.
-  Optional<Flaw> next(Commit commit) {
-    return commit.flaw().or(() -> misplaced(commit)).or(() -> holes(commit)).or(() -> take(commit));
+  ChainCheck(Sequences sequences) {
+    this.sequences = sequences;
+  }
+
+  /// What is wrong with `examined` as the next one; empty where nothing is.
+  Optional<Flaw> next(Examined.Present examined) {
+    var commit = examined.commit();
+    return examined
+        .flaw()
+        .or(() -> misplaced(commit))
+        .or(() -> holes(examined))
+        .or(() -> take(commit));
   }
 
   private Optional<Flaw> misplaced(Commit commit) {
@@ -42,19 +50,16 @@ final class ChainCheck {
     return Optional.empty();
   }
 
-  private Optional<Flaw> holes(Commit commit) {
-    try {
-      for (var event : commit.events()) {
-        long expected = sequences.merge(event.aggregate(), 1L, Long::sum) - 1;
-        if (event.sequence() != expected) {
-          return Optional.of(Flaw.of(Kind.HOLE, event.sequence(), event.aggregate(), expected));
-        }
-        events++;
-      }
-      return Optional.empty();
-    } catch (CorruptJournal e) {
+  private Optional<Flaw> holes(Examined.Present examined) {
+    var places = examined.places();
+    if (places.isEmpty()) {
       return Optional.of(Flaw.of(Kind.NO_EVENTS));
     }
+    events += places.orElseThrow().size();
+    return sequences
+        .in(examined.commit().number(), places.orElseThrow())
+        .map(hole ->
+            Flaw.of(Kind.HOLE, hole.found().sequence(), hole.found().aggregate(), hole.due()));
   }
 
   private Optional<Flaw> take(Commit commit) {

@@ -47,7 +47,8 @@ public final class JournalVerifier {
 
   private static Verification verify(Path directory, Head kept, Optional<PublicKey> key) {
     try (var file = JournalFile.open(directory)) {
-      return follow(file::commit, kept, new CheckpointCheck(key, file::commit)::flaw);
+      var checkpoints = new CheckpointCheck(key, file::commit);
+      return follow(new CommitSource.Lying(file), kept, checkpoints::flaw);
     } catch (CorruptJournal e) {
       return unopenable(directory, kept);
     }
@@ -57,11 +58,7 @@ public final class JournalVerifier {
   public static Verification verify(CommitLog log) {
     try (var commits = log.from(1)) {
       var kept = log.head();
-      var all = commits.iterator();
-      return follow(
-          number -> all.hasNext() ? Optional.of(all.next()) : Optional.empty(),
-          kept,
-          _ -> Optional.empty());
+      return follow(new CommitSource.Open(log, commits.iterator()), kept, _ -> Optional.empty());
     } catch (Outage e) {
       return unreadable(e);
     }
@@ -69,32 +66,42 @@ public final class JournalVerifier {
 
   /// A history from elsewhere, whose last commit is `kept`.
   ///
-  /// @param commits by number; mostly asked in order
+  /// @param commits by number, asked in order
+  /// @param earlier the same, of those that were asked before
   public static Verification verify(
-      LongFunction<Optional<Commit>> commits, Head kept, Optional<PublicKey> key) {
-    return follow(commits, kept, new CheckpointCheck(key, commits)::flaw);
+      LongFunction<Optional<Commit>> commits,
+      LongFunction<Optional<Commit>> earlier,
+      Head kept,
+      Optional<PublicKey> key) {
+    var source = new CommitSource.Told(commits, earlier);
+    return follow(source, kept, new CheckpointCheck(key, earlier)::flaw);
   }
 
   private static Verification follow(
-      LongFunction<Optional<Commit>> commits, Head kept, Function<Commit, Optional<Flaw>> more) {
-    var check = new ChainCheck();
-    while (true) {
-      long number = check.head().number() + 1;
-      try {
-        var commit = commits.apply(number);
-        if (commit.isEmpty()) {
-          return end(check, kept);
+      CommitSource source, Head kept, Function<Commit, Optional<Flaw>> more) {
+    var check = new ChainCheck(Sequences.in(source::before));
+    try (var ahead = new Examinations(source)) {
+      while (true) {
+        long number = check.head().number() + 1;
+        switch (ahead.next()) {
+          case Examined.Absent _ -> {
+            return end(check, kept);
+          }
+          case Examined.Unreachable(CorruptJournal _) -> {
+            return new Broken(number, Flaw.of(Kind.UNREADABLE));
+          }
+          case Examined.Unreachable(Outage why) -> throw why;
+          case Examined.Present present -> {
+            var flaw =
+                check
+                    .next(present)
+                    .or(() -> replaced(check.head(), kept))
+                    .or(() -> more.apply(present.commit()));
+            if (flaw.isPresent()) {
+              return new Broken(number, flaw.orElseThrow());
+            }
+          }
         }
-        var flaw =
-            commit
-                .flatMap(check::next)
-                .or(() -> replaced(check.head(), kept))
-                .or(() -> commit.flatMap(more));
-        if (flaw.isPresent()) {
-          return new Broken(number, flaw.orElseThrow());
-        }
-      } catch (CorruptJournal e) {
-        return new Broken(number, Flaw.of(Kind.UNREADABLE));
       }
     }
   }
@@ -117,10 +124,10 @@ public final class JournalVerifier {
     var left =
         Salvage.from(directory).stream()
             .collect(Collectors.toMap(commit -> commit.header().previous(), c -> c, (a, b) -> a));
-    var check = new ChainCheck();
+    var check = new ChainCheck(Sequences.in(_ -> left.values().stream()));
     while (check.head().number() < kept.number()) {
       var next = Optional.ofNullable(left.get(check.head().hash()));
-      if (next.isEmpty() || next.flatMap(check::next).isPresent()) {
+      if (next.isEmpty() || next.map(Examined::of).flatMap(check::next).isPresent()) {
         return new Broken(check.head().number() + 1, Flaw.of(Kind.LOST_WITH_STORE));
       }
     }

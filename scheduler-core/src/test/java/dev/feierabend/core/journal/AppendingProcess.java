@@ -1,67 +1,64 @@
 package dev.feierabend.core.journal;
 
-import com.mongodb.client.MongoClients;
+import static dev.feierabend.core.journal.Samples.AHAUSEN;
+import static dev.feierabend.core.journal.Samples.BEHAUSEN;
+import static dev.feierabend.core.journal.Samples.event;
+
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
-/// One of several processes that append to one log until its input ends; then it writes what was
-/// acknowledged to a file, number and hash a line.
+/// A process of its own whose threads append without end, and which says the head of every commit
+/// it was acknowledged. Nothing but a kill stops it.
 final class AppendingProcess {
-  private final Process process;
-  private final Path file;
+  static final int THREADS = 8;
+  private static final Pattern WHOLE_LINE = Pattern.compile("(\\d+) ([0-9a-f]{64}) \\.");
 
-  private AppendingProcess(Process process, Path file) {
-    this.process = process;
-    this.file = file;
-  }
+  private AppendingProcess() {}
 
-  static AppendingProcess start(String uri, String name, Path file) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new AppendingProcess(
-        new ProcessBuilder(
-                List.of(
-                    java,
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    classes,
-                    AppendingProcess.class.getName(),
-                    uri,
-                    name,
-                    file.toString()))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start(),
-        file);
-  }
-
-  Map<Long, String> stop() throws Exception {
-    process.getOutputStream().close();
-    if (process.waitFor() != 0) {
-      throw new AssertionError("An appending process ended with " + process.exitValue());
+  static void main(String[] args) {
+    try (var log = EmbeddedCommitLog.open(Path.of(args[0]), Instant::now);
+        var threads = Executors.newFixedThreadPool(THREADS)) {
+      for (int thread = 0; thread < THREADS; thread++) {
+        var aggregate = aggregate(thread);
+        threads.execute(() -> append(log, aggregate));
+      }
     }
-    return Files.readAllLines(file).stream()
-        .map(line -> line.split(" "))
-        .collect(Collectors.toMap(words -> Long.valueOf(words[0]), words -> words[1]));
   }
 
-  public static void main(String... args) throws Exception {
-    try (var client = MongoClients.create(args[0]);
-        var log = MongoCommitLog.of(client.getDatabase("feierabend"), () -> Instant.EPOCH);
-        var appenders = new Appenders(log, args[1], 8)) {
-      System.in.transferTo(OutputStream.nullOutputStream());
-      Files.write(
-          Path.of(args[2]),
-          appenders.stop().entrySet().stream()
-              .map(one -> one.getKey() + " " + one.getValue())
-              .toList());
+  static String aggregate(int thread) {
+    return "thread-" + thread;
+  }
+
+  private static void append(CommitLog log, String aggregate) {
+    var owner = aggregate.hashCode() % 2 == 0 ? AHAUSEN : BEHAUSEN;
+    for (long next = log.aggregate(aggregate, 0).size(); true; next++) {
+      var head = log.append(owner, List.of(event(aggregate, next))).head();
+      System.out.println(head.number() + " " + head.hash() + " .");
     }
+  }
+
+  static Process start(Path directory) throws IOException {
+    return new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            AppendingProcess.class.getName(),
+            directory.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /// What a line says; nothing where the kill cut it.
+  static Optional<Head> acknowledged(String line) {
+    var found = WHOLE_LINE.matcher(line);
+    return found.matches()
+        ? Optional.of(new Head(Long.parseLong(found.group(1)), found.group(2)))
+        : Optional.empty();
   }
 }

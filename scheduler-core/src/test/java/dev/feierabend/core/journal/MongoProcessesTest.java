@@ -29,9 +29,9 @@ class MongoProcessesTest {
     try (var server = SecantusDb.start();
         var client = MongoClients.create(uri(server));
         var log = MongoCommitLog.of(client.getDatabase("feierabend"), () -> Instant.EPOCH)) {
-      var running = new ArrayList<AppendingProcess>();
+      var running = new ArrayList<AppendingToMongo>();
       for (int i = 0; i < processes; i++) {
-        running.add(AppendingProcess.start(uri(server), "p" + i, files.resolve("p" + i)));
+        running.add(AppendingToMongo.start(uri(server), "p" + i, files.resolve("p" + i)));
       }
       await().pollDelay(time).atMost(time.multipliedBy(2)).until(() -> true);
       var acknowledged = new HashMap<Long, String>();

@@ -107,8 +107,9 @@ public final class PackageVerifier {
       if (!manifest.scope().whole()) {
         return Optional.empty();
       }
-      try (var commits = new PackageCommits(file, manifest)) {
-        return JournalVerifier.verify(commits, manifest.head(), key)
+      try (var commits = new PackageCommits(file, manifest);
+          var earlier = new PackageCommits(file, manifest)) {
+        return JournalVerifier.verify(commits, earlier, manifest.head(), key)
                 instanceof Verification.Broken broken
             ? Optional.of(broken)
             : Optional.empty();
