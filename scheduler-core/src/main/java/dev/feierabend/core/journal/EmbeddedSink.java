@@ -41,7 +41,8 @@ public final class EmbeddedSink implements SealedSink {
   public void take(List<Commit> commits) {
     try {
       commits.forEach(commit -> store.put(commit, commit.events()));
-      store.persist(home.flushed());
+      store.commit();
+      store.sync();
     } catch (MVStoreException e) {
       throw new Outage("The copy cannot be written: %s".formatted(e.getMessage()), e);
     }

@@ -15,9 +15,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// `head.json`: two lines of fixed length, `{"number":…,"hash":…}`, even numbers in the first, odd
-/// ones in the second. They are overwritten in turn, so a power cut can tear one only, and a full
-/// disk none.
+/// `head.json`: two lines of fixed length, `{"number":…,"hash":…}`. The older is overwritten, so a
+/// power cut can tear that one only, and a full disk none.
 final class HeadFile implements HeadKeeper {
   static final String NAME = "head.json";
   private static final int LINE = 128;
@@ -25,11 +24,13 @@ final class HeadFile implements HeadKeeper {
   private final Path directory;
   private final FileChannel channel;
   private final boolean flushed;
+  private int older;
 
   private HeadFile(Path directory, FileChannel channel, boolean flushed) {
     this.directory = directory;
     this.channel = channel;
     this.flushed = flushed;
+    this.older = older(directory);
   }
 
   /// @param flushed whether each head is on the disk before `keep` returns
@@ -72,6 +73,16 @@ final class HeadFile implements HeadKeeper {
     }
   }
 
+  /// Which line a new head may be written over.
+  private static int older(Path directory) {
+    try (var lines = Files.lines(directory.resolve(NAME), UTF_8)) {
+      var numbers = lines.map(line -> parsed(line).map(Head::number).orElse(-1L)).limit(2).toList();
+      return numbers.size() == 2 && numbers.getFirst() >= numbers.getLast() ? 1 : 0;
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(directory, e);
+    }
+  }
+
   private static Optional<Head> parsed(String line) {
     try {
       return Optional.of(JournalMapper.SHARED.readValue(line, Head.class));
@@ -93,10 +104,11 @@ final class HeadFile implements HeadKeeper {
   @Override
   public void keep(Head head) {
     try {
-      channel.write(line(head), head.number() % 2 * LINE);
+      channel.write(line(head), (long) older * LINE);
       if (flushed) {
         channel.force(false);
       }
+      older = 1 - older;
     } catch (IOException e) {
       throw unwritable(directory, e);
     }
