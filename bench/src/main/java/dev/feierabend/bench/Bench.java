@@ -22,6 +22,7 @@ final class Bench {
     List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
     switch (args.length == 0 ? "" : args[0]) {
       case "append" -> new Append(rounds(2, 7), Script.of(500), DISK, out).compare();
+      case "verify" -> new Verified(events(rest), DISK, out).measure();
       case "replay" -> replay(recorded(rest), out);
       case "demo" -> new DemoWeek(rounds(1, 3), week(recorded(rest)), DISK, out).compare();
       case "policies" -> policies(out);
@@ -29,7 +30,7 @@ final class Bench {
       case "start" -> start(services(rest), out);
       default -> {
         out.println(
-            "Expected append, replay [LOAD], demo [LOAD], policies, explain or start;"
+            "Expected append, verify [EVENTS], replay [LOAD], demo [LOAD], policies, explain or start;"
                 + " see bench/README.md");
         System.exit(2);
       }
@@ -46,6 +47,10 @@ final class Bench {
 
   private static Optional<Path> recorded(List<String> rest) {
     return rest.stream().findFirst().map(Path::of);
+  }
+
+  private static int events(List<String> rest) {
+    return rest.stream().findFirst().map(Integer::valueOf).orElse(EVENTS);
   }
 
   private static void replay(Optional<Path> load, PrintWriter out) throws Exception {
