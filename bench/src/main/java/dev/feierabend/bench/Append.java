@@ -21,6 +21,7 @@ record Append(Rounds rounds, Script script, Path disk, PrintWriter out) {
           .of(List.of(raw(flushed), log(flushed), journal(flushed)))
           .print(out, Comparison.Scale.MICROSECONDS);
     }
+    new AppendTogether(rounds, script, disk, out).compare();
   }
 
   private long bytesACommit() {
@@ -30,7 +31,9 @@ record Append(Rounds rounds, Script script, Path disk, PrintWriter out) {
 
   private Subject raw(boolean flushed) {
     return new Subject(
-        "MVStore commit", "commit", () -> RawStore.in(Scratch.in(disk), flushed, script.records()));
+        "MVStore commit",
+        "commit",
+        () -> RawStore.in(Scratch.in(disk), flushed, 1, script.records()));
   }
 
   private Subject log(boolean flushed) {

@@ -23,6 +23,7 @@ final class Bench {
     switch (args.length == 0 ? "" : args[0]) {
       case "append" -> new Append(rounds(2, 7), Script.of(500), DISK, out).compare();
       case "mongo" -> new MongoAppend(rounds(1, 5), Script.of(100), rest.getFirst(), out).compare();
+      case "verify" -> new Verified(events(rest), DISK, out).measure();
       case "replay" -> replay(recorded(rest), out);
       case "demo" -> new DemoWeek(rounds(1, 3), week(recorded(rest)), DISK, out).compare();
       case "policies" -> policies(out);
@@ -30,7 +31,7 @@ final class Bench {
       case "start" -> start(services(rest), out);
       default -> {
         out.println(
-            "Expected append, mongo URI, replay [LOAD], demo [LOAD], policies, explain or start;"
+            "Expected append, mongo URI, verify [EVENTS], replay [LOAD], demo [LOAD], policies, explain or start;"
                 + " see bench/README.md");
         System.exit(2);
       }
@@ -47,6 +48,10 @@ final class Bench {
 
   private static Optional<Path> recorded(List<String> rest) {
     return rest.stream().findFirst().map(Path::of);
+  }
+
+  private static int events(List<String> rest) {
+    return rest.stream().findFirst().map(Integer::valueOf).orElse(EVENTS);
   }
 
   private static void replay(Optional<Path> load, PrintWriter out) throws Exception {

@@ -39,9 +39,18 @@ final class BenchmarksTest {
     new Append(ONCE, Script.of(3), disk, out).compare();
 
     assertThat(told.toString().lines().filter(line -> line.contains("1.00 (1.00 to 1.00)")))
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(line -> line.startsWith("MVStore commit"));
-    assertThat(told.toString()).contains("EmbeddedCommitLog.append", "Journal.send");
+    assertThat(told.toString())
+        .contains("EmbeddedCommitLog.append", "Journal.send", "append, 8 threads");
+    assertThat(disk).isEmptyDirectory();
+  }
+
+  @Test
+  void journalsOfThreeSizesAreVerifiedInProcessesOfTheirOwn() throws Exception {
+    new Verified(800, disk, out).measure();
+
+    assertThat(told.toString()).contains("200 events", "400 events", "800 events", "a second");
     assertThat(disk).isEmptyDirectory();
   }
 
