@@ -106,9 +106,13 @@ final class FakeController implements AutoCloseable {
         uri(), "blade 7", Optional.of(new BasicCredentials("feierabend", "geheim")));
   }
 
-  /// With a short patience.
+  /// More patient than any machine that the tests run on is slow.
   RedfishPowerController client(InstantSource clock) {
-    var client = new RedfishClient(HttpClient.newHttpClient(), Duration.ofMillis(500));
+    return client(clock, Duration.ofSeconds(30));
+  }
+
+  RedfishPowerController client(InstantSource clock, Duration patience) {
+    var client = new RedfishClient(HttpClient.newHttpClient(), patience);
     return new RedfishPowerController(Map.of(MACHINE, where()), client, clock);
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.planning.FleetPort.Power;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ class RedfishFaultsTest {
   @BeforeEach
   void aMachineThatIsOn() throws IOException {
     fake = new FakeController();
-    controller = fake.client(() -> NOW);
+    controller = fake.client(() -> NOW, Duration.ofMillis(500));
   }
 
   @AfterEach
