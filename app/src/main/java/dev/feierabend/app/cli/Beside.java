@@ -10,7 +10,9 @@ import java.util.Optional;
 
 /// What lies beside a journal to read it with: the fleet, who is who, the key of the checkpoints.
 /// Each may be missing.
-record Beside(Path journal) {
+///
+/// @param directory empty where none is named
+record Beside(Optional<Path> directory) {
   static final String FLEET = "fleet.yaml";
 
   Optional<Fleet> fleet() {
@@ -19,7 +21,7 @@ record Beside(Path journal) {
 
   /// Names by pseudonym.
   Map<String, String> people() {
-    return Inputs.people(ActorsFile.beside(journal));
+    return directory.map(ActorsFile::beside).map(Inputs::people).orElseGet(Map::of);
   }
 
   Optional<Path> keyFile() {
@@ -27,6 +29,6 @@ record Beside(Path journal) {
   }
 
   private Optional<Path> file(String name) {
-    return Optional.of(journal.resolve(name)).filter(Files::exists);
+    return directory.map(beside -> beside.resolve(name)).filter(Files::exists);
   }
 }

@@ -74,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
             fleet,
             spec.commandLine().getOut(),
             Languages.of(spec),
-            Names.of(new Beside(out)));
+            Names.of(new Beside(Optional.of(out))));
     return demo.run(System::nanoTime) ? Exit.GOOD : Exit.NO;
   }
 

@@ -3,10 +3,10 @@ package dev.feierabend.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.feierabend.app.store.Store;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.journal.JournalMapper;
 import dev.feierabend.core.proving.FlawText;
-import dev.feierabend.core.proving.JournalVerifier;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.core.proving.evidence.Examined;
 import dev.feierabend.core.proving.evidence.PackageVerifier;
@@ -15,10 +15,10 @@ import java.security.PublicKey;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What is to be verified: a journal's directory or an evidence package.
+/// What is to be verified: a journal or an evidence package.
 ///
 /// @param key that counts; empty: the one beside a journal, or in a package
-record Exhibit(Path path, Optional<Path> key) {
+record Exhibit(String name, Optional<Path> key, Source source) {
   private static final ObjectMapper JSON = JournalMapper.create();
 
   /// @param sentence for people
@@ -27,15 +27,16 @@ record Exhibit(Path path, Optional<Path> key) {
 
   /// @throws Unreadable where there is nothing to examine
   Verdict examined(Locale locale) {
-    return PackageVerifier.fits(path) ? asPackage(locale) : asJournal(locale);
+    return isPackage(name) ? asPackage(locale) : asJournal(locale);
+  }
+
+  static boolean isPackage(String name) {
+    return !Store.isUri(name) && PackageVerifier.fits(Path.of(name));
   }
 
   private Verdict asJournal(Locale locale) {
     Phrases phrases = Phrases.ofCommands(locale);
-    Verification found =
-        key.or(() -> new Beside(path).keyFile())
-            .map(file -> JournalVerifier.verify(path, Inputs.publicKey(file)))
-            .orElseGet(() -> JournalVerifier.verify(path));
+    Verification found = verified();
     JsonNode told = told(found, Verification.class);
     return switch (found) {
       case Verification.Intact intact ->
@@ -49,10 +50,18 @@ record Exhibit(Path path, Optional<Path> key) {
     };
   }
 
+  private Verification verified() {
+    try (var store = Store.of(name, source.mongo.login())) {
+      var beside = source.beside(store);
+      var publicKey = key.or(beside::keyFile).map(Inputs::publicKey);
+      return store.verify(publicKey, beside.directory());
+    }
+  }
+
   private Verdict asPackage(Locale locale) {
     Phrases phrases = Phrases.ofCommands(locale);
     Optional<PublicKey> publicKey = key.map(Inputs::publicKey);
-    Examined found = PackageVerifier.verify(path, publicKey);
+    Examined found = PackageVerifier.verify(Path.of(name), publicKey);
     JsonNode told = told(found, Examined.class);
     return switch (found) {
       case Examined.Sound sound -> new Verdict(true, sentence(sound, phrases), told);

@@ -1,9 +1,8 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.store.Store;
 import dev.feierabend.app.words.Phrases;
-import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.proving.FlawText;
-import dev.feierabend.core.proving.JournalVerifier;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.core.proving.evidence.EvidenceWriter;
 import dev.feierabend.core.proving.evidence.Scope;
@@ -30,12 +29,13 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
+  @Mixin Source source = new Source();
 
   @Option(
       names = "--journal",
-      paramLabel = "PATH",
-      description = "The journal's directory (default: ${DEFAULT-VALUE}).")
-  Path journal = Path.of("demo-out");
+      paramLabel = "STORE",
+      description = "The journal's directory or its mongodb:// URI (default: ${DEFAULT-VALUE}).")
+  String journal = "demo-out";
 
   @Option(
       names = "--out",
@@ -70,15 +70,16 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (var store = source.store(journal)) {
+      return export(store, source.beside(store));
+    }
+  }
+
+  private int export(Store store, Beside beside) {
     Locale locale = Languages.of(spec);
     Phrases phrases = Phrases.ofCommands(locale);
-    var beside = new Beside(journal);
     var publicKey = Optional.ofNullable(key).or(beside::keyFile).map(Inputs::publicKey);
-    var verification =
-        publicKey
-            .map(known -> JournalVerifier.verify(journal, known))
-            .orElseGet(() -> JournalVerifier.verify(journal));
-    return switch (verification) {
+    return switch (store.verify(publicKey, beside.directory())) {
       case Verification.Unreadable(var why) -> throw new Unreadable(why);
       case Verification.Broken broken -> {
         spec.commandLine()
@@ -87,20 +88,20 @@ final class ExportCommand implements Callable<Integer> {
         yield Exit.NO;
       }
       case Verification.Intact _ -> {
-        tell(written(publicKey), phrases);
+        tell(written(store, publicKey), phrases);
         yield Exit.GOOD;
       }
     };
   }
 
-  private EvidenceWriter.Written written(Optional<PublicKey> publicKey) {
+  private EvidenceWriter.Written written(Store store, Optional<PublicKey> publicKey) {
     Scope scope = scope();
     Path parent = out.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
       throw new Unreadable("Expected --out in a directory that is there but found " + out);
     }
-    try (var file = JournalFile.open(journal)) {
-      return new EvidenceWriter(file::commits, scope, publicKey).write(out.toAbsolutePath());
+    try (var history = store.history()) {
+      return new EvidenceWriter(history::commits, scope, publicKey).write(out.toAbsolutePath());
     }
   }
 

@@ -1,11 +1,10 @@
 package dev.feierabend.app.cli;
 
 import dev.feierabend.core.Slices;
-import dev.feierabend.core.journal.JournalFile;
+import dev.feierabend.core.journal.History;
 import dev.feierabend.core.journal.JournalReader;
 import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.reporting.Sentences;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,12 +22,13 @@ import picocli.CommandLine.Spec;
 final class HistoryCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
+  @Mixin Source source = new Source();
 
   @Option(
       names = "--journal",
-      paramLabel = "PATH",
-      description = "The journal's directory (default: ${DEFAULT-VALUE}).")
-  Path journal = Path.of("demo-out");
+      paramLabel = "STORE",
+      description = "The journal's directory or its mongodb:// URI (default: ${DEFAULT-VALUE}).")
+  String journal = "demo-out";
 
   @Option(names = "--from", paramLabel = "DATE", description = "First day.")
   @Nullable LocalDate from;
@@ -44,21 +44,19 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!JournalFile.in(journal)) {
-      throw new Unreadable("Expected a journal's directory but found none: " + journal);
-    }
     Locale locale = Languages.of(spec);
-    var names = Names.of(new Beside(journal));
-    var told = new Told(new Sentences(locale, zone, names), locale, zone);
-    try (var file = JournalFile.open(journal)) {
-      tell(file, told);
+    try (var store = source.store(journal);
+        var history = store.history()) {
+      var names = Names.of(source.beside(store));
+      tell(history, new Told(new Sentences(locale, zone, names), locale, zone));
     }
     return Exit.GOOD;
   }
 
-  private void tell(JournalFile file, Told told) {
+  private void tell(History history, Told told) {
     var reader = new JournalReader(Slices.events());
-    file.commits()
+    history
+        .commits()
         .flatMap(reader::recorded)
         .filter(this::wanted)
         .filter(recorded -> told.line(recorded).contains(about))

@@ -66,7 +66,8 @@ final class JournalCopyCommand implements Callable<Integer> {
   }
 
   private static HistoryCopy.Outcome copied(Store source, Store target) {
-    try (var commits = source.commits();
+    try (var history = source.history();
+        var commits = history.commits();
         var sink = target.sink()) {
       return HistoryCopy.copy(commits, sink);
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,19 +26,20 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
+  @Mixin Source source = new Source();
 
   @Parameters(
       index = "0",
       paramLabel = "PATH",
-      description = "A journal's directory or an evidence package.")
-  Path path = Path.of("");
+      description = "A journal's directory, its mongodb:// URI, or an evidence package.")
+  String path = "";
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "NEWER",
       description = "Another one: is it a continuation of the first?")
-  @Nullable Path newer;
+  @Nullable String newer;
 
   @Option(
       names = "--key",
@@ -66,27 +68,36 @@ final class VerifyCommand implements Callable<Integer> {
     return good ? Exit.GOOD : Exit.NO;
   }
 
-  private boolean examined(Path one) {
-    var verdict = new Exhibit(one, Optional.ofNullable(key)).examined(Languages.of(spec));
+  private boolean examined(String one) {
+    var verdict = new Exhibit(one, Optional.ofNullable(key), source).examined(Languages.of(spec));
     tell(one, verdict.found(), verdict.sentence());
     return verdict.good();
   }
 
-  private boolean continues(Path older, Path later) {
-    var before = Growth.of(older);
-    long size = before.size();
-    MerkleHash root = before.rootAt(size).orElse(MerkleHash.EMPTY);
-    return told(later, Growth.of(later).continues(size, root), "continues", "diverges", size);
+  private boolean continues(String older, String later) {
+    long size = grown(older, Growth::size);
+    MerkleHash root = grown(older, it -> it.rootAt(size)).orElse(MerkleHash.EMPTY);
+    boolean same = grown(later, it -> it.continues(size, root));
+    return told(later, same, "continues", "diverges", size);
   }
 
-  private boolean agrees(Path one, Path kept) {
+  private boolean agrees(String one, Path kept) {
     var note = note(kept);
     var head = TreeHead.parse(note.text());
     if (key != null && !note.holds(new VerifierKey(head.origin(), Inputs.publicKey(key)))) {
-      return told(kept, false, "", "checkpoint-unsigned", head.size());
+      return told(kept.toString(), false, "", "checkpoint-unsigned", head.size());
     }
-    boolean same = Growth.of(one).continues(head.size(), head.root());
+    boolean same = grown(one, it -> it.continues(head.size(), head.root()));
     return told(one, same, "checkpoint-held", "checkpoint-other", head.size());
+  }
+
+  private <T> T grown(String one, Function<Growth, T> question) {
+    if (Exhibit.isPackage(one)) {
+      return question.apply(new Growth.OfPackage(Path.of(one)));
+    }
+    try (var store = source.store(one)) {
+      return question.apply(new Growth.OfJournal(store::history));
+    }
   }
 
   private static SignedNote note(Path file) {
@@ -97,7 +108,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private boolean told(Path about, boolean good, String yes, String no, long size) {
+  private boolean told(String about, boolean good, String yes, String no, long size) {
     tell(
         about,
         BooleanNode.valueOf(good),
@@ -105,9 +116,9 @@ final class VerifyCommand implements Callable<Integer> {
     return good;
   }
 
-  private void tell(Path about, JsonNode found, String sentence) {
+  private void tell(String about, JsonNode found, String sentence) {
     if (form.json) {
-      form.print(new Verified(about.toString(), found, sentence));
+      form.print(new Verified(about, found, sentence));
     } else {
       spec.commandLine().getOut().println(sentence);
     }

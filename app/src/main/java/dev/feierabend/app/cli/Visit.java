@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,6 +22,8 @@ final class Visit {
 
   @ArgGroup(multiplicity = "1")
   Where where = new Where();
+
+  @Mixin Source source = new Source();
 
   @Option(
       names = "--zone",
@@ -36,12 +39,12 @@ final class Visit {
   ///
   /// @param lines the answer for people; programs get it as it is
   <T> int look(Form form, Function<Office, Answer<T>> question, Function<T, List<String>> lines) {
-    return tell(form, where.toLook(spec), question, lines);
+    return tell(form, where.toLook(spec, source), question, lines);
   }
 
   /// Asks for a change: in a journal it is to be said whose.
   <T> int change(Form form, Function<Office, Answer<T>> wish, Function<T, List<String>> lines) {
-    return tell(form, where.toChange(spec), wish, lines);
+    return tell(form, where.toChange(spec, source), wish, lines);
   }
 
   private <T> int tell(

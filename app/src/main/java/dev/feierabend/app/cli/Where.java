@@ -1,11 +1,14 @@
 package dev.feierabend.app.cli;
 
 import dev.feierabend.app.office.JournalOffice;
+import dev.feierabend.app.office.Nameless;
 import dev.feierabend.app.office.Office;
 import dev.feierabend.app.office.ServerOffice;
+import dev.feierabend.app.people.ActorsFile;
+import dev.feierabend.app.store.Store;
 import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.core.agreeing.Clerk;
-import dev.feierabend.core.journal.JournalFile;
+import dev.feierabend.core.naming.NameDirectory;
 import dev.feierabend.policies.terms.ActorId;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,10 +34,11 @@ final class Where {
   static final class OfJournal {
     @Option(
         names = "--journal",
-        paramLabel = "PATH",
+        paramLabel = "STORE",
         required = true,
-        description = "A journal's directory that no service has open.")
-    Path path = Path.of("");
+        description =
+            "A journal's directory that no service has open, or the mongodb:// URI of one.")
+    String name = "";
 
     @Option(
         names = "--as",
@@ -60,37 +64,44 @@ final class Where {
     List<Path> calendars = List.of();
   }
 
-  Office toChange(CommandSpec spec) {
+  Office toChange(CommandSpec spec, Source source) {
     if (journal != null && journal.actor == null) {
       throw new ParameterException(
           spec.commandLine(), "Expected --as ACTOR with --journal: the journal keeps who asked");
     }
-    return toLook(spec);
+    return toLook(spec, source);
   }
 
-  Office toLook(CommandSpec spec) {
+  /// @param source reads a journal that is named
+  Office toLook(CommandSpec spec, Source source) {
     Locale locale = Languages.of(spec);
     if (server != null) {
       return new ServerOffice(server.address(spec, locale));
     }
     if (journal != null) {
-      return open(journal, locale);
+      return open(journal, source, locale);
     }
     throw new IllegalStateException("One of the two is there");
   }
 
-  private static Office open(OfJournal journal, Locale locale) {
-    if (!JournalFile.in(journal.path)) {
-      throw new Unreadable("Expected a journal's directory but found none: " + journal.path);
+  private static Office open(OfJournal journal, Source source, Locale locale) {
+    var store = source.store(journal.name);
+    try {
+      store.history().close();
+      return open(store, source.beside(store), journal, locale);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
     }
-    var fleet =
-        Optional.ofNullable(journal.fleet)
-            .map(Inputs::fleet)
-            .or(() -> new Beside(journal.path).fleet());
+  }
+
+  private static Office open(Store store, Beside beside, OfJournal journal, Locale locale) {
+    var fleet = Optional.ofNullable(journal.fleet).map(Inputs::fleet).or(beside::fleet);
     var asker =
         new Clerk.Asker(Optional.ofNullable(journal.actor).orElse(ONLOOKER), journal.operator);
     return JournalOffice.open(
-        journal.path,
+        store,
+        beside.directory().<NameDirectory>map(ActorsFile::beside).orElseGet(Nameless::new),
         new JournalOffice.Setting(
             fleet, CalendarFiles.evaluation(journal.calendars).lists(), asker, locale),
         SystemTime.clock());

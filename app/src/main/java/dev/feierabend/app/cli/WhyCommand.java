@@ -1,8 +1,8 @@
 package dev.feierabend.app.cli;
 
 import dev.feierabend.app.calendars.JollydayCalendar;
+import dev.feierabend.app.store.Store;
 import dev.feierabend.core.Slices;
-import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.journal.JournalReader;
 import dev.feierabend.core.reporting.Past;
 import dev.feierabend.core.reporting.Reasoning;
@@ -12,7 +12,6 @@ import dev.feierabend.core.reporting.Why;
 import dev.feierabend.core.reporting.WhySentence;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.yaml.Nearest;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -31,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class WhyCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
+  @Mixin Source source = new Source();
 
   @Parameters(paramLabel = "SUBJECT", description = "A pool, workload or host, by name or id.")
   String subject = "";
@@ -49,17 +49,20 @@ final class WhyCommand implements Callable<Integer> {
 
   @Option(
       names = "--journal",
-      paramLabel = "PATH",
-      description = "The journal's directory (default: ${DEFAULT-VALUE}).")
-  Path journal = Path.of("demo-out");
+      paramLabel = "STORE",
+      description = "The journal's directory or its mongodb:// URI (default: ${DEFAULT-VALUE}).")
+  String journal = "demo-out";
 
   @Override
   public Integer call() {
-    if (!JournalFile.in(journal)) {
-      throw new Unreadable("Expected a journal's directory but found none: " + journal);
+    try (var store = source.store(journal)) {
+      tell(store, source.beside(store));
     }
-    var beside = new Beside(journal);
-    var past = past(beside);
+    return Exit.GOOD;
+  }
+
+  private void tell(Store store, Beside beside) {
+    var past = past(store, beside);
     Why why = new Reasoning(past, new Evaluation(new JollydayCalendar())).of(called(past));
     var sentence = new WhySentence(Languages.of(spec), zone, Names.of(beside)).of(why);
     if (form.json) {
@@ -67,15 +70,14 @@ final class WhyCommand implements Callable<Integer> {
     } else {
       spec.commandLine().getOut().println(sentence);
     }
-    return Exit.GOOD;
   }
 
-  private Past past(Beside beside) {
+  private Past past(Store store, Beside beside) {
     Instant instant = at.atZone(zone).toInstant();
     var past = new Past(instant, beside.fleet().map(Subjects::new).orElseGet(Subjects::new));
     var reader = new JournalReader(Slices.events());
-    try (var file = JournalFile.open(journal)) {
-      file.commits().flatMap(reader::recorded).forEach(past::tell);
+    try (var history = store.history()) {
+      history.commits().flatMap(reader::recorded).forEach(past::tell);
     }
     return past;
   }

@@ -1,7 +1,7 @@
 package dev.feierabend.app.office;
 
-import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.app.people.Salts;
+import dev.feierabend.app.store.Store;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.DeputyView;
@@ -14,7 +14,6 @@ import dev.feierabend.core.agreeing.Exceptions;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.core.deputising.Deputies;
 import dev.feierabend.core.journal.CommitLog;
-import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.Refusal;
@@ -27,7 +26,6 @@ import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +33,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 
-/// A journal's directory, opened for as long as this is: no service has it open meanwhile. What is
-/// recorded here, the service carries out when it runs.
+/// A journal, opened for as long as this is; one in a directory no service has open meanwhile. What
+/// is recorded here, the service carries out when it runs.
 public final class JournalOffice implements Office {
   /// @param fleet whose tenants and pools count; without one, all do
   /// @param lists which lists of days the calendar has
@@ -48,25 +46,29 @@ public final class JournalOffice implements Office {
   private final Exceptions exceptions = new Exceptions();
   private final Deputies deputies = new Deputies();
   private final Persons persons = new Persons();
+  private final Store store;
   private final Journal journal;
   private final Registrar registrar;
   private final Setting setting;
   private final InstantSource clock;
 
   private JournalOffice(
-      CommitLog log, NameDirectory directory, Setting setting, InstantSource clock) {
+      Store store, CommitLog log, NameDirectory names, Setting setting, InstantSource clock) {
+    this.store = store;
     this.journal = Slices.journal(log, clock, List.of(agreements, exceptions, deputies, persons));
-    this.registrar = new Registrar(persons, directory, journal, new Salts());
+    this.registrar = new Registrar(persons, names, journal, new Salts());
     this.setting = setting;
     this.clock = clock;
   }
 
+  /// @param store closed with this
   /// @throws dev.feierabend.core.journal.CorruptJournal where it isn't what was written
-  /// @throws dev.feierabend.core.kernel.Outage where another process has it open
-  public static JournalOffice open(Path directory, Setting setting, InstantSource clock) {
-    var log = EmbeddedCommitLog.open(directory, clock);
+  /// @throws dev.feierabend.core.kernel.Outage where it can't be had, or another process has it
+  public static JournalOffice open(
+      Store store, NameDirectory names, Setting setting, InstantSource clock) {
+    var log = store.log(clock);
     try {
-      return new JournalOffice(log, ActorsFile.beside(directory), setting, clock);
+      return new JournalOffice(store, log, names, setting, clock);
     } catch (RuntimeException e) {
       log.close();
       throw e;
@@ -157,6 +159,8 @@ public final class JournalOffice implements Office {
 
   @Override
   public void close() {
-    journal.close();
+    try (store) {
+      journal.close();
+    }
   }
 }

@@ -1,16 +1,17 @@
 package dev.feierabend.app.store;
 
-import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.EmbeddedSink;
+import dev.feierabend.core.journal.History;
 import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.journal.SealedSink;
 import dev.feierabend.core.proving.JournalVerifier;
 import dev.feierabend.core.proving.Verification;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.InstantSource;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// A journal in a directory of its own.
 public record DirectoryStore(Path directory) implements Store {
@@ -25,14 +26,14 @@ public record DirectoryStore(Path directory) implements Store {
   }
 
   @Override
-  public Stream<Commit> commits() {
-    var file = JournalFile.open(directory);
-    return file.commits().onClose(file::close);
+  public History history() {
+    return JournalFile.open(directory);
   }
 
   @Override
-  public Verification verify() {
-    return JournalVerifier.verify(directory);
+  public Verification verify(Optional<PublicKey> key, Optional<Path> beside) {
+    return key.map(known -> JournalVerifier.verify(directory, known))
+        .orElseGet(() -> JournalVerifier.verify(directory));
   }
 
   /// Whatever was opened is closed by itself.

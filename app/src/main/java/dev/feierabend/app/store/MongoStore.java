@@ -5,19 +5,20 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.MongoCommitLog;
+import dev.feierabend.core.journal.MongoHistory;
 import dev.feierabend.core.journal.MongoSchema;
 import dev.feierabend.core.journal.MongoSink;
 import dev.feierabend.core.journal.SealedSink;
+import dev.feierabend.core.journal.WatchedCommitLog;
 import dev.feierabend.core.kernel.Outage;
-import dev.feierabend.core.proving.JournalVerifier;
 import dev.feierabend.core.proving.Verification;
+import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// A journal in MongoDB, connected to for as long as this is open.
 public final class MongoStore implements Store {
@@ -97,13 +98,15 @@ public final class MongoStore implements Store {
   }
 
   @Override
-  public Stream<Commit> commits() {
-    return MongoCommitLog.existing(database).from(1);
+  public MongoHistory history() {
+    return MongoHistory.in(database);
   }
 
   @Override
-  public Verification verify() {
-    return JournalVerifier.verify(MongoCommitLog.existing(database));
+  public Verification verify(Optional<PublicKey> key, Optional<Path> beside) {
+    try (var history = history()) {
+      return new MongoVerifier(history, key).against(beside.flatMap(WatchedCommitLog::kept));
+    }
   }
 
   public MongoSchema schema() {

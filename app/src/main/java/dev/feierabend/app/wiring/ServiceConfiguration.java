@@ -14,6 +14,7 @@ import dev.feierabend.core.acting.Recorder;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.journal.WatchedCommitLog;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.naming.Persons;
 import dev.feierabend.core.naming.Registrar;
@@ -67,7 +68,7 @@ class ServiceConfiguration {
   CommitLog commitLog(
       ServiceProperties properties, Optional<MongoStore> mongo, InstantSource clock) {
     return mongo
-        .map(store -> store.log(clock))
+        .<CommitLog>map(store -> WatchedCommitLog.of(store.log(clock), properties.journal()))
         .orElseGet(() -> EmbeddedCommitLog.open(properties.journal(), clock));
   }
 

@@ -3,6 +3,7 @@ package dev.feierabend.app.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.app.people.ActorsFile;
+import dev.feierabend.app.store.DirectoryStore;
 import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.core.naming.KnownName;
 import dev.feierabend.policies.fleet.Fleet;
@@ -43,7 +44,8 @@ class JournalOfficeTest extends OfficeContract {
 
   private static Office open(Path directory, Optional<Fleet> fleet, Person who, Locale locale) {
     var setting = new JournalOffice.Setting(fleet, new TreeSet<>(), who.asker(), locale);
-    return JournalOffice.open(directory, setting, SystemTime.clock());
+    return JournalOffice.open(
+        new DirectoryStore(directory), ActorsFile.beside(directory), setting, SystemTime.clock());
   }
 
   private static Fleet fleet() {

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A journal's directory as it lies there, opened to be examined and never written to. It vouches
-/// for nothing: what it gives may be damaged.
-public final class JournalFile implements AutoCloseable {
+/// A journal's directory, opened to be examined.
+public final class JournalFile implements History {
   private final EmbeddedStore store;
 
   private JournalFile(EmbeddedStore store) {
@@ -37,9 +36,7 @@ public final class JournalFile implements AutoCloseable {
     return HeadFile.in(directory);
   }
 
-  /// The commit of this number; empty where there is none.
-  ///
-  /// @throws CorruptJournal where it cannot be read
+  @Override
   public Optional<Commit> commit(long number) {
     try {
       return store.commit(number);
@@ -50,9 +47,7 @@ public final class JournalFile implements AutoCloseable {
     }
   }
 
-  /// All commits, in order, up to the first that isn't there.
-  ///
-  /// @throws CorruptJournal where one of them cannot be read, once it is reached
+  @Override
   public Stream<Commit> commits() {
     return Stream.iterate(
             commit(1), Optional::isPresent, last -> last.flatMap(one -> commit(one.number() + 1)))

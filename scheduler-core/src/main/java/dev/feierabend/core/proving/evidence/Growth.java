@@ -2,11 +2,12 @@ package dev.feierabend.core.proving.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.feierabend.core.journal.JournalFile;
+import dev.feierabend.core.journal.History;
 import dev.feierabend.core.proving.tree.MerkleHash;
 import dev.feierabend.core.proving.tree.MerkleTree;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The trees that a history went through as it grew. Of a history that was verified before.
 public sealed interface Growth {
@@ -16,20 +17,16 @@ public sealed interface Growth {
   /// The root when it had `size` commits; empty where it never had as many.
   Optional<MerkleHash> rootAt(long size);
 
-  /// Of a journal's directory or of a package.
-  static Growth of(Path path) {
-    return PackageVerifier.fits(path) ? new OfPackage(path) : new OfJournal(path);
-  }
-
   /// Whether this history began as one of `size` commits under `root`.
   default boolean continues(long size, MerkleHash root) {
     return rootAt(size).filter(root::equals).isPresent();
   }
 
-  record OfJournal(Path directory) implements Growth {
+  /// @param history opened anew for each question
+  record OfJournal(Supplier<? extends History> history) implements Growth {
     @Override
     public long size() {
-      try (var file = JournalFile.open(directory);
+      try (var file = history.get();
           var commits = file.commits()) {
         return commits.count();
       }
@@ -38,7 +35,7 @@ public sealed interface Growth {
     @Override
     public Optional<MerkleHash> rootAt(long size) {
       var tree = new MerkleTree();
-      try (var file = JournalFile.open(directory);
+      try (var file = history.get();
           var commits = file.commits()) {
         commits
             .limit(size)
