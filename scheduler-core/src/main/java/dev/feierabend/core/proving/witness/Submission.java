@@ -2,6 +2,7 @@ package dev.feierabend.core.proving.witness;
 
 import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.notes.TreeHead;
+import dev.feierabend.core.proving.tree.ConsistencyProof;
 import dev.feierabend.core.proving.tree.MerkleHash;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -47,6 +48,15 @@ public record Submission(long old, List<MerkleHash> proof, SignedNote checkpoint
   /// @throws IllegalArgumentException where the note is no checkpoint
   public TreeHead head() {
     return TreeHead.parse(checkpoint.text());
+  }
+
+  /// Whether the checkpoint's tree begins with the `old` leaves whose root is `seen`.
+  public boolean growsOutOf(MerkleHash seen) {
+    var head = head();
+    if (old == 0) {
+      return proof.isEmpty() && (head.size() > 0 || head.root().equals(MerkleHash.EMPTY));
+    }
+    return new ConsistencyProof(old, head.size(), proof).holds(seen, head.root());
   }
 
   /// The body of a request.
