@@ -1,7 +1,8 @@
 // Checks evidence with other people's code: the note and its key (golang.org/x/mod), the tiles (the same),
-// leaves, root and proofs (transparency-dev/merkle), canonical headers (gowebpki/jcs).
+// leaves, root and proofs (transparency-dev/merkle), canonical headers (gowebpki/jcs), cosignatures
+// (transparency-dev/formats).
 //
-// Usage: evidence KEY FOLDER [FILE.tlog-proof|FILE.consistency ...]
+// Usage: evidence KEY FOLDER [FILE.tlog-proof|FILE.consistency|FILE.cosigned ...]
 // KEY holds a verifier key, FOLDER is laid out as c2sp.org/tlog-tiles. Exit: 0 all holds; 1 something doesn't, and says what.
 package main
 

@@ -20,6 +20,9 @@ func proofHolds(file string, entries [][]byte, verifier note.Verifier) error {
 	if strings.HasSuffix(file, ".consistency") {
 		return consistent(string(text), entries)
 	}
+	if strings.HasSuffix(file, ".cosigned") {
+		return cosignatureHolds(string(text), verifier)
+	}
 	return included(string(text), entries, verifier)
 }
 

@@ -21,7 +21,8 @@ public record EvidenceChecker(String program) {
 
   /// @param key a file with a verifier key
   /// @param folder laid out as c2sp.org/tlog-tiles
-  /// @param proofs files `*.tlog-proof`, and `*.consistency`: two sizes, then a hash a line
+  /// @param proofs files `*.tlog-proof`; `*.consistency`: two sizes, then a hash a line;
+  ///   `*.cosigned`: a witness's key, then the checkpoint
   public Verdict check(Path key, Path folder, List<Path> proofs) {
     List<String> command = new ArrayList<>(List.of(program, key.toString(), folder.toString()));
     proofs.forEach(proof -> command.add(proof.toString()));

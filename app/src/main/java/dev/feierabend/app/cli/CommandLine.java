@@ -3,6 +3,7 @@ package dev.feierabend.app.cli;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.journal.CorruptJournal;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.proving.notes.KeyName;
 import dev.feierabend.policies.language.Words;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.PoolId;
@@ -12,6 +13,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,6 +36,8 @@ public final class CommandLine {
             .registerConverter(TenantId.class, TenantId::new)
             .registerConverter(PoolId.class, PoolId::new)
             .registerConverter(ActorId.class, ActorId::new)
+            .registerConverter(KeyName.class, KeyName::new)
+            .registerConverter(InetSocketAddress.class, new TypedAddress())
             .registerConverter(AgreementId.class, new TypedAgreement())
             .registerConverter(TypedMoment.class, new TypedMoment.Converter())
             .registerConverter(ZoneId.class, Words.ZONE.parse()::apply)

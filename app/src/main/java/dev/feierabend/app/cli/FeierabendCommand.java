@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       WhyCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
+      WitnessCommand.class,
       JournalCommand.class,
       DoctorCommand.class
     })

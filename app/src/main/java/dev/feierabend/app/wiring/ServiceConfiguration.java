@@ -22,6 +22,7 @@ import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Guards;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.proving.TileFolder;
+import dev.feierabend.core.proving.Vouched;
 import dev.feierabend.core.time.QuartzTimetable;
 import dev.feierabend.core.time.Timetable;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -41,7 +42,7 @@ import org.springframework.context.annotation.Import;
 /// Puts the service together; the console finds its beans here.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceProperties.class)
-@Import({SharedStore.class, Watchfulness.class})
+@Import({SharedStore.class, Watchfulness.class, VouchingConfiguration.class})
 class ServiceConfiguration {
   @Bean
   InstantSource clock() {
@@ -84,9 +85,11 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Journal journal(CommitLog log, InstantSource clock, Memory memory, Persons persons) {
+  Journal journal(
+      CommitLog log, InstantSource clock, Memory memory, Persons persons, Vouched vouched) {
     var handlers = new ArrayList<>(memory.handlers());
     handlers.add(persons);
+    handlers.add(vouched);
     return Slices.journal(log, clock, handlers);
   }
 

@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What it takes for a file's name to outlive a power cut.
-final class Disk {
+public final class Disk {
   private Disk() {}
 
   /// Puts `next` in `name`'s place, all or nothing; both in `directory`.
-  static void replace(Path directory, String name, Path next) throws IOException {
+  public static void replace(Path directory, String name, Path next) throws IOException {
     flush(next);
     Files.move(next, directory.resolve(name), ATOMIC_MOVE);
     flush(directory);

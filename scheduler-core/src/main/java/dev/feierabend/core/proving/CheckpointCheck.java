@@ -8,6 +8,7 @@ import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
 import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
+import dev.feierabend.core.proving.ProvingEvent.OfCheckpoint;
 import dev.feierabend.core.proving.notes.KeyName;
 import dev.feierabend.core.proving.tree.MerkleHash;
 import java.security.PublicKey;
@@ -57,6 +58,7 @@ final class CheckpointCheck {
           trust.signed(seal, head)
               ? unless(stands(head, seal), Kind.CHECKPOINT_OF_ANOTHER_HISTORY)
               : Optional.of(Kind.CHECKPOINT_OF_ANOTHER_KEY);
+      case OfCheckpoint _ -> Optional.empty();
     };
   }
 

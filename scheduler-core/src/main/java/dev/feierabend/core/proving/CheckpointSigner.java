@@ -1,5 +1,6 @@
 package dev.feierabend.core.proving;
 
+import dev.feierabend.core.proving.notes.Cosigner;
 import dev.feierabend.core.proving.notes.KeyName;
 import dev.feierabend.core.proving.notes.NoteSigner;
 import dev.feierabend.core.proving.notes.VerifierKey;
@@ -72,6 +73,16 @@ public final class CheckpointSigner {
     }
   }
 
+  /// A new key as a file's content, which `ofPem` reads.
+  public static String drawnPem() {
+    try {
+      var keys = KeyPairGenerator.getInstance(Checkpoint.ALGORITHM).generateKeyPair();
+      return Pem.PRIVATE_KEY.encode(keys.getPrivate().getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java 25 has Ed25519", e);
+    }
+  }
+
   public PublicKey publicKey() {
     return keys.getPublic();
   }
@@ -79,6 +90,11 @@ public final class CheckpointSigner {
   /// By what its signatures as `name` are verified.
   public VerifierKey verifier(KeyName name) {
     return named(name).verifier();
+  }
+
+  /// The same key as a witness's; one that signs a history must not cosign, too.
+  public Cosigner cosigner(KeyName name) {
+    return new Cosigner(name, keys);
   }
 
   NoteSigner named(KeyName name) {

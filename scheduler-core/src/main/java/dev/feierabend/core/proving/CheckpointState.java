@@ -3,10 +3,12 @@ package dev.feierabend.core.proving;
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.proving.ProvingCommand.FixHeads;
 import dev.feierabend.core.proving.ProvingCommand.RecordCheckpoint;
+import dev.feierabend.core.proving.ProvingCommand.RecordWord;
 import dev.feierabend.core.proving.ProvingCommand.RotateKey;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
 import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
+import dev.feierabend.core.proving.ProvingEvent.OfCheckpoint;
 import dev.feierabend.core.proving.notes.KeyName;
 import dev.feierabend.core.proving.notes.VerifierKey;
 import java.util.Optional;
@@ -16,8 +18,10 @@ import java.util.Optional;
 /// @param signed the last signed commit's number
 /// @param origin the log's, from the first note on
 /// @param key the id of the key that signs, likewise
-record CheckpointState(long signed, Optional<KeyName> origin, Optional<String> key) {
-  static final CheckpointState NONE = new CheckpointState(0, Optional.empty(), Optional.empty());
+/// @param word what others say of the newest checkpoint
+record CheckpointState(long signed, Optional<KeyName> origin, Optional<String> key, Word word) {
+  static final CheckpointState NONE =
+      new CheckpointState(0, Optional.empty(), Optional.empty(), Word.NONE);
 
   Decision decide(ProvingCommand command) {
     return switch (command) {
@@ -25,12 +29,13 @@ record CheckpointState(long signed, Optional<KeyName> origin, Optional<String> k
           heads.upTo().number() <= known() ? Decision.nothing() : Decision.of(heads);
       case RecordCheckpoint(var checkpoint) -> decide(checkpoint);
       case RotateKey(var rotation) -> decide(rotation);
+      case RecordWord(var one) -> word.decide(one);
     };
   }
 
-  /// The last commit that is signed, or is itself the signature.
+  /// The last commit that is signed, or is itself the signature, or others' word on it.
   private long known() {
-    return signed == 0 ? 0 : signed + 1;
+    return signed == 0 ? 0 : signed + 1 + word.commits();
   }
 
   private Decision decide(CheckpointSigned checkpoint) {
@@ -85,12 +90,14 @@ record CheckpointState(long signed, Optional<KeyName> origin, Optional<String> k
           new CheckpointState(
               head.number(),
               Optional.of(Checkpoint.tree(note).origin()),
-              Optional.of(KeyIds.of(note)));
+              Optional.of(KeyIds.of(note)),
+              Word.on(note));
       case CheckpointSigned(var head, Seal.Lines _, _) ->
-          new CheckpointState(head.number(), origin, key);
+          new CheckpointState(head.number(), origin, key, Word.NONE);
       case KeyRotated rotation ->
           new CheckpointState(
-              signed, origin, Optional.of(VerifierKey.parse(rotation.newKey()).id()));
+              signed, origin, Optional.of(VerifierKey.parse(rotation.newKey()).id()), word);
+      case OfCheckpoint one -> new CheckpointState(signed, origin, key, word.evolve(one));
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.feierabend.core.kernel.Command;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
 import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
+import dev.feierabend.core.proving.ProvingEvent.OfCheckpoint;
 
 /// What is recorded of proofs.
 public sealed interface ProvingCommand extends Command {
@@ -22,4 +23,7 @@ public sealed interface ProvingCommand extends Command {
 
   /// Records `rotation`; nothing is recorded where the new key signs already.
   record RotateKey(KeyRotated rotation) implements ProvingCommand {}
+
+  /// Records what others say of the newest checkpoint; nothing where they said so already.
+  record RecordWord(OfCheckpoint word) implements ProvingCommand {}
 }

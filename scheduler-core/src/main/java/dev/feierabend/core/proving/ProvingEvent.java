@@ -3,6 +3,7 @@ package dev.feierabend.core.proving;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.proving.witness.Objection;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -35,4 +36,33 @@ public sealed interface ProvingEvent extends JournalEvent {
   /// signed by the old.
   record KeyRotated(String oldKey, String newKey, String note, Instant at)
       implements ProvingEvent {}
+
+  /// Others' word on a checkpoint, which is named by its size and the SHA-256 (hex) of its whole
+  /// text.
+  sealed interface OfCheckpoint extends ProvingEvent {
+    long size();
+
+    String checkpoint();
+  }
+
+  /// Time stamp (RFC 3161): the checkpoint was there `at`.
+  ///
+  /// @param token the TimeStampToken, DER in Base64
+  /// @param authority whom its certificate names
+  record TimestampObtained(long size, String checkpoint, String token, String authority, Instant at)
+      implements OfCheckpoint {}
+
+  /// A witness saw at `at` that this tree grew out of what it had seen before.
+  ///
+  /// @param cosignature the signature's line (c2sp.org/tlog-cosignature), without its end
+  record CheckpointCosigned(
+      long size, String checkpoint, String witness, String cosignature, Instant at)
+      implements OfCheckpoint {}
+
+  /// A witness does not vouch for this checkpoint: it saw another history, or is told so.
+  ///
+  /// @param seen the size of the tree that the witness knows; 0 where it didn't say
+  record WitnessRefused(
+      long size, String checkpoint, String witness, Objection objection, long seen)
+      implements OfCheckpoint {}
 }

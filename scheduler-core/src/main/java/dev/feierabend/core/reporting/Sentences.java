@@ -112,6 +112,12 @@ public final class Sentences {
           wording.say("signed", e.head().number(), KeyIds.of(e.seal()));
       case ProvingEvent.KeyRotated e ->
           wording.say("rotated", KeyIds.of(e.oldKey()), KeyIds.of(e.newKey()));
+      case ProvingEvent.TimestampObtained e ->
+          wording.say("stamped", e.size(), time(e.at()), e.authority());
+      case ProvingEvent.CheckpointCosigned e ->
+          wording.say("cosigned", e.size(), e.witness(), time(e.at()));
+      case ProvingEvent.WitnessRefused e ->
+          wording.say("witness-" + Wording.key(e.objection()), e.size(), e.witness(), e.seen());
     };
   }
 

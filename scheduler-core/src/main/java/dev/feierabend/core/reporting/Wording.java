@@ -49,7 +49,12 @@ public final class Wording {
   }
 
   String mode(Mode mode) {
-    return say("mode-" + mode.name().toLowerCase(Locale.ROOT));
+    return say("mode-" + key(mode));
+  }
+
+  /// As it stands in the bundle's keys.
+  static String key(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
   }
 
   String step(Step step, UnaryOperator<String> names) {

@@ -2,6 +2,8 @@ package dev.feierabend.core.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.core.proving.notes.KeyName;
+import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.tree.ConsistencyProof;
 import dev.feierabend.testservers.EvidenceChecker;
 import java.io.IOException;
@@ -47,7 +49,15 @@ class ForeignEvidenceTest {
         var consistency = tiles.tree(tiles.size()).consistency(number);
         proofs.add(write(number + ".consistency", text(consistency)));
       }
+      proofs.add(cosigned(tiles.checkpoint().orElseThrow()));
     }
+  }
+
+  /// A cosigned checkpoint, behind the witness's key.
+  private Path cosigned(SignedNote checkpoint) throws IOException {
+    var witness = Notary.signer("witness-").cosigner(new KeyName("example.org/w"));
+    var line = witness.cosign(checkpoint.text(), Notary.NOW).line();
+    return write("w.cosigned", witness.verifier() + "\n" + checkpoint.with(line));
   }
 
   private static String text(ConsistencyProof proof) {
@@ -67,7 +77,20 @@ class ForeignEvidenceTest {
   @Test
   void itFindsThatEverythingHolds() {
     assertThat(verdict())
-        .isEqualTo(new EvidenceChecker.Verdict(true, "holds: 703 entries, 14 proofs"));
+        .isEqualTo(new EvidenceChecker.Verdict(true, "holds: 703 entries, 15 proofs"));
+  }
+
+  @Test
+  void itRefusesAFlippedByteAnywhereInACosignedCheckpoint() throws IOException {
+    Path file = proofs.getLast();
+    byte[] bytes = Files.readAllBytes(file);
+    for (int at = 0; at < bytes.length - 1; at++) {
+      byte[] harmed = bytes.clone();
+      harmed[at] ^= 4;
+      Files.write(file, harmed);
+      var verdict = checker.check(key, folder.resolve("tlog"), List.of(file));
+      assertThat(verdict.holds()).as("byte %d", at).isFalse();
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
+import dev.feierabend.core.proving.witness.Objection;
 import dev.feierabend.core.reporting.Sentences;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,5 +49,21 @@ class ProvingSentencesTest {
     var lines = new Seal.Lines("0123456789abcdef", "signature");
     assertThat(english.of(new CheckpointSigned(head, lines, Notary.NOW)))
         .contains("(key 01234567)");
+  }
+
+  @Test
+  void othersWordNamesWhoAndOnWhat() {
+    var at = Notary.NOW;
+    var stamped = new ProvingEvent.TimestampObtained(1_200, "c", "t", "CN=tsa", at);
+    assertThat(english.of(stamped))
+        .startsWith("CN=tsa stamped the checkpoint of 1,200 commits at ");
+    var cosigned = new ProvingEvent.CheckpointCosigned(1_200, "c", "example.org/w", "l", at);
+    assertThat(german.of(cosigned))
+        .startsWith("Der Zeuge example.org/w hat den Prüfpunkt über 1.200");
+    for (Objection objection : Objection.values()) {
+      var refused = new ProvingEvent.WitnessRefused(900, "c", "example.org/w", objection, 1_000);
+      assertThat(english.of(refused)).contains("example.org/w", "900");
+      assertThat(german.of(refused)).contains("Der Zeuge example.org/w", "900");
+    }
   }
 }

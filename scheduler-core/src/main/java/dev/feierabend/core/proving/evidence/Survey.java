@@ -7,6 +7,7 @@ import dev.feierabend.core.proving.ProvingEvent;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
 import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
+import dev.feierabend.core.proving.ProvingEvent.OfCheckpoint;
 import dev.feierabend.core.proving.Seal;
 import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.notes.TreeHead;
@@ -34,7 +35,7 @@ final class Survey {
       switch (event) {
         case CheckpointSigned(var of, Seal.Note(var note), _) ->
             signed = Optional.of(new Signed(of.number(), note));
-        case CheckpointSigned(_, Seal.Lines _, _), HeadsFixed _ -> {}
+        case CheckpointSigned(_, Seal.Lines _, _), HeadsFixed _, OfCheckpoint _ -> {}
         case KeyRotated rotation -> rotations.put(commit.number(), rotation);
       }
     }

@@ -15,7 +15,7 @@ public record NoteSignature(KeyName name, int id, String base64) {
   }
 
   /// @throws IllegalArgumentException where `line` is none
-  static NoteSignature parse(String line) {
+  public static NoteSignature parse(String line) {
     int space = line.indexOf(' ', DASH.length());
     if (!line.startsWith(DASH) || space < 0) {
       throw new IllegalArgumentException(
@@ -34,7 +34,11 @@ public record NoteSignature(KeyName name, int id, String base64) {
 
   /// By that key and its algorithm; whether it is right is another question.
   boolean claims(VerifierKey key) {
-    return name.equals(key.name()) && id == key.number();
+    return claims(key.name(), key.number());
+  }
+
+  boolean claims(KeyName by, int number) {
+    return name.equals(by) && id == number;
   }
 
   byte[] signature() {

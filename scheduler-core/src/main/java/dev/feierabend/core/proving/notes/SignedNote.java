@@ -2,6 +2,7 @@ package dev.feierabend.core.proving.notes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,20 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     var claims = signatures.stream().filter(one -> one.claims(key)).toList();
     return !claims.isEmpty()
         && claims.stream().allMatch(one -> Ed25519.verifies(key.key(), message, one.signature()));
+  }
+
+  /// True where one of `keys` signed this text, and nothing here claims to be the signature of one
+  /// of them and isn't.
+  public boolean holds(Collection<VerifierKey> keys) {
+    var claimed =
+        keys.stream().filter(key -> signatures.stream().anyMatch(one -> one.claims(key))).toList();
+    return !claimed.isEmpty() && claimed.stream().allMatch(this::holds);
+  }
+
+  /// The same with what `keys` signed alone, which is something.
+  public SignedNote only(Collection<VerifierKey> keys) {
+    return new SignedNote(
+        text, signatures.stream().filter(one -> keys.stream().anyMatch(one::claims)).toList());
   }
 
   /// The same with one more signature.

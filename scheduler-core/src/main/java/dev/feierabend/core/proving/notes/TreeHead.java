@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// What a checkpoint says: the tree of this origin has `size` leaves and this root. `extensions`
 /// are lines that others may add; ours has none.
 public record TreeHead(KeyName origin, long size, MerkleHash root, List<String> extensions) {
-  static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,17}");
+  public static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,17}");
   private static final int LINES = 3;
 
   public TreeHead {

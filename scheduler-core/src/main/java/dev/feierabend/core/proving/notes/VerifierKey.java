@@ -1,65 +1,34 @@
 package dev.feierabend.core.proving.notes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 
 /// Whose signature counts: a name and an Ed25519 public key, as the line `name+id+base64(0x01 ‖
 /// key)` (a "vkey").
 public record VerifierKey(KeyName name, PublicKey key) {
   private static final byte ED25519 = 1;
-  private static final HexFormat HEX = HexFormat.of();
 
   /// @throws IllegalArgumentException where `line` is no such key, or its id another key's
   public static VerifierKey parse(String line) {
-    String[] parts = line.split("\\+", 3);
-    if (parts.length != 3) {
-      throw new IllegalArgumentException(
-          "Expected a verifier key, name+id+key, but found \"%s\"".formatted(line));
-    }
-    byte[] typed = Base64.getDecoder().decode(parts[2]);
-    if (typed.length != 1 + Ed25519.KEY_LENGTH || typed[0] != ED25519) {
-      throw new IllegalArgumentException(
-          "Expected an Ed25519 verifier key (type 1, 32 bytes) but found \"%s\"".formatted(line));
-    }
-    var raw = Arrays.copyOfRange(typed, 1, typed.length);
-    var parsed = new VerifierKey(new KeyName(parts[0]), Ed25519.key(raw));
-    if (!parsed.toString().equals(line)) {
-      throw new IllegalArgumentException(
-          "Expected the id %s of that name and key but found \"%s\"".formatted(parsed.id(), line));
-    }
-    return parsed;
+    var parsed = TypedKey.parse(line, ED25519);
+    return new VerifierKey(parsed.name(), parsed.key());
   }
 
   /// The first four bytes, hex, of the SHA-256 of name and key.
   public String id() {
-    return HEX.toHexDigits(number());
+    return typed().id();
   }
 
   int number() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update((name + "\n").getBytes(UTF_8));
-      return ByteBuffer.wrap(digest.digest(typed())).getInt();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return typed().number();
   }
 
-  private byte[] typed() {
-    var raw = Ed25519.raw(key);
-    return ByteBuffer.allocate(1 + raw.length).put(ED25519).put(raw).array();
+  private TypedKey typed() {
+    return new TypedKey(name, ED25519, key);
   }
 
   /// The line.
   @Override
   public String toString() {
-    return "%s+%s+%s".formatted(name, id(), Base64.getEncoder().encodeToString(typed()));
+    return typed().toString();
   }
 }

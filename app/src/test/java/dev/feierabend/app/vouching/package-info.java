@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.vouching;
+
+import org.jspecify.annotations.NullMarked;

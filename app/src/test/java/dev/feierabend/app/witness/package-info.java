@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.witness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.feierabend.core.proving;
+
+import dev.feierabend.core.proving.ProvingEvent.CheckpointCosigned;
+import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
+import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
+import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
+import dev.feierabend.core.proving.ProvingEvent.OfCheckpoint;
+import dev.feierabend.core.proving.ProvingEvent.TimestampObtained;
+import dev.feierabend.core.proving.ProvingEvent.WitnessRefused;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.EventHandler;
+
+/// Read model: the newest checkpoint, what others say of it, and who objects.
+public final class Vouched {
+  private final Map<String, Long> cosigned = new ConcurrentHashMap<>();
+  private final Set<String> objecting = ConcurrentHashMap.newKeySet();
+  private volatile Optional<Newest> newest = Optional.empty();
+
+  /// A checkpoint of `size` commits, signed `at`.
+  record Newest(long size, Seal.Note note, Instant at, Word word) {}
+
+  Optional<Newest> newest() {
+    return newest;
+  }
+
+  /// The largest tree that a witness cosigned, 0 where it didn't yet.
+  long cosignedBy(String witness) {
+    return cosigned.getOrDefault(witness, 0L);
+  }
+
+  /// Since when the newest checkpoint waits for its time stamp; empty where it has one, or there is
+  /// no checkpoint.
+  public Optional<Instant> unstampedSince() {
+    return newest.filter(one -> !one.word().stamped()).map(Newest::at);
+  }
+
+  /// How many witnesses cosigned the newest checkpoint.
+  public int cosignatures() {
+    return newest.map(one -> one.word().cosigned().size()).orElse(0);
+  }
+
+  /// Witnesses whose last word was a refusal.
+  public Set<String> objecting() {
+    return Set.copyOf(objecting);
+  }
+
+  @EventHandler
+  void on(ProvingEvent event) {
+    switch (event) {
+      case CheckpointSigned(var head, Seal.Note note, var at) ->
+          newest = Optional.of(new Newest(head.number(), note, at, Word.on(note)));
+      case CheckpointSigned(_, Seal.Lines _, _) -> newest = Optional.empty();
+      case OfCheckpoint word -> {
+        newest =
+            newest.map(
+                one -> new Newest(one.size(), one.note(), one.at(), one.word().evolve(word)));
+        heard(word);
+      }
+      case HeadsFixed _, KeyRotated _ -> {}
+    }
+  }
+
+  private void heard(OfCheckpoint word) {
+    switch (word) {
+      case CheckpointCosigned one -> {
+        cosigned.put(one.witness(), one.size());
+        objecting.remove(one.witness());
+      }
+      case WitnessRefused one -> objecting.add(one.witness());
+      case TimestampObtained _ -> {}
+    }
+  }
+}
