@@ -1,20 +1,21 @@
 package dev.feierabend.helm.night;
 
+import dev.feierabend.app.store.MongoLogin;
+import dev.feierabend.app.store.Store;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementId;
-import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.kernel.Command;
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.JournalEvent;
+import dev.feierabend.core.proving.Verification;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,13 +23,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// The service's journal, opened while no service has it.
-record Chronicle(Path directory) {
+///
+/// @param store by its name
+record Chronicle(String store) {
   private static final Instant AFTERNOON = Documents.EVENING.minus(Duration.ofHours(4));
   private static final InstantSource CLOCK = () -> AFTERNOON;
 
   /// Each town's policy is proposed by one person and approved by another.
   void agree() {
-    try (var journal = journal(Memory.empty())) {
+    try (var opened = opened();
+        var journal = journal(opened, Memory.empty())) {
       for (String town : Documents.TOWNS) {
         String policy = Documents.policy(town);
         var agreement = AgreementId.of(new TenantId(town), "office");
@@ -43,7 +47,8 @@ record Chronicle(Path directory) {
   }
 
   List<JournalEvent> events() {
-    try (var journal = journal(Memory.empty());
+    try (var opened = opened();
+        var journal = journal(opened, Memory.empty());
         var history = journal.history()) {
       return history.map(Recorded::event).toList();
     }
@@ -56,13 +61,24 @@ record Chronicle(Path directory) {
   /// Intents without an outcome.
   List<ActionIssued> pending() {
     Memory memory = Memory.empty();
-    try (var _ = journal(memory)) {
+    try (var opened = opened();
+        var _ = journal(opened, memory)) {
       return memory.night().actions().pending();
     }
   }
 
-  private Journal journal(Memory memory) {
-    return Slices.journal(EmbeddedCommitLog.open(directory, CLOCK), CLOCK, memory.handlers());
+  Verification verified() {
+    try (var opened = opened()) {
+      return opened.verify();
+    }
+  }
+
+  private Store opened() {
+    return Store.of(store, MongoLogin.NONE);
+  }
+
+  private static Journal journal(Store opened, Memory memory) {
+    return Slices.journal(opened.log(CLOCK), CLOCK, memory.handlers());
   }
 
   private static void accepted(Journal journal, Command command) {

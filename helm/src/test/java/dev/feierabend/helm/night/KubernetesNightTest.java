@@ -5,6 +5,7 @@ import static dev.feierabend.helm.night.Documents.WAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.testservers.SecantusDb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A whole night on a real control plane under the chart's rights, and the same with the service
-/// killed between intent and outcome.
+/// A whole night on a real control plane under the chart's rights, the same with the service killed
+/// between intent and outcome, and with the journal's store killed.
 class KubernetesNightTest {
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
   private static final Duration A_WHILE = Duration.ofMinutes(1);
@@ -35,6 +36,7 @@ class KubernetesNightTest {
 
       night.expectOneWriteAnEffect();
       night.expectPunctualCapacity();
+      night.expectWholeHistory();
     }
   }
 
@@ -47,6 +49,37 @@ class KubernetesNightTest {
   @Test
   void killedBetweenEffectAndOutcomeItEndsAllTheSame() throws IOException {
     nightWithKills(List.of("after sleep", "after power-off"), List.of("after wake", "after admit"));
+  }
+
+  /// In the morning it stays away until everything is back.
+  @Test
+  void theStoreIsKilledInTheEveningAndInTheMorning() throws IOException {
+    try (var store = SecantusDb.start();
+        var night = new Night(folder, uri(store));
+        var service = night.service(Halt.NOWHERE)) {
+      service.itIs(EVENING.minus(A_MOMENT));
+      service.awaitSaid(line -> line.startsWith("ActionIssued"));
+      store.kill();
+      store.restart();
+      night.awaitEvening();
+
+      service.itIs(WAKE.minus(A_MOMENT));
+      service.awaitSaid(line -> line.matches("ActionIssued action/(power-on|wake)/.*"));
+      store.kill();
+      night.awaitMorning();
+      store.restart();
+      night.awaitReports(service);
+      service.stop();
+
+      night.expectOneWriteAnEffect();
+      night.expectPunctualCapacity();
+      night.expectWholeHistory();
+    }
+  }
+
+  /// There are no elections to wait for.
+  private static String uri(SecantusDb store) {
+    return "mongodb://127.0.0.1:%d/night?serverSelectionTimeoutMS=2000".formatted(store.port());
   }
 
   private void nightWithKills(List<String> evening, List<String> morning) throws IOException {
@@ -62,6 +95,7 @@ class KubernetesNightTest {
       }
       night.expectOneWriteAnEffect();
       night.expectPunctualCapacity();
+      night.expectWholeHistory();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.CapacityReady;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
+import dev.feierabend.core.proving.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,19 +16,27 @@ import java.util.stream.Stream;
 
 /// One night from the approval to the morning's report, and what must be true of it.
 final class Night implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String AGENT = "feierabend/0.1.0";
   private static final List<String> STAY_ON = List.of("n1", "n2", "n3");
   private static final List<String> GO_OFF = List.of("n4", "n5", "n6");
 
   private final Path folder;
+  private final String store;
   private final Rehearsal rehearsal;
   private final Cluster cluster;
   private final AuditLog audit;
   private final Lowest phones;
 
+  /// With the journal in a directory.
   Night(Path folder) throws IOException {
+    this(folder, folder.resolve("journal").toString());
+  }
+
+  /// @param store the journal's, by its name
+  Night(Path folder, String store) throws IOException {
     this.folder = folder;
+    this.store = store;
     this.rehearsal = new Rehearsal(folder);
     this.cluster = new Cluster(rehearsal.admin);
     this.audit = new AuditLog(rehearsal.plane.auditLog(), AGENT);
@@ -36,11 +45,11 @@ final class Night implements AutoCloseable {
   }
 
   Chronicle chronicle() {
-    return new Chronicle(Rehearsal.journal(folder));
+    return new Chronicle(store);
   }
 
   ServiceProcess service(String halt) {
-    return ServiceProcess.start(folder, AGENT, halt);
+    return ServiceProcess.start(folder, AGENT, halt, store);
   }
 
   void awaitEvening() {
@@ -133,6 +142,10 @@ final class Night implements AutoCloseable {
     assertThat(chronicle().events(ActionTimedOut.class)).isEmpty();
     assertThat(chronicle().events(ActionIssued.class))
         .allMatch(issued -> issued.action().value().endsWith("#1"));
+  }
+
+  void expectWholeHistory() {
+    assertThat(chronicle().verified()).isInstanceOf(Verification.Intact.class);
   }
 
   private static Stream<String> times(String what, int times) {

@@ -2,13 +2,14 @@ package dev.feierabend.helm.night;
 
 import static dev.feierabend.core.planning.Guards.Rules.CAUTIOUS;
 
+import dev.feierabend.app.store.MongoLogin;
+import dev.feierabend.app.store.Store;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.ActingEvent;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.acting.Reconciler;
-import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.kubernetes.client.KubernetesClients;
@@ -44,7 +45,7 @@ public final class NightService {
 
   private NightService() {}
 
-  /// @param args the folder with journal and kubeconfig, the user agent, where to halt
+  /// @param args the folder with the kubeconfig, the user agent, where to halt, the journal's store
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     Fleet fleet = Documents.fleet();
@@ -52,7 +53,8 @@ public final class NightService {
     try (var time = new ShiftedTime();
         var client = KubernetesClients.of(Optional.of(Rehearsal.kubeconfig(folder)), args[1]);
         var watch = ClusterWatch.start(client, time);
-        var journal = journal(folder, memory, time)) {
+        var store = Store.of(args[3], MongoLogin.NONE);
+        var journal = journal(store, memory, time)) {
       var names = new FleetNodes(fleet, watch);
       var halt = new Halt(args[2]);
       var effects = new HaltingEffects(real(client, names), halt).effects();
@@ -93,9 +95,9 @@ public final class NightService {
         new EmptyNodesOnly(client, names, new NodeAnnotationPower(client, names)));
   }
 
-  private static Journal journal(Path folder, Memory memory, ShiftedTime time) {
+  private static Journal journal(Store store, Memory memory, ShiftedTime time) {
     var handlers = Stream.concat(memory.handlers().stream(), Stream.of(new Telling())).toList();
-    return Slices.journal(EmbeddedCommitLog.open(Rehearsal.journal(folder), time), time, handlers);
+    return Slices.journal(store.log(time), time, handlers);
   }
 
   /// Says what is recorded, a line an event.

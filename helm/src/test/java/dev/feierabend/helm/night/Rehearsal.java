@@ -57,10 +57,6 @@ final class Rehearsal implements AutoCloseable {
     return folder.resolve("kubeconfig");
   }
 
-  static Path journal(Path folder) {
-    return folder.resolve("journal");
-  }
-
   private void account() throws IOException {
     namespace(Chart.NAMESPACE);
     List<HasMetadata> objects = Chart.objects(Map.of());

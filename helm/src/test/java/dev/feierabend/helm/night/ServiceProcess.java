@@ -29,7 +29,8 @@ final class ServiceProcess implements AutoCloseable {
     Thread.ofVirtual().start(this::listen);
   }
 
-  static ServiceProcess start(Path folder, String userAgent, String halt) {
+  /// @param store the journal's, by its name
+  static ServiceProcess start(Path folder, String userAgent, String halt, String store) {
     Path log = folder.resolve("service.log");
     List<String> command =
         List.of(
@@ -43,7 +44,8 @@ final class ServiceProcess implements AutoCloseable {
             NightService.class.getName(),
             folder.toString(),
             userAgent,
-            halt);
+            halt,
+            store);
     try {
       var builder = new ProcessBuilder(command);
       builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));

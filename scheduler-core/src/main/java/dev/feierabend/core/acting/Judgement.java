@@ -29,7 +29,7 @@ sealed interface Judgement {
     return at.isBefore(issued.deadline()) ? new Waiting() : new Overdue(observed);
   }
 
-  private static boolean reached(Step step, Snapshot fleet) {
+  static boolean reached(Step step, Snapshot fleet) {
     return switch (step) {
       case Step.Sleep(var id, var keep) ->
           workload(fleet, id).filter(w -> w.replicas() <= keep && w.ready() <= keep).isPresent();

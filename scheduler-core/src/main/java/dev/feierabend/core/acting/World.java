@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /// What steps are derived from: the fleet, the plan, what is under way, and what is ours to bring
 /// back.
 ///
-/// @param busy subjects with a pending action
+/// @param busy subjects with a pending action whose effect isn't seen yet; while the store is out,
+///   what is seen can't be recorded, and the next wake must not wait for that
 /// @param restores what brings a workload back that this service put to sleep; empty for others
 /// @param tookAway true for hosts that this service took out of service
 record World(
@@ -36,7 +37,10 @@ record World(
         fleet,
         plan,
         plan.bySleeper(),
-        actions.pending().stream().map(i -> i.step().subject()).collect(Collectors.toSet()),
+        actions.pending().stream()
+            .filter(issued -> !Judgement.reached(issued.step(), fleet))
+            .map(issued -> issued.step().subject())
+            .collect(Collectors.toSet()),
         workload -> slumber.of(workload.id()).flatMap(Slumber.Slept::restore).or(workload::restore),
         slumber::tookAway);
   }

@@ -65,5 +65,7 @@ public final class MongoCommitLog implements CommitLog {
 
   /// The client is the caller's to close.
   @Override
-  public void close() {}
+  public void close() {
+    group.close();
+  }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class MongoWish {
   private final List<String> places;
   private final String body;
   private final Set<String> sent = new HashSet<>();
+  private final CompletableFuture<Boolean> released = new CompletableFuture<>();
   private @Nullable Commit kept;
   private @Nullable RuntimeException refused;
 
@@ -59,11 +61,12 @@ final class MongoWish {
     }
   }
 
-  /// Nobody writes it any more: its appender must not wait.
-  void abandon() {
+  /// Its appender has waited long enough: nobody writes it any more.
+  void release() {
     if (!settled()) {
       refused = new IllegalStateException("The writer ended before this was settled");
     }
+    released.complete(true);
   }
 
   boolean settled() {
@@ -82,10 +85,11 @@ final class MongoWish {
     }
   }
 
-  /// The commit.
+  /// The commit, once it is released.
   ///
   /// @throws SequenceTaken where another took the place
   Commit outcome() {
+    released.join();
     if (kept != null) {
       return kept;
     }

@@ -109,6 +109,18 @@ class TroubledNightsTest {
     assertThat(town.memory.night().actions().pending()).isEmpty();
   }
 
+  /// What is seen of its effect can't be recorded then; its next step doesn't wait for that.
+  @Test
+  void aHostWhoseWakeWasRecordedJustBeforeTheStoreWentOutIsAdmittedAllTheSame() {
+    Town town = Town.agreed(4).until(WAKE.plus(Duration.ofMinutes(1)));
+    assertThat(town.memory.night().actions().pendingOn(host(3).toString())).isPresent();
+    town.storeOut = true;
+    town.until(READY_BY);
+
+    assertThat(town.fleet.effects).containsSubsequence("on " + host(3), "admit " + host(3));
+    assertThat(town.fleet.awake()).isEqualTo(8);
+  }
+
   @Test
   void afterAClockJumpOrARestartTheFirstTickTakesNothingAway() {
     Town town = Town.agreed(4);
