@@ -72,7 +72,8 @@ record Exhibit(Path path, Optional<Path> key) {
             .map(id ->
                 phrases.of(key.isPresent() ? "sealed-known" : "sealed-own", sound.signed(), id))
             .orElseGet(() -> phrases.of("unsealed"));
-    return content + "\n" + seal;
+    String part = sound.scope().whole() ? "" : "\n" + phrases.of("part", sound.scope());
+    return content + part + "\n" + seal;
   }
 
   /// With the name of its case.

@@ -32,10 +32,14 @@ public record Fault(Kind kind, List<String> values) {
     LAST_MISSING,
     /// The checkpoint is none.
     CHECKPOINT_UNREADABLE,
+    /// There is none, although the key says that there should be, or other members do.
+    CHECKPOINT_MISSING,
     /// It was not signed by the key that counts. Values: that key's id.
     CHECKPOINT_UNSIGNED,
     /// The key in the package is not the one that signs. Values: the member.
     OTHER_KEY,
+    /// The key before didn't sign this one. Values: the member.
+    KEY_CHANGE_UNSIGNED,
     /// Values: the member; it isn't what follows from the leaves.
     TILE,
     /// The leaves don't give the root that was signed.

@@ -45,7 +45,16 @@ public final class PackageVerifier {
     } catch (IllegalArgumentException e) {
       return new Examined.Unsound(Fault.of(Kind.CHECKPOINT_UNREADABLE));
     }
+    if (tree.isEmpty() && (key.isPresent() || vouched(manifest))) {
+      return new Examined.Unsound(Fault.of(Kind.CHECKPOINT_MISSING));
+    }
     return new Content(file, manifest, tree, key).examined();
+  }
+
+  /// Whether it holds what goes with a checkpoint only.
+  private static boolean vouched(Manifest manifest) {
+    return manifest.files().keySet().stream()
+        .anyMatch(name -> name.matches("(log\\.|rotations/|tile/).*"));
   }
 
   private record Content(

@@ -2,7 +2,6 @@ package dev.feierabend.core.proving.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.feierabend.core.proving.CheckpointKey;
 import dev.feierabend.core.proving.evidence.Fault.Kind;
 import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.notes.TreeHead;
@@ -49,43 +48,9 @@ final class SignedTree {
 
   /// @param given the key that counts; without one, the package's own is taken at its word
   Optional<Fault> fault(Manifest manifest, Optional<PublicKey> given) {
-    return signature(manifest, given).or(() -> tiles(manifest));
-  }
-
-  private Optional<Fault> signature(Manifest manifest, Optional<PublicKey> given) {
-    Optional<VerifierKey> own =
-        file.bytes(Members.VERIFIER_KEY, SMALL)
-            .map(line -> VerifierKey.parse(new String(line, UTF_8).strip()));
-    if (own.isPresent() && !pem().equals(CheckpointKey.pem(own.get().key()))) {
-      return Optional.of(Fault.of(Kind.OTHER_KEY, Members.PEM));
-    }
-    Optional<VerifierKey> first =
-        given.map(key -> new VerifierKey(head.origin(), key)).or(() -> own);
-    if (first.isEmpty()) {
-      return Optional.of(Fault.of(Kind.CHECKPOINT_UNSIGNED, "?"));
-    }
-    VerifierKey last = handedOver(manifest, first.get());
-    return note.holds(last)
-        ? Optional.empty()
-        : Optional.of(Fault.of(Kind.CHECKPOINT_UNSIGNED, last.id()));
-  }
-
-  private String pem() {
-    return file.bytes(Members.PEM, SMALL).map(bytes -> new String(bytes, UTF_8)).orElse("");
-  }
-
-  /// Who signs after everybody who handed over.
-  private VerifierKey handedOver(Manifest manifest, VerifierKey first) {
-    VerifierKey current = first;
-    for (String name : manifest.files().keySet()) {
-      if (name.startsWith("rotations/")) {
-        var rotation = SignedNote.parse(new String(file.bytes(name, SMALL).orElseThrow(), UTF_8));
-        if (rotation.holds(current)) {
-          current = VerifierKey.parse(rotation.text().strip());
-        }
-      }
-    }
-    return current;
+    return new SignerCheck(file, manifest, note)
+        .fault(given.map(key -> new VerifierKey(head.origin(), key)))
+        .or(() -> tiles(manifest));
   }
 
   /// The id of the key whose signature stands first.

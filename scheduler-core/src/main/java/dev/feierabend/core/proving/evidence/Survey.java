@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /// What a history holds that vouches for it, found in one pass: the newest signed tree, and who
 /// handed over to whom until then.
 final class Survey {
-  private final Map<Long, KeyRotated> rotations = new TreeMap<>();
+  private final Map<Long, KeyRotated> handedOver = new TreeMap<>();
+  private Map<Long, KeyRotated> rotations = Map.of();
   private Head head = Head.GENESIS;
   private Optional<Signed> signed = Optional.empty();
 
@@ -32,10 +33,12 @@ final class Survey {
     head = commit.head();
     for (ProvingEvent event : CheckpointReader.events(commit)) {
       switch (event) {
-        case CheckpointSigned(var of, Seal.Note(var note), _) ->
-            signed = Optional.of(new Signed(of.number(), note));
+        case CheckpointSigned(var of, Seal.Note(var note), _) -> {
+          signed = Optional.of(new Signed(of.number(), note));
+          rotations = new TreeMap<>(handedOver);
+        }
         case CheckpointSigned(_, Seal.Lines _, _), HeadsFixed _ -> {}
-        case KeyRotated rotation -> rotations.put(commit.number(), rotation);
+        case KeyRotated rotation -> handedOver.put(commit.number(), rotation);
       }
     }
   }
@@ -48,7 +51,7 @@ final class Survey {
     return signed;
   }
 
-  /// By the number of the commit that holds them.
+  /// Those before the newest signature, by the number of the commit that holds them.
   Map<Long, KeyRotated> rotations() {
     return rotations;
   }
