@@ -1,5 +1,8 @@
 package dev.feierabend.core.proving;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.CommitLog;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,7 +48,8 @@ record Exhibit(Path directory, byte[] bytes, List<Commit> commits, Verification 
     return EmbeddedCommitLog.unflushed(directory, () -> Instant.EPOCH);
   }
 
-  private static Exhibit of(Path directory, List<Commit> commits) throws IOException {
+  /// Of what was recorded in `directory`, which is closed.
+  static Exhibit of(Path directory, List<Commit> commits) throws IOException {
     int events = commits.stream().mapToInt(commit -> commit.events().size()).sum();
     return new Exhibit(
         directory,
@@ -93,6 +98,29 @@ record Exhibit(Path directory, byte[] bytes, List<Commit> commits, Verification 
   Verification verdict(byte[] harmed) throws IOException {
     Files.write(file(), harmed);
     return JournalVerifier.verify(directory);
+  }
+
+  /// How long a commit's record is, in bytes.
+  static int length(Commit commit) {
+    return record(commit).length;
+  }
+
+  private static byte[] record(Commit commit) {
+    return (commit.sealed() + "\n" + commit.hash() + "\n" + commit.body() + "\n").getBytes(UTF_8);
+  }
+
+  /// Where it begins in the file. After a clean close every record stands there once.
+  int placeOf(Commit commit) {
+    var record = record(commit);
+    int found = -1;
+    for (int at = 0; at <= bytes.length - record.length; at++) {
+      if (Arrays.equals(bytes, at, at + record.length, record, 0, record.length)) {
+        assertThat(found).as("one copy").isEqualTo(-1);
+        found = at;
+      }
+    }
+    assertThat(found).as("a copy").isNotEqualTo(-1);
+    return found;
   }
 
   byte[] flipped(int at, int mask) {

@@ -1,10 +1,8 @@
 package dev.feierabend.core.proving;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.proving.Verification.Broken;
 import dev.feierabend.core.proving.Verification.Intact;
 import dev.feierabend.core.proving.Verification.Unreadable;
@@ -34,39 +32,6 @@ class HarmedJournalTest {
   void record() throws IOException {
     System.out.println("HarmedJournalTest: seed " + seed);
     exhibit = Exhibit.recorded(directory, COMMITS, seed);
-  }
-
-  @Test
-  void everyFlippedBitOfACommitIsFoundAndTheCommitNamed() throws IOException {
-    for (int i = 0; i < 150; i++) {
-      var commit = exhibit.commits().get(random.nextInt(COMMITS));
-      var record = recordOf(commit);
-      int begin = placeOf(record);
-      int at = begin + random.nextInt(record.length);
-      int mask = 1 << random.nextInt(8);
-      assertThat(exhibit.verdict(exhibit.flipped(at, mask)))
-          .as("seed %d, byte %d ^ %d, commit %d", seed, at, mask, commit.number())
-          .isInstanceOfSatisfying(
-              Broken.class, found -> assertThat(found.firstBad()).isEqualTo(commit.number()));
-    }
-  }
-
-  private static byte[] recordOf(Commit commit) {
-    return (commit.sealed() + "\n" + commit.hash() + "\n" + commit.body() + "\n").getBytes(UTF_8);
-  }
-
-  /// After a clean close every record stands in the file once.
-  private int placeOf(byte[] record) {
-    var file = exhibit.bytes();
-    int found = -1;
-    for (int at = 0; at <= file.length - record.length; at++) {
-      if (Arrays.equals(file, at, at + record.length, record, 0, record.length)) {
-        assertThat(found).as("one copy").isEqualTo(-1);
-        found = at;
-      }
-    }
-    assertThat(found).as("a copy").isNotEqualTo(-1);
-    return found;
   }
 
   @Test
