@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -82,8 +84,10 @@ record Parcel(SortedMap<String, byte[]> members) {
     }
   }
 
+  /// Not made smaller, which would take longer than all that a test does with it.
   Path packed(Path file) {
-    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+    try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
       for (var member : members.entrySet()) {
         zip.putNextEntry(new ZipEntry(member.getKey()));
         zip.write(member.getValue());

@@ -57,9 +57,15 @@ class ForkTest {
   }
 
   private static boolean continues(Path older, Path newer) {
-    var before = Growth.of(older);
+    var before = growth(older);
     long size = before.size();
-    return Growth.of(newer).continues(size, before.rootAt(size).orElse(MerkleHash.EMPTY));
+    return growth(newer).continues(size, before.rootAt(size).orElse(MerkleHash.EMPTY));
+  }
+
+  private static Growth growth(Path path) {
+    return PackageVerifier.fits(path)
+        ? new Growth.OfPackage(path)
+        : new Growth.OfJournal(() -> JournalFile.open(path));
   }
 
   private Path packed(Path journal) {

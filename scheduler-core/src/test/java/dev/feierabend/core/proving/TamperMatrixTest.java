@@ -2,6 +2,7 @@ package dev.feierabend.core.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.Flaw;
 import dev.feierabend.core.journal.Flaw.Kind;
@@ -71,7 +72,8 @@ class TamperMatrixTest {
   }
 
   private boolean holdsWhatWasKept() {
-    return Growth.of(folder).continues(kept.size(), kept.root());
+    return new Growth.OfJournal(() -> JournalFile.open(folder))
+        .continues(kept.size(), kept.root());
   }
 
   @Test
