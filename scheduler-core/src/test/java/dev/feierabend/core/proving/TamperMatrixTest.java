@@ -2,11 +2,11 @@ package dev.feierabend.core.proving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.Flaw;
 import dev.feierabend.core.journal.Flaw.Kind;
 import dev.feierabend.core.journal.Head;
+import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.journal.Rewritten;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.Verification.Broken;
@@ -72,8 +72,7 @@ class TamperMatrixTest {
   }
 
   private boolean holdsWhatWasKept() {
-    return new Growth.OfJournal(() -> JournalFile.open(folder))
-        .continues(kept.size(), kept.root());
+    return new Growth.OfJournal(() -> JournalFile.open(folder)).continues(kept.size(), kept.root());
   }
 
   @Test
