@@ -16,7 +16,7 @@ record MongoVerifier(MongoHistory history, Optional<PublicKey> key) {
   Verification against(Optional<Head> kept) {
     Head end = end();
     Head last = kept.filter(head -> head.number() > end.number()).orElse(end);
-    return switch (JournalVerifier.verify(history::commit, last, key)) {
+    return switch (JournalVerifier.verify(history::commit, history::commit, last, key)) {
       case Verification.Intact intact ->
           kept.filter(head -> !stands(head))
               .<Verification>map(
