@@ -78,6 +78,10 @@ record Parcel(SortedMap<String, byte[]> members) {
             .put("size", member.getValue().length)
             .put("sha256", HexFormat.of().formatHex(digest));
       }
+      manifest.put("check", "");
+      byte[] text = (JSON.writeValueAsString(manifest) + "\n").getBytes(UTF_8);
+      byte[] check = MessageDigest.getInstance("SHA-256").digest(text);
+      manifest.put("check", HexFormat.of().formatHex(check));
       return with(MANIFEST, (JSON.writeValueAsString(manifest) + "\n").getBytes(UTF_8));
     } catch (IOException | GeneralSecurityException e) {
       throw new AssertionError(e);

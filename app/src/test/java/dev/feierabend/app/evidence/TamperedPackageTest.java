@@ -199,6 +199,7 @@ class TamperedPackageTest {
             .edited(
                 "manifest.json",
                 text -> text.replace("\"from\" : null", "\"from\" : \"2026-05-01T00:00:00Z\""))
+            .listed()
             .packed(folder.resolve("part.zip"));
     var typed = Typed.of("verify", narrowed);
     assertThat(typed.exit()).as(typed.err()).isZero();

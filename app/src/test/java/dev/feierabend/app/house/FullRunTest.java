@@ -26,7 +26,7 @@ final class FullRunTest {
   void aSystemThatHasEverything() throws IOException {
     system = new FakeSystem(folder);
     system.jdk("25");
-    for (String tool : List.of("git", "openssl", "mvn", "python3", "go")) {
+    for (String tool : List.of("git", "openssl", "mvn", "python3", "jq", "unzip", "go")) {
       system.tool(tool, "exit 0");
     }
   }

@@ -61,7 +61,7 @@ final class Archive implements AutoCloseable {
   /// The last member; the package is whole.
   void finish(Scope scope, Head head) throws IOException {
     begin(Manifest.NAME);
-    zip.write(new Manifest(Manifest.FORMAT, scope, head, files).toString().getBytes(UTF_8));
+    zip.write(Manifest.of(scope, head, files).toString().getBytes(UTF_8));
     zip.closeEntry();
     zip.close();
     Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

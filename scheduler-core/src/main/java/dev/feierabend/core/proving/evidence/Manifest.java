@@ -1,10 +1,13 @@
 package dev.feierabend.core.proving.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.journal.JournalMapper;
+import dev.feierabend.policies.language.Document;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +17,9 @@ import java.util.TreeMap;
 ///
 /// @param head the last commit of the history when the package was made
 /// @param files every other member by name
-record Manifest(String format, Scope scope, Head head, SortedMap<String, Member> files) {
+/// @param check SHA-256 (hex) of this text while nothing stands here
+record Manifest(
+    String format, Scope scope, Head head, SortedMap<String, Member> files, String check) {
   static final String NAME = "manifest.json";
   static final String FORMAT = "feierabend.dev/evidence/v1";
   private static final ObjectMapper JSON =
@@ -25,6 +30,20 @@ record Manifest(String format, Scope scope, Head head, SortedMap<String, Member>
 
   Manifest {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  static Manifest of(Scope scope, Head head, SortedMap<String, Member> files) {
+    return new Manifest(FORMAT, scope, head, files, "").checked();
+  }
+
+  private Manifest checked() {
+    String text = new Manifest(format, scope, head, files, "").toString();
+    return new Manifest(format, scope, head, files, Document.of(text.getBytes(UTF_8)).digest());
+  }
+
+  /// False where a slip of the hand changed something in it.
+  boolean holds() {
+    return equals(checked());
   }
 
   /// @throws IllegalArgumentException where `text` is none, or of another version

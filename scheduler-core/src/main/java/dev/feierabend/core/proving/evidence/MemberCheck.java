@@ -36,9 +36,10 @@ record MemberCheck(PackageFile file, Manifest manifest) {
 
   private boolean unchanged() {
     byte[] written = manifest.toString().getBytes(UTF_8);
-    return file.bytes(Manifest.NAME, written.length)
-        .filter(bytes -> Arrays.equals(bytes, written))
-        .isPresent();
+    return manifest.holds()
+        && file.bytes(Manifest.NAME, written.length)
+            .filter(bytes -> Arrays.equals(bytes, written))
+            .isPresent();
   }
 
   private Optional<Kind> kind(String name, Manifest.Member listed) {
