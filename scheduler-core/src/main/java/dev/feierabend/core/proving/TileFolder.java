@@ -8,11 +8,11 @@ import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.notes.TlogProof;
 import dev.feierabend.core.proving.notes.TreeHead;
+import dev.feierabend.core.proving.tree.EntryBundle;
 import dev.feierabend.core.proving.tree.MerkleHash;
 import dev.feierabend.core.proving.tree.TileId;
 import dev.feierabend.core.proving.tree.TileRow;
 import dev.feierabend.core.proving.tree.TiledTree;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,8 +22,6 @@ import java.util.Optional;
 /// The history as a tiled log (c2sp.org/tlog-tiles): tiles of its tree, commits' headers in
 /// bundles, the newest checkpoint. What is full never changes, so only what grew is written.
 public final class TileFolder {
-  private static final int LONGEST_ENTRY = 0xffff;
-
   private final TileFiles files;
 
   public TileFolder(Path folder) {
@@ -108,19 +106,14 @@ public final class TileFolder {
   }
 
   private void entries(TileId tile, Iterator<Commit> commits) {
-    var bundle = new ByteArrayOutputStream();
+    var bundle = new EntryBundle();
     List<MerkleHash> hashes = new ArrayList<>();
     for (int i = 0; i < tile.width(); i++) {
       byte[] entry = Standing.entry(commits.next());
-      if (entry.length > LONGEST_ENTRY) {
-        throw new IllegalStateException("No header is that long: " + entry.length);
-      }
-      bundle.write(entry.length >>> 8);
-      bundle.write(entry.length);
-      bundle.writeBytes(entry);
+      bundle.append(entry);
       hashes.add(MerkleHash.leaf(entry));
     }
-    files.writeEntries(tile, bundle.toByteArray());
+    files.writeEntries(tile, bundle.bytes());
     files.write(tile, TileRow.joined(hashes));
   }
 

@@ -2,7 +2,6 @@ package dev.feierabend.core.proving.tree;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// A tree of `size` leaves that lies in tiles. Whatever is asked of it reads a tile or two for each
@@ -94,28 +93,11 @@ public final class TiledTree {
     long first = index << within;
     byte[] tile = tile(level, first / TileId.FULL);
     int at = (int) (first % TileId.FULL);
-    List<MerkleHash> row = new ArrayList<>();
+    var subtree = new MerkleTree();
     for (int i = 0; i < 1 << within; i++) {
-      row.add(MerkleHash.of(tile, (at + i) * MerkleHash.LENGTH));
+      subtree.append(MerkleHash.of(tile, (at + i) * MerkleHash.LENGTH));
     }
-    return rootOf(row);
-  }
-
-  /// The root of a perfect subtree whose hashes of one height these are.
-  static MerkleHash rootOf(List<MerkleHash> row) {
-    List<MerkleHash> above = row;
-    while (above.size() > 1) {
-      above = joined(above);
-    }
-    return above.getFirst();
-  }
-
-  private static List<MerkleHash> joined(List<MerkleHash> row) {
-    var above = new ArrayList<MerkleHash>();
-    for (int i = 0; i < row.size(); i += 2) {
-      above.add(MerkleHash.node(row.get(i), row.get(i + 1)));
-    }
-    return above;
+    return subtree.root();
   }
 
   private byte[] tile(int level, long index) {

@@ -33,21 +33,13 @@ public final class Tiling {
     Level level = levels.get(number);
     level.hashes.writeBytes(hash.bytes());
     if (level.hashes.size() == FULL) {
-      append(number + 1, rootOf(level.emit(sink)));
+      append(number + 1, TileRow.root(level.emit(sink)));
     }
   }
 
   /// Hands out the unfinished tiles. Nothing is to be appended afterwards.
   public void finish() {
     levels.stream().filter(level -> level.hashes.size() > 0).forEach(level -> level.emit(sink));
-  }
-
-  private static MerkleHash rootOf(byte[] hashes) {
-    var row = new ArrayList<MerkleHash>();
-    for (int at = 0; at < hashes.length; at += MerkleHash.LENGTH) {
-      row.add(MerkleHash.of(hashes, at));
-    }
-    return TiledTree.rootOf(row);
   }
 
   private static final class Level {
