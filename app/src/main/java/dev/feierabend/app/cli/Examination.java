@@ -64,7 +64,7 @@ record Examination(Store store, Optional<Path> fleet, CalendarFiles calendars, L
           writable ? say("journal-none-yet", journal) : say("journal-none-ever", journal));
     }
     return switch (JournalVerifier.verify(journal)) {
-      case Verification.Intact(var commits, _, _) ->
+      case Verification.Intact(var commits, _, _, _) ->
           new Finding(true, "journal", say("journal-intact", commits));
       case Verification.Broken broken ->
           new Finding(false, "journal", say("journal-broken", FlawText.of(broken, locale)));

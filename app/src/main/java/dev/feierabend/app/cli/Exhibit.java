@@ -39,15 +39,24 @@ record Exhibit(String name, Optional<Path> key, Source source) {
     Verification found = verified();
     JsonNode told = told(found, Verification.class);
     return switch (found) {
-      case Verification.Intact intact ->
-          new Verdict(
-              true,
-              phrases.of("intact", intact.commits(), intact.events(), intact.headHash()),
-              told);
+      case Verification.Intact intact -> intact(intact, phrases, told);
       case Verification.Broken broken ->
           new Verdict(false, phrases.of("broken", FlawText.of(broken, locale)), told);
       case Verification.Unreadable(var why) -> throw new Unreadable(why);
     };
+  }
+
+  /// Whoever names a key wants to know that it signed; nothing signed is no answer to that.
+  private Verdict intact(Verification.Intact found, Phrases phrases, JsonNode told) {
+    if (found.signed() == 0 && key.isPresent()) {
+      return new Verdict(false, phrases.of("unsigned", name), told);
+    }
+    String sentence =
+        found.signed() == 0
+            ? phrases.of("intact-unsigned", found.commits(), found.events(), found.headHash())
+            : phrases.of(
+                "intact-signed", found.commits(), found.events(), found.headHash(), found.signed());
+    return new Verdict(true, sentence, told);
   }
 
   private Verification verified() {

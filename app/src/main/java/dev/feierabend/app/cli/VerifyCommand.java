@@ -27,6 +27,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
   @Mixin Source source = new Source();
+  @Mixin OthersWord others = new OthersWord();
 
   @Parameters(
       index = "0",
@@ -65,7 +66,35 @@ final class VerifyCommand implements Callable<Integer> {
     if (good && checkpoint != null) {
       good = agrees(Optional.ofNullable(newer).orElse(path), checkpoint);
     }
+    if (good && others.isNamed()) {
+      good = vouched(Optional.ofNullable(newer).orElse(path));
+    }
     return good ? Exit.GOOD : Exit.NO;
+  }
+
+  private boolean vouched(String one) {
+    if (Exhibit.isPackage(one)) {
+      throw new Unreadable(
+          "Expected a journal with --witness and --timestamp-ca but found a package: " + one);
+    }
+    Phrases phrases = Phrases.ofCommands(Languages.of(spec));
+    try (var store = source.store(one)) {
+      return switch (others.in(store)) {
+        case OthersWord.Found.Good(var sizes) -> {
+          sizes.forEach(
+              (who, size) -> tell(one, BooleanNode.TRUE, phrases.of("vouched", who, size)));
+          yield true;
+        }
+        case OthersWord.Found.False(var commit) -> {
+          tell(one, BooleanNode.FALSE, phrases.of("word-false", commit));
+          yield false;
+        }
+        case OthersWord.Found.Missing(var who) -> {
+          tell(one, BooleanNode.FALSE, phrases.of("word-missing", who));
+          yield false;
+        }
+      };
+    }
   }
 
   private boolean examined(String one) {

@@ -4,12 +4,22 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.feierabend.core.Slices;
+import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.JournalFile;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.observing.PoolCommand.RegisterPool;
+import dev.feierabend.core.proving.CheckpointSigner;
+import dev.feierabend.core.proving.notes.CosignerKey;
+import dev.feierabend.core.proving.notes.KeyName;
+import dev.feierabend.policies.terms.PoolId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +111,38 @@ class VerifyCommandTest {
     assertThat(Typed.of("verify", copy).exit()).isEqualTo(Exit.NO);
     Files.delete(own);
     assertThat(Typed.of("verify", copy).exit()).isZero();
+  }
+
+  @Test
+  void aKeyThatSignedNothingIsOneAndWithoutAKeyItIsSaid() {
+    Path unsigned = folder.resolve("unsigned");
+    try (var journal =
+        Slices.journal(
+            EmbeddedCommitLog.open(unsigned, () -> Instant.EPOCH),
+            () -> Instant.EPOCH,
+            List.of())) {
+      journal.send(new RegisterPool(Owner.OPERATOR, new PoolId("pool"), 3));
+    }
+
+    assertThat(Typed.of("verify", unsigned).out()).contains("1 commits", "nothing is signed");
+    Typed named = Typed.of("verify", unsigned, "--key", copy.resolve("checkpoint.pub"));
+    assertThat(named.exit()).isEqualTo(Exit.NO);
+    assertThat(named.out()).startsWith("Not signed. ");
+    assertThat(Typed.of("verify", copy).out()).contains("commits are signed");
+  }
+
+  @Test
+  void aWordThatNobodyGaveIsMissing() throws IOException {
+    Path stranger =
+        Files.writeString(
+            folder.resolve("witness.vkey"),
+            new CosignerKey(
+                    new KeyName("example.org/w"), CheckpointSigner.ofSeed(new byte[32]).publicKey())
+                + "\n");
+
+    Typed typed = Typed.of("verify", copy, "--witness", stranger);
+    assertThat(typed.exit()).isEqualTo(Exit.NO);
+    assertThat(typed.out()).contains("Nothing in the history is the word of example.org/w");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feierabend.app.cli.Typed;
 import dev.feierabend.app.vouching.HttpWitness;
 import dev.feierabend.app.vouching.Post;
 import dev.feierabend.core.kernel.Outage;
@@ -93,6 +94,18 @@ class WitnessTest {
     assertThat(town.last(2)).containsExactly("CheckpointSigned", "CheckpointCosigned");
     assertThat(town.vouched().cosignatures()).isEqualTo(1);
     assertThat(town.frozen()).isFalse();
+  }
+
+  @Test
+  void whoeverHasTheWitnessesKeyVerifiesItsWord() throws IOException {
+    town.happens("storm").asks(asked(true));
+    town.close();
+    Path key = folder.resolve("witness.vkey");
+
+    Typed typed = Typed.of("verify", here, "--witness", key);
+
+    assertThat(typed.exit()).as(typed.out()).isZero();
+    assertThat(typed.out()).contains(witness.key().name() + " vouches for the first ");
   }
 
   @Test

@@ -73,7 +73,8 @@ final class ChainCheck {
     return head;
   }
 
-  Verification intact() {
-    return new Verification.Intact(head.number(), events, head.hash());
+  /// @param signed how far
+  Verification intact(long signed) {
+    return new Verification.Intact(head.number(), events, head.hash(), signed);
   }
 }

@@ -26,6 +26,7 @@ final class CheckpointCheck {
   private final Standing standing = new Standing();
   private final Map<Head, MerkleHash> signable = new HashMap<>();
   private Optional<KeyName> origin = Optional.empty();
+  private long signed;
 
   /// @param key the first that signed; without one, whoever signed is taken for the right one
   /// @param commits earlier commits by number
@@ -54,12 +55,25 @@ final class CheckpointCheck {
     return switch (event) {
       case HeadsFixed(var upTo, var heads) -> unless(heads(upTo, heads), Kind.OTHER_HEADS);
       case KeyRotated rotation -> unless(trust.handedOver(rotation), Kind.KEY_CHANGE_UNSIGNED);
-      case CheckpointSigned(var head, var seal, _) ->
-          trust.signed(seal, head)
-              ? unless(stands(head, seal), Kind.CHECKPOINT_OF_ANOTHER_HISTORY)
-              : Optional.of(Kind.CHECKPOINT_OF_ANOTHER_KEY);
+      case CheckpointSigned checkpoint -> kind(checkpoint);
       case OfCheckpoint _ -> Optional.empty();
     };
+  }
+
+  private Optional<Kind> kind(CheckpointSigned checkpoint) {
+    if (!trust.signed(checkpoint.seal(), checkpoint.head())) {
+      return Optional.of(Kind.CHECKPOINT_OF_ANOTHER_KEY);
+    }
+    if (!stands(checkpoint.head(), checkpoint.seal())) {
+      return Optional.of(Kind.CHECKPOINT_OF_ANOTHER_HISTORY);
+    }
+    signed = checkpoint.head().number();
+    return Optional.empty();
+  }
+
+  /// How many commits the newest checkpoint signs, of those that were asked about.
+  long signed() {
+    return signed;
   }
 
   private static Optional<Kind> unless(boolean right, Kind kind) {

@@ -13,7 +13,6 @@ import dev.feierabend.core.proving.Verification.Broken;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
@@ -47,8 +46,7 @@ public final class JournalVerifier {
 
   private static Verification verify(Path directory, Head kept, Optional<PublicKey> key) {
     try (var file = JournalFile.open(directory)) {
-      var checkpoints = new CheckpointCheck(key, file::commit);
-      return follow(new CommitSource.Lying(file), kept, checkpoints::flaw);
+      return follow(new CommitSource.Lying(file), kept, new CheckpointCheck(key, file::commit));
     } catch (CorruptJournal e) {
       return unopenable(directory, kept);
     }
@@ -58,9 +56,16 @@ public final class JournalVerifier {
   public static Verification verify(CommitLog log) {
     try (var commits = log.from(1)) {
       var kept = log.head();
-      return follow(new CommitSource.Open(log, commits.iterator()), kept, _ -> Optional.empty());
+      var checkpoints = new CheckpointCheck(Optional.empty(), number -> commit(log, number));
+      return follow(new CommitSource.Open(log, commits.iterator()), kept, checkpoints);
     } catch (Outage e) {
       return unreadable(e);
+    }
+  }
+
+  private static Optional<Commit> commit(CommitLog log, long number) {
+    try (var commits = log.from(number)) {
+      return commits.findFirst();
     }
   }
 
@@ -74,18 +79,17 @@ public final class JournalVerifier {
       Head kept,
       Optional<PublicKey> key) {
     var source = new CommitSource.Told(commits, earlier);
-    return follow(source, kept, new CheckpointCheck(key, earlier)::flaw);
+    return follow(source, kept, new CheckpointCheck(key, earlier));
   }
 
-  private static Verification follow(
-      CommitSource source, Head kept, Function<Commit, Optional<Flaw>> more) {
+  private static Verification follow(CommitSource source, Head kept, CheckpointCheck checkpoints) {
     var check = new ChainCheck(Sequences.in(source::before));
     try (var ahead = new Examinations(source)) {
       while (true) {
         long number = check.head().number() + 1;
         switch (ahead.next()) {
           case Examined.Absent _ -> {
-            return end(check, kept);
+            return end(check, kept, checkpoints.signed());
           }
           case Examined.Unreachable(CorruptJournal _) -> {
             return new Broken(number, Flaw.of(Kind.UNREADABLE));
@@ -96,7 +100,7 @@ public final class JournalVerifier {
                 check
                     .next(present)
                     .or(() -> replaced(check.head(), kept))
-                    .or(() -> more.apply(present.commit()));
+                    .or(() -> checkpoints.flaw(present.commit()));
             if (flaw.isPresent()) {
               return new Broken(number, flaw.orElseThrow());
             }
@@ -112,11 +116,11 @@ public final class JournalVerifier {
         : Optional.empty();
   }
 
-  private static Verification end(ChainCheck check, Head kept) {
+  private static Verification end(ChainCheck check, Head kept, long signed) {
     long last = check.head().number();
     return last < kept.number()
         ? new Broken(last + 1, Flaw.of(Kind.MISSING, kept.number()))
-        : check.intact();
+        : check.intact(signed);
   }
 
   /// No commit can be reached through the store; what is left of them is looked for.

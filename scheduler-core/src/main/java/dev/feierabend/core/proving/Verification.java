@@ -5,7 +5,10 @@ import dev.feierabend.core.journal.Flaw;
 /// What an examination of a history found.
 public sealed interface Verification {
   /// Everything is as it was recorded, and nothing is missing at the end.
-  record Intact(long commits, long events, String headHash) implements Verification {}
+  ///
+  /// @param signed how many commits, from the first on, the newest checkpoint signs; behind them
+  ///   only the chain speaks, which whoever holds the program can make anew
+  record Intact(long commits, long events, String headHash, long signed) implements Verification {}
 
   /// `firstBad` is the lowest number of a commit that isn't what it was, or isn't there; those
   /// before it are.

@@ -60,7 +60,7 @@ class HistoryCopyTest {
       HistoryCopy.copy(log.from(1), back);
     }
     assertThat(JournalVerifier.verify(directory))
-        .isEqualTo(new Verification.Intact(COMMITS, 2 * COMMITS, source.head().hash()));
+        .isEqualTo(new Verification.Intact(COMMITS, 2 * COMMITS, source.head().hash(), 0));
   }
 
   @Test

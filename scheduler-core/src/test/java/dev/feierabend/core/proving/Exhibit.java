@@ -10,6 +10,7 @@ import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.journal.StoredEvent;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.policies.terms.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,12 +51,19 @@ record Exhibit(Path directory, byte[] bytes, List<Commit> commits, Verification 
 
   /// Of what was recorded in `directory`, which is closed.
   static Exhibit of(Path directory, List<Commit> commits) throws IOException {
+    long signed =
+        commits.stream()
+            .flatMap(commit -> CheckpointReader.events(commit).stream())
+            .mapToLong(
+                event -> event instanceof CheckpointSigned(var head, _, _) ? head.number() : 0)
+            .max()
+            .orElse(0);
     int events = commits.stream().mapToInt(commit -> commit.events().size()).sum();
     return new Exhibit(
         directory,
         Files.readAllBytes(directory.resolve("journal.mv")),
         commits,
-        new Verification.Intact(commits.size(), events, commits.getLast().hash()));
+        new Verification.Intact(commits.size(), events, commits.getLast().hash(), signed));
   }
 
   private static List<Commit> record(CommitLog log, int commits, long seed) {
