@@ -113,6 +113,36 @@ class ChartTest {
   }
 
   @Test
+  void whoVouchesForTheHistoryIsASetting() {
+    String vkey = "w.example.org+0a1b2c3d+BAAA";
+    Map<String, Object> values =
+        Map.of(
+            "signing.secretName", "checkpoint-key",
+            "signing.origin", "rz.example.org/feierabend",
+            "signing.rotates", "true",
+            "timestamps.url", "https://tsa.example.org",
+            "timestamps.ca", "-----BEGIN CERTIFICATE-----",
+            "witnesses[0].vkey", vkey,
+            "witnesses[0].url", "https://w.example.org",
+            "onWitnessRefusal", "FREEZE");
+
+    var files = Chart.the(ConfigMap.class, Chart.objects(values)).getData();
+    assertThat(files.get("feierabend.yaml"))
+        .contains(
+            "  previous-signing-key: /etc/feierabend-signing/previous.pem\n",
+            "  origin: \"rz.example.org/feierabend\"\n",
+            "  timestamps:\n    url: \"https://tsa.example.org\"\n    ca: /etc/feierabend/timestamp-ca.pem\n",
+            "\"vkey\":\"" + vkey + "\"",
+            "  on-witness-refusal: FREEZE\n");
+    assertThat(files.get("timestamp-ca.pem")).startsWith("-----BEGIN CERTIFICATE-----");
+    assertThatThrownBy(() -> Chart.manifest(Map.of("timestamps.url", "https://tsa.example.org")))
+        .hasMessageContaining("timestamps");
+    assertThatThrownBy(
+            () -> Chart.manifest(Map.of("witnesses[0].vkey", "w", "witnesses[0].url", "https://w")))
+        .hasMessageContaining("vkey");
+  }
+
+  @Test
   void theHostsThatMayBeTestedAreASetting() {
     Map<String, Object> values =
         Map.of(
