@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /// A cable to a server on loopback that a test can cut (connections end), clamp (nothing comes
 /// through any more, and nobody is told) or hold (it comes through once it is mended, however
-/// late), and mend.
+/// late), and mend; and that it can make longer.
 public final class Cable implements AutoCloseable {
   private enum State {
     WHOLE,
@@ -26,6 +28,7 @@ public final class Cable implements AutoCloseable {
   private final int server;
   private final Queue<Closeable> connections = new ConcurrentLinkedQueue<>();
   private State state = State.WHOLE;
+  private volatile Duration way = Duration.ZERO;
 
   public Cable(int server) {
     this.server = server;
@@ -52,6 +55,11 @@ public final class Cable implements AutoCloseable {
 
   public void hold() {
     become(State.HELD);
+  }
+
+  /// What is sent now takes this long to either side.
+  public void lengthen(Duration to) {
+    way = to;
   }
 
   /// What was clamped meanwhile stays lost, as on a real cable.
@@ -134,6 +142,7 @@ public final class Cable implements AutoCloseable {
     for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
       lost = lost || released() == State.CLAMPED;
       if (!lost) {
+        LockSupport.parkNanos(way.toNanos());
         out.write(buffer, 0, length);
         out.flush();
       }

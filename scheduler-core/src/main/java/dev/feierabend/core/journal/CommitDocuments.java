@@ -1,11 +1,9 @@
 package dev.feierabend.core.journal;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -24,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -80,12 +79,12 @@ final class CommitDocuments {
     return listed(commits.find(gte(ID, number)).sort(ascending(ID)).limit(size));
   }
 
-  /// What stands at these numbers, as hashes.
-  Map<Long, String> hashes(long first, long last) {
-    var hashes = new HashMap<Long, String>();
-    listed(commits.find(and(gte(ID, first), lte(ID, last))).projection(exclude(BODY, PLACES)))
-        .forEach(commit -> hashes.put(commit.number(), commit.hash()));
-    return hashes;
+  /// What stands at `count` numbers from `number` on, in order, without bodies. Numbers are named
+  /// one by one, as a range is searched through by servers that keep no order.
+  List<Commit> headersFrom(long number, int count) {
+    var numbers = LongStream.range(number, number + count).boxed().toList();
+    return listed(
+        commits.find(in(ID, numbers)).sort(ascending(ID)).projection(exclude(BODY, PLACES)));
   }
 
   List<Commit> aggregate(String aggregate, long sequence) {

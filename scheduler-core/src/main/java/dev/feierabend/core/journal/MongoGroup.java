@@ -27,6 +27,7 @@ final class MongoGroup implements AutoCloseable {
   private static final long MOMENT_MICROS = 1_000;
 
   private final MongoWriter writer;
+  private final MongoCourtesy courtesy = new MongoCourtesy();
   private final BlockingQueue<MongoWish> waiting = new LinkedBlockingQueue<>();
   private final ExecutorService turns =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mongo-writer").factory());
@@ -51,7 +52,9 @@ final class MongoGroup implements AutoCloseable {
   private void turn() {
     var first = waiting.poll();
     if (first != null) {
+      courtesy.await();
       write(gathered(first));
+      courtesy.ended();
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.feierabend.core.journal;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import dev.feierabend.core.kernel.Owner;
 import java.time.InstantSource;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Writes the wishes of many appenders in one ordered insertion; one thread at a time.
@@ -18,12 +17,6 @@ import java.util.stream.IntStream;
 /// cannot be kept twice: its number is unique, and so is each of its places. If it arrives before
 /// the next attempt, that attempt is refused, and its hash is known as one of ours.
 final class MongoWriter {
-  /// Another took the number: it shows as soon as a majority has it.
-  private static final int LOOKS_AT_A_CONFLICT = 1_000;
-
-  /// Anything else: a lost connection, a primary that isn't one any more.
-  private static final int ATTEMPTS = 3;
-
   private final CommitDocuments documents;
   private final MongoEnd end;
   private final InstantSource clock;
@@ -40,17 +33,13 @@ final class MongoWriter {
   ///   then may or may not be kept
   void write(List<MongoWish> wishes) {
     var open = wishes;
-    long number = 0;
-    int vain = 0;
+    var patience = new MongoPatience();
     while (!open.isEmpty()) {
       var batch = sealed(open);
       var failure = inserted(open, batch);
       if (failure.isPresent()) {
-        end.forget();
         open = looked(open, batch);
-        vain = batch.getFirst().number() == number ? vain + 1 : 1;
-        number = batch.getFirst().number();
-        giveUp(failure.orElseThrow(), vain);
+        patience.expend(failure.orElseThrow(), open.size() < batch.size());
       } else {
         keep(open, batch);
         batch.forEach(end::advance);
@@ -89,12 +78,8 @@ final class MongoWriter {
   /// Settles what can be told from what stands there now, and gives the others. How many were
   /// inserted is not asked: a lost answer has no count, and not every server counts right.
   private List<MongoWish> looked(List<MongoWish> wishes, List<Commit> batch) {
-    var hashes = documents.hashes(batch.getFirst().number(), batch.getLast().number());
-    keep(
-        wishes,
-        batch.stream()
-            .takeWhile(commit -> commit.hash().equals(hashes.get(commit.number())))
-            .toList());
+    var there = end.follow().stream().map(Commit::hash).collect(Collectors.toSet());
+    keep(wishes, batch.stream().takeWhile(commit -> there.contains(commit.hash())).toList());
     var open = unsettled(wishes);
     var places = open.stream().flatMap(wish -> wish.places().stream()).toList();
     var holders = documents.holders(places);
@@ -110,18 +95,5 @@ final class MongoWriter {
 
   private static List<MongoWish> unsettled(List<MongoWish> wishes) {
     return wishes.stream().filter(wish -> !wish.settled()).toList();
-  }
-
-  private static void giveUp(MongoException failure, int vain) {
-    if (vain >= (isConflict(failure) ? LOOKS_AT_A_CONFLICT : ATTEMPTS)) {
-      throw MongoReach.outage(failure);
-    }
-  }
-
-  private static boolean isConflict(MongoException failure) {
-    return failure instanceof MongoBulkWriteException bulk
-        && bulk.getWriteConcernError() == null
-        && bulk.getWriteErrors().stream()
-            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
   }
 }

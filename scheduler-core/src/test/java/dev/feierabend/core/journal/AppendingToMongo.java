@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// One of several processes that append to one log until its input ends; then it writes what was
 /// acknowledged to a file, number and hash a line.
-final class AppendingToMongo {
+final class AppendingToMongo implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final Process process;
   private final Path file;
 
@@ -44,12 +48,21 @@ final class AppendingToMongo {
 
   Map<Long, String> stop() throws Exception {
     process.getOutputStream().close();
-    if (process.waitFor() != 0) {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      close();
+      throw new AssertionError("An appending process could not end");
+    }
+    if (process.exitValue() != 0) {
       throw new AssertionError("An appending process ended with " + process.exitValue());
     }
     return Files.readAllLines(file).stream()
         .map(line -> line.split(" "))
         .collect(Collectors.toMap(words -> Long.valueOf(words[0]), words -> words[1]));
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
   }
 
   public static void main(String... args) throws Exception {

@@ -1,5 +1,7 @@
 package dev.feierabend.core.journal;
 
+import static dev.feierabend.core.journal.Samples.AHAUSEN;
+import static dev.feierabend.core.journal.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +13,7 @@ import dev.feierabend.testservers.Cable;
 import dev.feierabend.testservers.SecantusDb;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -60,6 +63,26 @@ class MongoFaultsTest {
         awaitMore(appenders);
         assertWhole(log(direct), appenders.stop());
       }
+    }
+  }
+
+  @Test
+  void oneWithALongWayToTheServerGetsInBesideOneThatNeverPauses() throws Exception {
+    try (var server = SecantusDb.start();
+        var cable = new Cable(server.port());
+        var near = client(server.port());
+        var busy = log(near);
+        var far = client(cable.port());
+        var remote = log(far);
+        var appenders = new Appenders(busy, "near", THREADS)) {
+      cable.lengthen(Duration.ofMillis(2));
+      for (int sequence = 0; sequence < 3; sequence++) {
+        awaitMore(appenders);
+        remote.append(AHAUSEN, List.of(event("far", sequence)));
+      }
+      var acknowledged = appenders.stop();
+      assertThat(acknowledged).hasSizeLessThan((int) busy.head().number());
+      assertWhole(busy, acknowledged);
     }
   }
 

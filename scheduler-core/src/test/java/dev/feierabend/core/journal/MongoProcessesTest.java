@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,14 +24,20 @@ class MongoProcessesTest {
           ? Duration.ofSeconds(5)
           : Duration.ofMinutes(Integer.getInteger("minutes"));
 
+  private final List<AppendingToMongo> running = new ArrayList<>();
+
   @TempDir private Path files;
 
+  @AfterEach
+  void end() {
+    running.forEach(AppendingToMongo::close);
+  }
+
   @Test
-  void processesSideBySideMakeOneChain() throws Exception {
+  void processesSideBySideMakeOneChainAndEachGetsItsTurn() throws Exception {
     try (var server = SecantusDb.start();
         var client = MongoClients.create(uri(server));
         var log = MongoCommitLog.of(client.getDatabase("feierabend"), () -> Instant.EPOCH)) {
-      var running = new ArrayList<AppendingToMongo>();
       for (int i = 0; i < processes; i++) {
         running.add(AppendingToMongo.start(uri(server), "p" + i, files.resolve("p" + i)));
       }
