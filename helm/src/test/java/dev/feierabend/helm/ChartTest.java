@@ -143,6 +143,18 @@ class ChartTest {
   }
 
   @Test
+  void theJournalsBackupLiesOnAClaimOfItsOwn() {
+    Map<String, Object> values = Map.of("backup.existingClaim", "other-disk");
+
+    assertThat(Chart.manifest(values))
+        .contains(
+            "      backup: /var/lib/feierabend-backup/journal\n",
+            "persistentVolumeClaim: {claimName: other-disk}",
+            "{name: backup, mountPath: /var/lib/feierabend-backup}");
+    assertThat(Chart.manifest(Map.of())).doesNotContain("backup");
+  }
+
+  @Test
   void theHostsThatMayBeTestedAreASetting() {
     Map<String, Object> values =
         Map.of(

@@ -42,7 +42,12 @@ import org.springframework.context.annotation.Import;
 /// Puts the service together; the console finds its beans here.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceProperties.class)
-@Import({SharedStore.class, Watchfulness.class, VouchingConfiguration.class})
+@Import({
+  SharedStore.class,
+  Watchfulness.class,
+  VouchingConfiguration.class,
+  BackupConfiguration.class
+})
 class ServiceConfiguration {
   @Bean
   InstantSource clock() {

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param previousSigningKey the key that signed until now, PKCS #8 in PEM, where it hands over
 /// @param origin the signed log's name, a URL without its scheme; one that follows from the journal
 ///   where it is left out
+/// @param backup another folder, on another disk, that the journal is copied to every hour
 /// @param calendars documents of kind `HolidayCalendar`, instead of those that are shipped under
 ///   their names or beside them
 @ConfigurationProperties("feierabend")
@@ -39,6 +40,7 @@ public record ServiceProperties(
     @Nullable Path signingPassword,
     @Nullable Path previousSigningKey,
     @Nullable String origin,
+    @Nullable Path backup,
     @DefaultValue List<Path> calendars,
     @DefaultValue Rules rules,
     @DefaultValue Readiness readiness) {

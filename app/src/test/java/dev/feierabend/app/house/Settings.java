@@ -34,6 +34,7 @@ final class Settings {
           "feierabend.witnesses.vkey",
           "feierabend.witnesses.url",
           "feierabend.on-witness-refusal",
+          "feierabend.backup",
           "feierabend.calendars",
           "feierabend.readiness.allowed",
           "feierabend.zone",

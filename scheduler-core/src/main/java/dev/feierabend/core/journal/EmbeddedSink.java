@@ -10,6 +10,7 @@ public final class EmbeddedSink implements SealedSink {
   private final EmbeddedHome home;
   private final EmbeddedStore store;
   private final HeadKeeper heads;
+  private boolean taken;
 
   private EmbeddedSink(EmbeddedHome home, EmbeddedStore store, HeadKeeper heads) {
     this.home = home;
@@ -47,12 +48,13 @@ public final class EmbeddedSink implements SealedSink {
       throw new Outage("The copy cannot be written: %s".formatted(e.getMessage()), e);
     }
     heads.keep(commits.getLast().head());
+    taken = true;
   }
 
   @Override
   public void close() {
     try (heads) {
-      home.close(store, true);
+      home.close(store, taken);
     }
   }
 }

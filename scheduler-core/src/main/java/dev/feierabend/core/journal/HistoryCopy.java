@@ -30,6 +30,29 @@ public final class HistoryCopy {
     if (!follows(source, there)) {
       return new OtherHistory(there.number());
     }
+    return portions(source, there, to);
+  }
+
+  /// What `log` has beyond the target, while others append to it: only that is read.
+  ///
+  /// @throws dev.feierabend.core.kernel.Outage where either of them refuses
+  public static Outcome continued(CommitLog log, SealedSink to) {
+    var there = to.head();
+    if (there.number() > 0 && !holds(log, there)) {
+      return new OtherHistory(there.number());
+    }
+    try (var commits = log.from(there.number() + 1)) {
+      return portions(commits.iterator(), there, to);
+    }
+  }
+
+  private static boolean holds(CommitLog log, Head head) {
+    try (var commits = log.from(head.number())) {
+      return commits.findFirst().map(Commit::head).filter(head::equals).isPresent();
+    }
+  }
+
+  private static Copied portions(Iterator<Commit> source, Head there, SealedSink to) {
     var head = there;
     while (source.hasNext()) {
       var portion = portion(source);
