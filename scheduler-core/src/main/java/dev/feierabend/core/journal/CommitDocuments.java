@@ -75,16 +75,27 @@ final class CommitDocuments {
         .findFirst();
   }
 
+  /// The next `size` commits from `number` on. They are named one by one, because some servers
+  /// search through everything for a range; where not all of them are there, it is the end or a
+  /// gap, and a range tells which.
   List<Commit> page(long number, int size) {
-    return listed(commits.find(gte(ID, number)).sort(ascending(ID)).limit(size));
+    var named = listed(commits.find(in(ID, numbers(number, size))).sort(ascending(ID)));
+    return named.size() == size
+        ? named
+        : listed(commits.find(gte(ID, number)).sort(ascending(ID)).limit(size));
   }
 
-  /// What stands at `count` numbers from `number` on, in order, without bodies. Numbers are named
-  /// one by one, as a range is searched through by servers that keep no order.
+  private static List<Long> numbers(long first, int count) {
+    return LongStream.range(first, first + count).boxed().toList();
+  }
+
+  /// What stands at `count` numbers from `number` on, in order, without bodies.
   List<Commit> headersFrom(long number, int count) {
-    var numbers = LongStream.range(number, number + count).boxed().toList();
     return listed(
-        commits.find(in(ID, numbers)).sort(ascending(ID)).projection(exclude(BODY, PLACES)));
+        commits
+            .find(in(ID, numbers(number, count)))
+            .sort(ascending(ID))
+            .projection(exclude(BODY, PLACES)));
   }
 
   List<Commit> aggregate(String aggregate, long sequence) {

@@ -1,5 +1,7 @@
 package dev.feierabend.core.journal;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// One of several processes that append to one log until its input ends; then it writes what was
-/// acknowledged to a file, number and hash a line.
+/// One of several processes that append to one log until its input ends, but each at least once;
+/// then it writes what was acknowledged to a file, number and hash a line.
 final class AppendingToMongo implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path file;
@@ -70,6 +72,7 @@ final class AppendingToMongo implements AutoCloseable {
         var log = MongoCommitLog.of(client.getDatabase("feierabend"), () -> Instant.EPOCH);
         var appenders = new Appenders(log, args[1], 8)) {
       System.in.transferTo(OutputStream.nullOutputStream());
+      await().atMost(PATIENCE.dividedBy(2)).until(() -> appenders.count() > 0);
       Files.write(
           Path.of(args[2]),
           appenders.stop().entrySet().stream()

@@ -7,7 +7,6 @@ import com.mongodb.client.MongoClients;
 import dev.feierabend.testservers.SecantusDb;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +35,8 @@ class MongoProcessesTest {
   @Test
   void processesSideBySideMakeOneChainAndEachGetsItsTurn() throws Exception {
     try (var server = SecantusDb.start();
-        var client = MongoClients.create(uri(server));
-        var log = MongoCommitLog.of(client.getDatabase("feierabend"), () -> Instant.EPOCH)) {
+        var client = MongoClients.create(uri(server))) {
+      MongoSchema.in(client.getDatabase("feierabend")).begin();
       for (int i = 0; i < processes; i++) {
         running.add(AppendingToMongo.start(uri(server), "p" + i, files.resolve("p" + i)));
       }
@@ -48,7 +47,7 @@ class MongoProcessesTest {
         assertThat(its).isNotEmpty().doesNotContainKeys(acknowledged.keySet().toArray(Long[]::new));
         acknowledged.putAll(its);
       }
-      MongoFaultsTest.assertWhole(log, acknowledged);
+      MongoFaultsTest.assertWhole(server, acknowledged);
     }
   }
 
