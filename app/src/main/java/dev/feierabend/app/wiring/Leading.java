@@ -4,7 +4,6 @@ import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.leading.Leadership;
 import dev.feierabend.core.leading.Leadership.Standing;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,9 +41,9 @@ final class Leading implements SmartLifecycle {
   private void turn() {
     try {
       switch (leadership.ask()) {
-        case Standing.Leads(long term, Instant until) -> {
-          lease.extend(until);
-          work(term);
+        case Standing.Leads leads -> {
+          lease.grant(leads);
+          work(leads.term());
         }
         case Standing.Follows(String leader, long term) -> rest(leader, term);
       }

@@ -1,34 +1,30 @@
 package dev.feierabend.app.wiring;
 
-import dev.feierabend.core.kernel.Dispatch;
-import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.leading.Leadership.Standing.Leads;
+import dev.feierabend.core.leading.Mandate;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// How long this replica may act. What is acted on is recorded first, so it is enough that nothing
-/// is recorded once this is over: to whoever acts it is an outage, in which nothing is powered down
-/// and wakes go on.
-final class Lease {
+/// In which term this replica of several may act, and for how long.
+final class Lease implements Mandate {
   private final InstantSource clock;
-  private volatile Instant until;
+  private volatile Leads granted = new Leads(0, Instant.MIN);
 
-  /// @param until when it is over, unless it is extended
-  Lease(InstantSource clock, Instant until) {
+  Lease(InstantSource clock) {
     this.clock = clock;
-    this.until = until;
   }
 
-  void extend(Instant later) {
-    until = later;
+  void grant(Leads standing) {
+    granted = standing;
   }
 
-  Dispatch on(Dispatch journal) {
-    return command -> {
-      if (clock.instant().isBefore(until)) {
-        return journal.send(command);
-      }
-      throw new Outage(
-          "The lease to lead is over and could not be renewed; look at the journal's store");
-    };
+  @Override
+  public long term(long highest) {
+    return granted.term();
+  }
+
+  @Override
+  public boolean lasts() {
+    return clock.instant().isBefore(granted.until());
   }
 }

@@ -16,6 +16,7 @@ import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.journal.WatchedCommitLog;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.leading.Mandate;
 import dev.feierabend.core.naming.Persons;
 import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
@@ -28,7 +29,6 @@ import dev.feierabend.core.time.Timetable;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.AllowedHosts;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,12 +81,6 @@ class ServiceConfiguration {
   @Bean
   Persons persons() {
     return new Persons();
-  }
-
-  /// Alone it may act for ever.
-  @Bean
-  Lease lease(InstantSource clock, Optional<MongoStore> shared) {
-    return new Lease(clock, shared.isPresent() ? Instant.MIN : Instant.MAX);
   }
 
   @Bean
@@ -156,10 +150,11 @@ class ServiceConfiguration {
       Reconciler.Settings settings,
       ServiceProperties properties,
       Journal journal,
-      Lease lease) {
+      Optional<Lease> lease) {
     var spool = new WakeSpoolFile(properties.journal().resolve("spooled-wakes.jsonl"));
+    Mandate mandate = lease.isPresent() ? lease.get() : Mandate.ALONE;
     return new Reconciler(
-        ports.fleet(), ports.effects(), memory, settings, new Recorder(lease.on(journal), spool));
+        ports.fleet(), ports.effects(), memory, settings, new Recorder(journal, spool, mandate));
   }
 
   @Bean

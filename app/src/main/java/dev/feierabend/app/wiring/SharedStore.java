@@ -3,6 +3,7 @@ package dev.feierabend.app.wiring;
 import static java.util.Objects.requireNonNull;
 
 import dev.feierabend.app.store.MongoStore;
+import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.journal.MongoLeadership;
 import dev.feierabend.core.journal.MongoTail;
@@ -43,10 +44,20 @@ class SharedStore {
   }
 
   @Bean
-  Leading leading(MongoStore store, Shift shift, Lease lease, InstantSource clock) {
+  Lease lease(InstantSource clock) {
+    return new Lease(clock);
+  }
+
+  @Bean
+  Leading leading(MongoStore store, Shift shift, Lease lease, InstantSource clock, Memory memory) {
     String host = Optional.ofNullable(System.getenv("HOSTNAME")).orElse("feierabend");
     var leadership =
-        new MongoLeadership(store.database(), host + "-" + UUID.randomUUID(), LEASE, clock);
+        new MongoLeadership(
+            store.database(),
+            host + "-" + UUID.randomUUID(),
+            LEASE,
+            clock,
+            memory.night().actions()::highestTerm);
     return new Leading(leadership, shift, lease, LEASE.dividedBy(3));
   }
 }

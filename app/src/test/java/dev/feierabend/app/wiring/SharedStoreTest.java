@@ -29,7 +29,8 @@ class SharedStoreTest {
     try (var server = SecantusDb.start();
         var store = MongoStore.of(uri(server), MongoLogin.NONE)) {
       var other =
-          new MongoLeadership(store.database(), "other", Duration.ofMinutes(5), Instant::now);
+          new MongoLeadership(
+              store.database(), "other", Duration.ofMinutes(5), Instant::now, () -> 0);
       other.ask();
       try (var service = Service.start(settings(server), "--server.port=0")) {
         var cadence = service.getBean(Cadence.class);

@@ -14,6 +14,7 @@ import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.kernel.Command;
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.leading.Mandate;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
@@ -82,7 +83,8 @@ final class NightWorld {
     Effects guarded = boundaries.guarding(effects);
     var settings = new Reconciler.Settings(Mode.ACTIVE, RULES, Duration.ofMinutes(5), NO_HOLIDAYS);
     var reconciler =
-        new Reconciler(this::look, guarded, memory, settings, new Recorder(this::send, spool));
+        new Reconciler(
+            this::look, guarded, memory, settings, new Recorder(this::send, spool, Mandate.ALONE));
     cadence = new Cadence(reconciler, time, time, Cadence.Beat.MINUTES);
     cadence.start();
     return journal;

@@ -35,7 +35,8 @@ public sealed interface ActingEvent extends JournalEvent {
 
   /// The intent, recorded before the effect. `approvals`: digests of the documents that allow it
   /// (empty for what gives capacity back). `restore`: replicas to bring back. `spooled`: carried
-  /// out while the store was out, recorded later.
+  /// out while the store was out, recorded later. `fencing`: the term in which it was decided, 0 in
+  /// histories from before terms were recorded.
   @Revision("2")
   record ActionIssued(
       Owner owner,

@@ -13,8 +13,11 @@ public sealed interface ActionCommand extends Command {
     return "action/" + action();
   }
 
-  /// Records the intent; refused where this action was issued before.
-  record Issue(ActionIssued intent) implements ActionCommand {
+  /// Records the intent; refused where this action was issued before, and where the intent's term
+  /// is over.
+  ///
+  /// @param highest the highest term that is recorded
+  record Issue(ActionIssued intent, long highest) implements ActionCommand {
     @Override
     public ActionId action() {
       return intent.action();

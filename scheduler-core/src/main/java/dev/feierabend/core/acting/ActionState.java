@@ -11,6 +11,13 @@ import java.util.function.Function;
 
 /// Where one action stands.
 sealed interface ActionState {
+  /// The code of what a deposed leader hears.
+  String DEPOSED = "deposed";
+
+  static boolean isDeposed(Decision decision) {
+    return decision instanceof Decision.Rejected(var refusal) && refusal.code().equals(DEPOSED);
+  }
+
   record New() implements ActionState {}
 
   record Issued(Owner owner, boolean doubted) implements ActionState {}
@@ -19,7 +26,7 @@ sealed interface ActionState {
 
   default Decision decide(ActionCommand command) {
     return switch (command) {
-      case ActionCommand.Issue(var intent) -> issue(intent);
+      case ActionCommand.Issue(var intent, var highest) -> issue(intent, highest);
       case ActionCommand.Complete(var action, var observed, var at) ->
           whileOpen(
               issued -> Decision.of(new ActionCompleted(issued.owner(), action, observed, at)));
@@ -36,7 +43,14 @@ sealed interface ActionState {
     };
   }
 
-  private Decision issue(ActionIssued intent) {
+  /// What is told as spooled has happened already: it is recorded whoever leads by now.
+  private Decision issue(ActionIssued intent, long highest) {
+    if (intent.fencing() < highest && !intent.spooled()) {
+      return Decision.reject(
+          DEPOSED,
+          "Expected an intent of term %d or later but %s is of term %d: another leads since"
+              .formatted(highest, intent.action(), intent.fencing()));
+    }
     return this instanceof New
         ? Decision.of(intent)
         : Decision.reject(

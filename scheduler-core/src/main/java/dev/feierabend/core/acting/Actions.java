@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Actions {
   private final Map<ActionId, ActionIssued> pending = new ConcurrentSkipListMap<>();
   private final Map<String, Integer> tries = new ConcurrentHashMap<>();
   private final Map<String, Instant> lastIssued = new ConcurrentHashMap<>();
+  private final AtomicLong highestTerm = new AtomicLong();
 
   /// Issued and not concluded, in the order of their ids.
   public List<ActionIssued> pending() {
@@ -44,6 +46,11 @@ public final class Actions {
     return Optional.ofNullable(last);
   }
 
+  /// The highest term of any intent; 0 where none was recorded.
+  public long highestTerm() {
+    return highestTerm.get();
+  }
+
   @EventHandler
   void on(ActingEvent.OfAction event) {
     switch (event) {
@@ -51,6 +58,7 @@ public final class Actions {
         pending.put(issued.action(), issued);
         tries.merge(issued.action().stem(), 1, Integer::sum);
         lastIssued.put(issued.step().subject(), issued.at());
+        highestTerm.accumulateAndGet(issued.fencing(), Math::max);
       }
       case ActionCompleted _, ActionRefused _, ActionTimedOut _ -> pending.remove(event.action());
       case OutcomeUnknown _ -> {}

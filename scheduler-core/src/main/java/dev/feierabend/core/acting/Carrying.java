@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /// Carries steps out: the intent first, the effect after it, the answer noted. What takes capacity
-/// away needs a store that records and a clock that runs; what gives it back needs neither.
+/// away needs a store that records, a clock that runs and a term that lasts; what gives it back
+/// needs none of them.
 ///
 /// @param steady whether taking away is allowed in this tick
-record Carrying(Recorder recorder, Effects effects, boolean steady, Instant at) {
+record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady, Instant at) {
   /// More tries than this at taking the same thing away in one night annoy more than they save.
   private static final int TRIES = 3;
 
@@ -38,14 +39,22 @@ record Carrying(Recorder recorder, Effects effects, boolean steady, Instant at) 
     for (Step step : steps) {
       boolean allowed = !step.takesAway() || mayTakeAway(step, intents);
       if (allowed && budget.take(step)) {
-        ActionIssued intent = intents.of(step);
-        if (recorder.record(new ActionCommand.Issue(intent))) {
-          ask(intent);
-        } else if (!step.takesAway()) {
+        issue(intents.of(step, fence.term()));
+      }
+    }
+  }
+
+  private void issue(ActionIssued intent) {
+    switch (recorder.issue(intent, fence.highest())) {
+      case RECORDED -> ask(intent);
+      case OUT -> {
+        if (!intent.step().takesAway()) {
           recorder.spool(intent);
           ask(intent);
         }
       }
+      // Whoever leads now sees the same fleet and the same history, and does what is due.
+      case DEPOSED -> {}
     }
   }
 
@@ -53,7 +62,11 @@ record Carrying(Recorder recorder, Effects effects, boolean steady, Instant at) 
     return steady && recorder.available() && intents.actions().tries(intents.stem(step)) < TRIES;
   }
 
+  /// Recording may have taken long. What isn't asked for stays pending, for whoever leads then.
   private void ask(ActionIssued issued) {
+    if (issued.step().takesAway() && !fence.holds()) {
+      return;
+    }
     switch (effects.perform(issued.step(), issued.action())) {
       case Answer.Done _ -> {}
       case Answer.Refused(var because) ->

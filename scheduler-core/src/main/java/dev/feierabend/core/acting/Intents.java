@@ -21,7 +21,8 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
   private static final Duration DRAIN = Duration.ofMinutes(45);
   private static final Duration BOOT_GRACE = Duration.ofMinutes(2);
 
-  ActionIssued of(Step step) {
+  /// @param term in which it is decided
+  ActionIssued of(Step step, long term) {
     String stem = stem(step);
     return new ActionIssued(
         owner(step),
@@ -32,7 +33,7 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
         restore(step),
         readyBy(step),
         at.plus(allowed(step)),
-        0,
+        term,
         false,
         at);
   }

@@ -36,10 +36,10 @@ public final class Reconciler {
   private volatile boolean waiting;
   private volatile boolean held;
 
-  /// Spools in memory; see `Recorder` for what outlives a kill.
+  /// Alone on the journal, and spools in memory; see `Recorder` for what outlives a kill.
   public Reconciler(
       FleetPort fleet, Effects effects, Memory memory, Settings settings, Dispatch journal) {
-    this(fleet, effects, memory, settings, new Recorder(journal, WakeSpool.inMemory()));
+    this(fleet, effects, memory, settings, Recorder.alone(journal));
   }
 
   public Reconciler(
@@ -65,7 +65,7 @@ public final class Reconciler {
   /// @throws dev.feierabend.core.kernel.Outage where the fleet can't be seen; nothing is done then
   public void tick(Instant at) {
     boolean steady = rhythm.steady(at);
-    recorder.begin();
+    recorder.begin(memory.night().actions().highestTerm());
     recorder.all(WhenTimeIsUpThenEnd.at(memory.agreements(), memory.exceptions(), at));
     Snapshot seen = fleet.observe();
     judge(seen, at);
@@ -116,7 +116,8 @@ public final class Reconciler {
   private void act(Snapshot seen, PowerPlan plan, boolean steady, Instant at) {
     Memory.Night night = memory.night();
     var world = World.of(seen, plan, night.actions(), night.slumber());
-    var carrying = new Carrying(recorder, effects, steady, at);
+    var fence = new Fence(recorder.mandate(), night.actions());
+    var carrying = new Carrying(recorder, effects, fence, steady, at);
     var underWay = night.actions().pending();
     carrying.again(underWay, world);
     var intents = new Intents(world, night.actions(), night.slumber(), planId(memory.plans()), at);

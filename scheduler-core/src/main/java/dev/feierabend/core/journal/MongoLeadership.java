@@ -21,11 +21,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// One document says who leads, in which term and until when; that time is the server's, so that
-/// replicas whose clocks differ agree on it.
+/// replicas whose clocks differ agree on it. Its terms lie above those that are recorded: where the
+/// document was lost, or the history came from another store, they go on and don't start again.
 public final class MongoLeadership implements Leadership {
   private static final String LEADER = "leader";
   private static final String TERM = "term";
@@ -40,10 +42,17 @@ public final class MongoLeadership implements Leadership {
   private final String name;
   private final Duration lease;
   private final InstantSource clock;
+  private final LongSupplier recorded;
 
   /// @param name this replica's own, different at each start
   /// @param lease how long one leads without asking again
-  public MongoLeadership(MongoDatabase database, String name, Duration lease, InstantSource clock) {
+  /// @param recorded the highest term that is recorded, as far as this replica knows
+  public MongoLeadership(
+      MongoDatabase database,
+      String name,
+      Duration lease,
+      InstantSource clock,
+      LongSupplier recorded) {
     this.leaders =
         database
             .getCollection(LEADER)
@@ -52,6 +61,7 @@ public final class MongoLeadership implements Leadership {
     this.name = name;
     this.lease = lease;
     this.clock = clock;
+    this.recorded = recorded;
   }
 
   @Override
@@ -83,10 +93,17 @@ public final class MongoLeadership implements Leadership {
 
   private Document mine() {
     var before = new Document("$ifNull", List.of("$term", 0L));
-    var isMine = new Document("$eq", List.of("$leader", name));
-    var next = new Document("$add", List.of(before, 1L));
+    long floor = recorded.getAsLong();
+    var goesOn =
+        new Document(
+            "$and",
+            List.of(
+                new Document("$eq", List.of("$leader", name)),
+                new Document("$gte", List.of(before, floor))));
+    var highest = new Document("$max", List.of(before, floor));
+    var next = new Document("$add", List.of(highest, 1L));
     return new Document(LEADER, new Document("$literal", name))
-        .append(TERM, new Document("$cond", List.of(isMine, before, next)))
+        .append(TERM, new Document("$cond", List.of(goesOn, before, next)))
         .append(UNTIL, new Document("$add", List.of(NOW, lease.toMillis())));
   }
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 public interface Leadership {
   /// How one stands.
   sealed interface Standing {
-    /// @param term grows by one whenever another begins to lead: of two intents the one with the
-    ///   lower term is the deposed leader's
+    /// @param term grows whenever another begins to lead, and lies above every term that is
+    ///   recorded: of two intents the one with the lower term is the deposed leader's
     /// @param until when this ends by one's own clock
     record Leads(long term, Instant until) implements Standing {}
 

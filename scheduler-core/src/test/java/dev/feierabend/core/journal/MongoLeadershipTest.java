@@ -32,6 +32,7 @@ class MongoLeadershipTest {
 
   private MongoClient client;
   private String database;
+  private long recorded;
 
   @BeforeAll
   static void start() {
@@ -57,7 +58,8 @@ class MongoLeadershipTest {
   }
 
   private Leadership replica(String name, Duration lease) {
-    return new MongoLeadership(client.getDatabase(database), name, lease, () -> NOW);
+    return new MongoLeadership(
+        client.getDatabase(database), name, lease, () -> NOW, () -> recorded);
   }
 
   @Test
@@ -87,6 +89,23 @@ class MongoLeadershipTest {
     var other = replica("other", LONG);
     await().until(() -> other.ask() instanceof Leads(long term, _) && term == 2);
     assertThat(replica("one", LONG).ask()).isEqualTo(new Follows("other", 2));
+  }
+
+  @Test
+  void termsLieAboveThoseThatAHistoryFromElsewhereHas() {
+    recorded = 7;
+    assertThat(replica("one", LONG).ask()).isEqualTo(new Leads(8, NOW.plus(LONG)));
+    assertThat(replica("one", LONG).ask()).isEqualTo(new Leads(8, NOW.plus(LONG)));
+  }
+
+  @Test
+  void whoLeadsAndLearnsOfALaterTermGoesOnInOneAboveIt() {
+    var one = replica("one", LONG);
+    assertThat(one.ask()).isEqualTo(new Leads(1, NOW.plus(LONG)));
+    recorded = 1;
+    assertThat(one.ask()).isEqualTo(new Leads(1, NOW.plus(LONG)));
+    recorded = 3;
+    assertThat(one.ask()).isEqualTo(new Leads(4, NOW.plus(LONG)));
   }
 
   @Test
