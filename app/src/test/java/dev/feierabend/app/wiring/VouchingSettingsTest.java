@@ -10,6 +10,7 @@ import dev.feierabend.core.proving.notes.KeyName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +26,10 @@ class VouchingSettingsTest {
   @Test
   void whoIsNamedIsAsked() {
     var asked =
-        read(
-                Map.of(
-                    "feierabend.witnesses[0].vkey", WITNESS,
-                    "feierabend.witnesses[0].url", "https://w.example.org",
-                    "feierabend.on-witness-refusal", "FREEZE"))
+        read(Map.of(
+                "feierabend.witnesses[0].vkey", WITNESS,
+                "feierabend.witnesses[0].url", "https://w.example.org",
+                "feierabend.on-witness-refusal", "FREEZE"))
             .asked();
 
     assertThat(asked.witnesses()).hasSize(1);
@@ -64,12 +64,26 @@ class VouchingSettingsTest {
     var settings =
         read(
             Map.of(
-                "feierabend.timestamps.url", "https://tsa.example.org",
-                "feierabend.timestamps.ca", ca.toString()));
+                "feierabend.timestamps.url",
+                "https://tsa.example.org",
+                "feierabend.timestamps.ca",
+                ca.toString()));
 
     assertThatThrownBy(settings::asked)
         .isInstanceOf(Outage.class)
         .hasMessageContaining("feierabend.timestamps.ca");
+  }
+
+  @Test
+  void anAuthorityOfOnesOwnForHttpsThatIsNoneEndsTheStartWithASentence(@TempDir Path folder)
+      throws IOException {
+    Path ca = Files.writeString(folder.resolve("ca.pem"), "no certificate");
+    for (Path file : List.of(ca, folder.resolve("missing.pem"))) {
+      assertThatThrownBy(read(Map.of("feierabend.vouching-ca", file.toString()))::asked)
+          .isInstanceOf(Outage.class)
+          .hasMessageContaining("feierabend.vouching-ca")
+          .hasMessageContaining(file.toString());
+    }
   }
 
   private static VouchingSettings read(Map<String, String> settings) {
