@@ -9,6 +9,7 @@ import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.proving.TileFolder;
+import dev.feierabend.core.proving.Vouched;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
@@ -41,10 +42,17 @@ class ConsoleApplication {
   }
 
   @Bean(destroyMethod = "close")
-  Journal journal(FullableLog log, InstantSource clock, Memory memory, Persons persons) {
+  Journal journal(
+      FullableLog log, InstantSource clock, Memory memory, Persons persons, Vouched vouched) {
     var handlers = new ArrayList<>(memory.handlers());
     handlers.add(persons);
+    handlers.add(vouched);
     return Slices.journal(log, clock, handlers);
+  }
+
+  @Bean
+  Vouched vouched() {
+    return new Vouched();
   }
 
   @Bean

@@ -124,6 +124,7 @@ class ChartTest {
             "timestamps.ca", "-----BEGIN CERTIFICATE-----",
             "witnesses[0].vkey", vkey,
             "witnesses[0].url", "https://w.example.org",
+            "vouchingCa", "-----BEGIN CERTIFICATE-----",
             "onWitnessRefusal", "FREEZE");
 
     var files = Chart.the(ConfigMap.class, Chart.objects(values)).getData();
@@ -133,7 +134,9 @@ class ChartTest {
             "  origin: \"rz.example.org/feierabend\"\n",
             "  timestamps:\n    url: \"https://tsa.example.org\"\n    ca: /etc/feierabend/timestamp-ca.pem\n",
             "\"vkey\":\"" + vkey + "\"",
+            "  vouching-ca: /etc/feierabend/vouching-ca.pem\n",
             "  on-witness-refusal: FREEZE\n");
+    assertThat(files.get("vouching-ca.pem")).startsWith("-----BEGIN CERTIFICATE-----");
     assertThat(files.get("timestamp-ca.pem")).startsWith("-----BEGIN CERTIFICATE-----");
     assertThatThrownBy(() -> Chart.manifest(Map.of("timestamps.url", "https://tsa.example.org")))
         .hasMessageContaining("timestamps");

@@ -50,9 +50,19 @@ record Examination(Store store, Optional<Path> fleet, CalendarFiles calendars, L
 
   private List<Finding> journal() {
     return switch (store) {
-      case MongoStore mongo -> new MongoExamination(mongo, locale).findings();
+      case MongoStore mongo -> withWitnesses(new MongoExamination(mongo, locale).findings());
+      case DirectoryStore(var directory) when JournalFile.in(directory) ->
+          withWitnesses(List.of(journal(directory)));
       case DirectoryStore(var directory) -> List.of(journal(directory));
     };
+  }
+
+  /// Only a whole history is asked what they said.
+  private List<Finding> withWitnesses(List<Finding> journal) {
+    return journal.stream().allMatch(Finding::good)
+        ? Stream.concat(journal.stream(), new WitnessExamination(store, locale).findings().stream())
+            .toList()
+        : journal;
   }
 
   private Finding journal(Path journal) {

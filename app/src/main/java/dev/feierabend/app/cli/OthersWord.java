@@ -3,6 +3,8 @@ package dev.feierabend.app.cli;
 import dev.feierabend.app.store.Store;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.proving.WordCheck;
+import dev.feierabend.core.proving.evidence.Fault;
+import dev.feierabend.core.proving.evidence.PackageWords;
 import dev.feierabend.core.proving.notes.CosignerKey;
 import dev.feierabend.core.proving.stamps.TimestampTrust;
 import java.io.ByteArrayInputStream;
@@ -37,6 +39,9 @@ final class OthersWord {
     /// @param commit that holds a word which isn't what it claims to be
     record False(long commit) implements Found {}
 
+    /// @param fault that names a package's member which isn't
+    record Unsound(Fault fault) implements Found {}
+
     record Missing(String who) implements Found {}
   }
 
@@ -45,8 +50,7 @@ final class OthersWord {
   }
 
   Found in(Store store) {
-    var keys = witnesses.stream().map(OthersWord::key).toList();
-    var check = new WordCheck(keys, Optional.ofNullable(authority).map(OthersWord::trust));
+    var check = check();
     try (var history = store.history();
         var commits = history.commits()) {
       return commits
@@ -54,12 +58,29 @@ final class OthersWord {
           .findFirst()
           .map(Commit::number)
           .<Found>map(Found.False::new)
-          .orElseGet(() -> complete(keys, check.vouched()));
+          .orElseGet(() -> complete(check.vouched()));
     }
   }
 
-  private Found complete(List<CosignerKey> keys, Map<String, Long> vouched) {
-    return keys.stream()
+  Found in(PackageWords words) {
+    var check = check();
+    return words
+        .falseCommit(check)
+        .<Found>map(Found.False::new)
+        .or(() -> words.falseMember(check).map(Found.Unsound::new))
+        .orElseGet(() -> complete(check.vouched()));
+  }
+
+  private WordCheck check() {
+    return new WordCheck(keys(), Optional.ofNullable(authority).map(OthersWord::trust));
+  }
+
+  private List<CosignerKey> keys() {
+    return witnesses.stream().map(OthersWord::key).toList();
+  }
+
+  private Found complete(Map<String, Long> vouched) {
+    return keys().stream()
         .map(key -> key.name().value())
         .filter(name -> !vouched.containsKey(name))
         .findFirst()

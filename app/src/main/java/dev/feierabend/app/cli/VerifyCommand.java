@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.proving.evidence.Growth;
+import dev.feierabend.core.proving.evidence.PackageWords;
 import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.notes.TreeHead;
 import dev.feierabend.core.proving.notes.VerifierKey;
 import dev.feierabend.core.proving.tree.MerkleHash;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -73,28 +75,32 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private boolean vouched(String one) {
+    Locale locale = Languages.of(spec);
+    Phrases phrases = Phrases.ofCommands(locale);
+    return switch (word(one)) {
+      case OthersWord.Found.Good(var sizes) -> {
+        sizes.forEach((who, size) -> tell(one, BooleanNode.TRUE, phrases.of("vouched", who, size)));
+        yield true;
+      }
+      case OthersWord.Found.False(var commit) -> no(one, phrases.of("word-false", commit));
+      case OthersWord.Found.Unsound(var fault) ->
+          no(one, phrases.of("unsound", fault.told(locale)));
+      case OthersWord.Found.Missing(var who) -> no(one, phrases.of("word-missing", who));
+    };
+  }
+
+  private OthersWord.Found word(String one) {
     if (Exhibit.isPackage(one)) {
-      throw new Unreadable(
-          "Expected a journal with --witness and --timestamp-ca but found a package: " + one);
+      return others.in(new PackageWords(Path.of(one)));
     }
-    Phrases phrases = Phrases.ofCommands(Languages.of(spec));
     try (var store = source.store(one)) {
-      return switch (others.in(store)) {
-        case OthersWord.Found.Good(var sizes) -> {
-          sizes.forEach(
-              (who, size) -> tell(one, BooleanNode.TRUE, phrases.of("vouched", who, size)));
-          yield true;
-        }
-        case OthersWord.Found.False(var commit) -> {
-          tell(one, BooleanNode.FALSE, phrases.of("word-false", commit));
-          yield false;
-        }
-        case OthersWord.Found.Missing(var who) -> {
-          tell(one, BooleanNode.FALSE, phrases.of("word-missing", who));
-          yield false;
-        }
-      };
+      return others.in(store);
     }
+  }
+
+  private boolean no(String one, String sentence) {
+    tell(one, BooleanNode.FALSE, sentence);
+    return false;
   }
 
   private boolean examined(String one) {

@@ -8,9 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /// Posts to strangers: the whole answer in time and no larger than an answer can be, or none.
 public final class Post {
@@ -20,13 +22,19 @@ public final class Post {
   private final Duration deadline;
 
   public Post(Duration deadline) {
+    this(deadline, Optional.empty());
+  }
+
+  /// @param trust in whose certificates HTTPS counts; what this machine trusts where empty
+  public Post(Duration deadline, Optional<SSLContext> trust) {
     this.deadline = deadline;
-    this.client =
+    var builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(deadline)
-            .build();
+            .connectTimeout(deadline);
+    trust.ifPresent(builder::sslContext);
+    this.client = builder.build();
   }
 
   /// @throws Outage where nothing comes back

@@ -1,5 +1,6 @@
 package dev.feierabend.app.wiring;
 
+import dev.feierabend.app.office.Trust;
 import dev.feierabend.app.vouching.HttpTimestampAuthority;
 import dev.feierabend.app.vouching.HttpWitness;
 import dev.feierabend.app.vouching.Post;
@@ -14,9 +15,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,11 +28,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param timestamps an authority (RFC 3161); without one nothing is stamped
 /// @param witnesses who cosigns
+/// @param vouchingCa certificates, in PEM, that the HTTPS of all of them must lead to; those that
+///   this machine trusts if none
 /// @param onWitnessRefusal what follows where one of them refuses
 @ConfigurationProperties("feierabend")
 record VouchingSettings(
     @Nullable Timestamps timestamps,
     @DefaultValue List<Cosigning> witnesses,
+    @Nullable Path vouchingCa,
     @DefaultValue("ALARM") Consequence onWitnessRefusal) {
 
   private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -69,10 +75,21 @@ record VouchingSettings(
 
   /// @throws Outage where what is named is not there
   Vouching.Asked asked() {
-    var post = new Post(DEADLINE);
+    var post = new Post(DEADLINE, Optional.ofNullable(vouchingCa).map(VouchingSettings::trust));
     return new Vouching.Asked(
         Optional.ofNullable(timestamps).map(one -> one.authority(post)),
         witnesses.stream().map(one -> one.witness(post)).toList(),
         onWitnessRefusal == Consequence.FREEZE);
+  }
+
+  private static SSLContext trust(Path ca) {
+    try (InputStream pem = Files.newInputStream(ca)) {
+      return Trust.in(pem);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new Outage(
+          "Expected certificates in PEM in feierabend.vouching-ca but %s holds none that can be read"
+              .formatted(ca),
+          e);
+    }
   }
 }

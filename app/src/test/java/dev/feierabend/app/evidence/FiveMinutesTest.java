@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.app.cli.Typed;
+import dev.feierabend.core.proving.stamps.Stamping;
+import dev.feierabend.core.proving.stamps.TimestampReply;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +83,32 @@ class FiveMinutesTest {
         .contains("BAD: the commit before ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"README.txt", "LIESMICH.txt"})
+  void aTimeStampIsFoundGoodAndAForeignOneIsnt(String page) throws Exception {
+    var vouched = Vouched.in(folder);
+    for (var parcel : List.of(vouched.exported(), vouched.exported("--customer", "bergstadt"))) {
+      String name =
+          parcel.members().keySet().stream()
+              .filter(member -> member.startsWith("timestamps/"))
+              .findFirst()
+              .orElseThrow();
+      var foreign = ((Stamping.Stamped) vouched.stamp(new byte[32])).token();
+      var forged = parcel.with(name, TimestampReply.granting(foreign).orElseThrow()).listed();
+
+      assertThat(typed(page, parcel, vouched).out())
+          .contains("Signature Verified Successfully", "good: ")
+          .contains("Verification: OK", "Time stamp: ");
+      assertThat(typed(page, forged, vouched).out())
+          .contains("Verification: FAILED")
+          .doesNotContain("Verification: OK");
+    }
+  }
+
+  private Session typed(String page, Parcel parcel, Vouched vouched) throws Exception {
+    return typed(page, parcel, vouched.key(), vouched.authority());
+  }
+
   private Parcel exported(List<Object> more) {
     Path file = folder.resolve("package.zip");
     Object[] words = new Object[5 + more.size()];
@@ -90,8 +118,12 @@ class FiveMinutesTest {
     return Parcel.of(file);
   }
 
-  /// Every indented line of the page, in a shell, with the paths that the auditor puts in.
   private Session typed(String page, Parcel parcel, Path key) throws Exception {
+    return typed(page, parcel, key, Path.of("none"));
+  }
+
+  /// Every indented line of the page, in a shell, with the paths that the auditor puts in.
+  private Session typed(String page, Parcel parcel, Path key, Path authority) throws Exception {
     Path desk = Files.createTempDirectory(folder, "desk");
     parcel.packed(desk.resolve("PACKAGE.zip"));
     Path empty = Files.createDirectory(desk.resolve("empty"));
@@ -103,7 +135,8 @@ class FiveMinutesTest {
             .collect(Collectors.joining("\n"))
             .replace("/tmp/", desk + "/")
             .replaceAll(
-                "/path/to/your/checkpoint.pub|/pfad/zu/ihrer/checkpoint.pub", key.toString());
+                "/path/to/your/checkpoint.pub|/pfad/zu/ihrer/checkpoint.pub", key.toString())
+            .replaceAll("/path/to/authority.pem|/pfad/zur/stelle.pem", authority.toString());
     Process shell =
         new ProcessBuilder("bash", "-c", script)
             .directory(empty.toFile())

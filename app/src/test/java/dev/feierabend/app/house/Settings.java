@@ -33,6 +33,7 @@ final class Settings {
           "feierabend.timestamps.policy",
           "feierabend.witnesses.vkey",
           "feierabend.witnesses.url",
+          "feierabend.vouching-ca",
           "feierabend.on-witness-refusal",
           "feierabend.backup",
           "feierabend.calendars",

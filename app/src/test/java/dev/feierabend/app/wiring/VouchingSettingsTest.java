@@ -10,6 +10,7 @@ import dev.feierabend.core.proving.notes.KeyName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,18 @@ class VouchingSettingsTest {
     assertThatThrownBy(settings::asked)
         .isInstanceOf(Outage.class)
         .hasMessageContaining("feierabend.timestamps.ca");
+  }
+
+  @Test
+  void anAuthorityOfOnesOwnForHttpsThatIsNoneEndsTheStartWithASentence(@TempDir Path folder)
+      throws IOException {
+    Path ca = Files.writeString(folder.resolve("ca.pem"), "no certificate");
+    for (Path file : List.of(ca, folder.resolve("missing.pem"))) {
+      assertThatThrownBy(read(Map.of("feierabend.vouching-ca", file.toString()))::asked)
+          .isInstanceOf(Outage.class)
+          .hasMessageContaining("feierabend.vouching-ca")
+          .hasMessageContaining(file.toString());
+    }
   }
 
   private static VouchingSettings read(Map<String, String> settings) {

@@ -34,7 +34,7 @@ public record Town(
     implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
   public static final KeyName ORIGIN = new KeyName("example.com/log");
-  static final CheckpointSigner SIGNER =
+  public static final CheckpointSigner SIGNER =
       CheckpointSigner.ofSeed(
           "the-key-with-thirty-two-bytes-at-least".substring(0, 32).getBytes(UTF_8));
 

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.PropertySource;
   PromisesPart.class,
   PeoplePart.class,
   WishesPart.class,
+  WordPart.class,
   Present.class,
   PastPart.class,
   Corrections.class,

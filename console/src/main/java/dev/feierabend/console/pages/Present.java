@@ -9,12 +9,14 @@ final class Present {
   private final PromisesPart promises;
   private final PeoplePart people;
   private final WishesPart wishes;
+  private final WordPart word;
 
-  Present(NowPart now, PromisesPart promises, PeoplePart people, WishesPart wishes) {
+  Present(NowPart now, PromisesPart promises, PeoplePart people, WishesPart wishes, WordPart word) {
     this.now = now;
     this.promises = promises;
     this.people = people;
     this.wishes = wishes;
+    this.word = word;
   }
 
   void fill(Model model, Reader reader) {
@@ -22,5 +24,6 @@ final class Present {
     promises.fill(model, reader);
     people.fill(model, reader);
     wishes.fill(model, reader);
+    word.fill(model);
   }
 }

@@ -11,7 +11,7 @@ public sealed interface Seal {
   /// A checkpoint of the Merkle tree as a signed note (c2sp.org/tlog-checkpoint), the whole text.
   record Note(String text) implements Seal {
     /// SHA-256 of the whole text: what is stamped with the time.
-    byte[] digest() {
+    public byte[] digest() {
       try {
         return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
       } catch (NoSuchAlgorithmException e) {
@@ -19,7 +19,7 @@ public sealed interface Seal {
       }
     }
 
-    String digestInHex() {
+    public String digestInHex() {
       return HexFormat.of().formatHex(digest());
     }
   }

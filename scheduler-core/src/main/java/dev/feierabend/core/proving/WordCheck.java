@@ -11,12 +11,13 @@ import dev.feierabend.core.proving.notes.NoteSignature;
 import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.stamps.Stamping;
 import dev.feierabend.core.proving.stamps.TimestampTrust;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Whether others' word in a history holds, by keys that whoever verifies has from elsewhere. Asked
@@ -66,36 +67,61 @@ public final class WordCheck {
   private boolean holds(OfCheckpoint word, Seal.Note note) {
     return switch (word) {
       case CheckpointCosigned one -> cosigned(one, note);
-      case TimestampObtained one -> stamped(one);
+      case TimestampObtained one -> stamped(one, note);
       case WitnessRefused _ -> true;
     };
   }
 
   private boolean cosigned(CheckpointCosigned word, Seal.Note note) {
-    var key = witnesses.get(word.witness());
-    if (key == null) {
-      return true;
-    }
-    var line = NoteSignature.parse(word.cosignature());
-    var text = SignedNote.parse(note.text()).text();
-    boolean good =
-        key.in(new SignedNote(text, List.of(line)))
-            .filter(cosignature -> cosignature.at().equals(word.at()))
-            .isPresent();
-    vouched.merge(word.witness(), good ? word.size() : 0L, Math::max);
-    return good;
+    return cosigned(
+        note, NoteSignature.parse(word.cosignature()), word.witness(), word.at()::equals);
   }
 
-  private boolean stamped(TimestampObtained word) {
-    if (authority.isEmpty()) {
-      return true;
-    }
-    var stamping = authority.get().check(word.token(), HexFormat.of().parseHex(word.checkpoint()));
-    boolean good =
-        stamping instanceof Stamping.Stamped stamp
-            && stamp.at().equals(word.at())
-            && stamp.authority().equals(word.authority());
-    vouched.merge(STAMPED, good ? word.size() : 0L, Math::max);
+  private boolean stamped(TimestampObtained word, Seal.Note note) {
+    return stamped(
+        note,
+        word.token(),
+        stamp -> stamp.at().equals(word.at()) && stamp.authority().equals(word.authority()));
+  }
+
+  /// The same of a line that lies beside a checkpoint.
+  public boolean cosigned(Seal.Note note, NoteSignature line) {
+    return cosigned(note, line, line.name().value(), _ -> true);
+  }
+
+  private boolean cosigned(
+      Seal.Note note, NoteSignature line, String witness, Predicate<Instant> at) {
+    var key = witnesses.get(witness);
+    var text = SignedNote.parse(note.text()).text();
+    return key == null
+        || vouches(
+            witness,
+            note,
+            key.in(new SignedNote(text, List.of(line)))
+                .filter(cosignature -> at.test(cosignature.at()))
+                .isPresent());
+  }
+
+  /// The same of a token that lies beside a checkpoint.
+  ///
+  /// @param token DER in Base64
+  public boolean stamped(Seal.Note note, String token) {
+    return stamped(note, token, _ -> true);
+  }
+
+  private boolean stamped(Seal.Note note, String token, Predicate<Stamping.Stamped> as) {
+    return authority
+        .map(trust ->
+            vouches(
+                STAMPED,
+                note,
+                trust.check(token, note.digest()) instanceof Stamping.Stamped stamp
+                    && as.test(stamp)))
+        .orElse(true);
+  }
+
+  private boolean vouches(String who, Seal.Note note, boolean good) {
+    vouched.merge(who, good ? Checkpoint.tree(note).size() : 0L, Math::max);
     return good;
   }
 

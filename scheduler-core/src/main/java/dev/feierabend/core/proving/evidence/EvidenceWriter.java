@@ -85,8 +85,8 @@ public final class EvidenceWriter {
       archive.add(Members.VERIFIER_KEY, (own + "\n").getBytes(UTF_8));
       archive.add(Members.PEM, CheckpointKey.pem(own.key()).getBytes(UTF_8));
     }
-    for (var rotation : survey.rotations().entrySet()) {
-      archive.add(Members.rotation(rotation.getKey()), rotation.getValue().note().getBytes(UTF_8));
+    for (var member : survey.members().entrySet()) {
+      archive.add(member.getKey(), member.getValue());
     }
   }
 

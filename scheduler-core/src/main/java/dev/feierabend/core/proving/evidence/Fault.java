@@ -44,6 +44,11 @@ public record Fault(Kind kind, List<String> values) {
     TILE,
     /// The leaves don't give the root that was signed.
     ROOT,
+    /// Values: the member; it isn't others' word on this checkpoint.
+    WORD,
+    /// Values: the member; the history in the package records another, none, or one that is
+    /// missing.
+    MEMBER_NOT_RECORDED,
     /// Values: the digest; the document is missing, or another.
     POLICY
   }

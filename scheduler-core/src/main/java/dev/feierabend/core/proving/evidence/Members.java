@@ -13,12 +13,15 @@ final class Members {
 
   static final String PEM = "log.pem";
 
+  /// Witnesses' signature lines on the checkpoint: put behind it, they make it a cosigned one.
+  static final String COSIGNATURES = "cosignatures";
+
   /// Commits a file.
   static final long STRIDE = 10_000;
 
   private static final Pattern KNOWN =
       Pattern.compile(
-          "checkpoint|log\\.vkey|log\\.pem|README\\.txt|LIESMICH\\.txt|PRUEFPROTOKOLL\\.txt"
+          "checkpoint|cosignatures|log\\.vkey|log\\.pem|README\\.txt|LIESMICH\\.txt|PRUEFPROTOKOLL\\.txt"
               + "|events/\\d{12}\\.jsonl|policies/[0-9a-f]{64}\\.yaml|rotations/\\d{12}\\.note"
               + "|timestamps/\\d{12}\\.tsr|tile/(entries|\\d)/(x\\d{3}/)*\\d{3}(\\.p/\\d{1,3})?");
 
@@ -41,8 +44,19 @@ final class Members {
     return "rotations/%012d.note".formatted(number);
   }
 
+  /// The time stamp of the checkpoint of so many commits, as an authority answers (RFC 3161).
   static String timestamp(long size) {
     return "timestamps/%012d.tsr".formatted(size);
+  }
+
+  /// Whether it is others' word on the checkpoint.
+  static boolean vouches(String name) {
+    return name.equals(COSIGNATURES) || name.startsWith("timestamps/");
+  }
+
+  /// Whether it is the same as is recorded in a commit.
+  static boolean recorded(String name) {
+    return vouches(name) || name.startsWith("rotations/");
   }
 
   static String tile(TileId tile) {

@@ -2,6 +2,7 @@ package dev.feierabend.core.proving.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.feierabend.core.proving.Seal;
 import dev.feierabend.core.proving.evidence.Fault.Kind;
 import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.notes.TreeHead;
@@ -42,6 +43,10 @@ final class SignedTree {
         .map(bytes -> new SignedTree(file, SignedNote.parse(new String(bytes, UTF_8))));
   }
 
+  Seal.Note seal() {
+    return new Seal.Note(note.toString());
+  }
+
   TreeHead head() {
     return head;
   }
@@ -50,7 +55,8 @@ final class SignedTree {
   Optional<Fault> fault(Manifest manifest, Optional<PublicKey> given) {
     return new SignerCheck(file, manifest, note)
         .fault(given.map(key -> new VerifierKey(head.origin(), key)))
-        .or(() -> tiles(manifest));
+        .or(() -> tiles(manifest))
+        .or(() -> new WordFiles(file, manifest, this).fault());
   }
 
   /// The id of the key whose signature stands first.

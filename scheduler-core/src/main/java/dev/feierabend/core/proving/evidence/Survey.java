@@ -1,5 +1,7 @@
 package dev.feierabend.core.proving.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.proving.CheckpointReader;
@@ -13,6 +15,7 @@ import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.notes.TreeHead;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What a history holds that vouches for it, found in one pass: the newest signed tree, and who
@@ -22,6 +25,7 @@ final class Survey {
   private Map<Long, KeyRotated> rotations = Map.of();
   private Head head = Head.GENESIS;
   private Optional<Signed> signed = Optional.empty();
+  private Words words = Words.NONE;
 
   /// @param size how many commits the tree holds, the last of which fixes every owner's head
   record Signed(long size, String note) {
@@ -34,11 +38,13 @@ final class Survey {
     head = commit.head();
     for (ProvingEvent event : CheckpointReader.events(commit)) {
       switch (event) {
-        case CheckpointSigned(var of, Seal.Note(var note), _) -> {
-          signed = Optional.of(new Signed(of.number(), note));
+        case CheckpointSigned(var of, Seal.Note note, _) -> {
+          signed = Optional.of(new Signed(of.number(), note.text()));
+          words = Words.NONE;
           rotations = new TreeMap<>(handedOver);
         }
-        case CheckpointSigned(_, Seal.Lines _, _), HeadsFixed _, OfCheckpoint _ -> {}
+        case CheckpointSigned(_, Seal.Lines _, _), HeadsFixed _ -> {}
+        case OfCheckpoint word -> words = words.with(word);
         case KeyRotated rotation -> handedOver.put(commit.number(), rotation);
       }
     }
@@ -52,8 +58,13 @@ final class Survey {
     return signed;
   }
 
-  /// Those before the newest signature, by the number of the commit that holds them.
-  Map<Long, KeyRotated> rotations() {
-    return rotations;
+  /// What of it goes along in members of its own, by their names: those hand-overs that were before
+  /// the newest signature, by the number of the commit that holds them, and others' word on it.
+  SortedMap<String, byte[]> members() {
+    var members = new TreeMap<String, byte[]>();
+    rotations.forEach(
+        (number, one) -> members.put(Members.rotation(number), one.note().getBytes(UTF_8)));
+    signed.ifPresent(tree -> members.putAll(words.members(tree.size())));
+    return members;
   }
 }
