@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +40,8 @@ class FiveMinutesTest {
 
       assertThat(session.exit()).as(session.out()).isZero();
       assertThat(session.out())
-          .contains("Signature Verified Successfully", "good: ")
-          .doesNotContain("FAILED", "differ", "BAD");
+          .contains("files: OK", "Signature Verified Successfully", "good: ")
+          .doesNotContain("FAILED", "Failure", "BAD");
     }
   }
 
@@ -63,7 +64,34 @@ class FiveMinutesTest {
 
     Session session = typed("README.txt", Parcel.of(file), journal.resolve("checkpoint.pub"));
 
-    assertThat(session.out()).contains("differ");
+    assertThat(session.out()).contains("Signature Verification Failure");
+  }
+
+  @Test
+  void aHistoryThatEndsBeforeItsCheckpointIsFound() throws Exception {
+    Parcel forged =
+        exported(List.of())
+            .edited(
+                EVENTS, text -> text.lines().limit(20).collect(Collectors.joining("\n", "", "\n")))
+            .listed();
+
+    assertThat(typed("README.txt", forged, journal.resolve("checkpoint.pub")).out())
+        .contains("BAD: the last commits are missing");
+  }
+
+  @Test
+  void aDocumentThatWasExchangedIsFound() throws Exception {
+    Parcel sound = exported(List.of());
+    String policy =
+        sound.members().keySet().stream()
+            .filter(name -> name.startsWith("policies/"))
+            .findFirst()
+            .orElseThrow();
+
+    Parcel forged = sound.edited(policy, text -> text + "#").listed();
+
+    assertThat(typed("LIESMICH.txt", forged, journal.resolve("checkpoint.pub")).out())
+        .contains("BAD: the document " + policy);
   }
 
   @Test
@@ -97,7 +125,7 @@ class FiveMinutesTest {
       var forged = parcel.with(name, TimestampReply.granting(foreign).orElseThrow()).listed();
 
       assertThat(typed(page, parcel, vouched).out())
-          .contains("Signature Verified Successfully", "good: ")
+          .contains("files: OK", "Signature Verified Successfully", "good: ")
           .contains("Verification: OK", "Time stamp: ");
       assertThat(typed(page, forged, vouched).out())
           .contains("Verification: FAILED")
@@ -122,20 +150,21 @@ class FiveMinutesTest {
     return typed(page, parcel, key, Path.of("none"));
   }
 
-  /// Every indented line of the page, in a shell, with the paths that the auditor puts in.
+  /// What stands between the page's lines of `~~~~`, in a shell, with the paths that the auditor
+  /// puts in.
   private Session typed(String page, Parcel parcel, Path key, Path authority) throws Exception {
     Path desk = Files.createTempDirectory(folder, "desk");
     parcel.packed(desk.resolve("PACKAGE.zip"));
     Path empty = Files.createDirectory(desk.resolve("empty"));
+    var parts = new String(parcel.members().get(page), UTF_8).split("(?m)^~~~~\n");
     String script =
-        new String(parcel.members().get(page), UTF_8)
-            .lines()
-            .filter(line -> line.startsWith("    ") || line.isEmpty())
-            .map(line -> line.isEmpty() ? line : line.substring(4))
-            .collect(Collectors.joining("\n"))
+        IntStream.range(0, parts.length)
+            .filter(part -> part % 2 == 1)
+            .mapToObj(part -> parts[part])
+            .collect(Collectors.joining())
             .replace("/tmp/", desk + "/")
-            .replaceAll(
-                "/path/to/your/checkpoint.pub|/pfad/zu/ihrer/checkpoint.pub", key.toString())
+            .replaceAll("/(path/to|pfad/zum)/PACKAGE.zip", desk.resolve("PACKAGE.zip").toString())
+            .replaceAll("/(path/to/your|pfad/zu/ihrer)/checkpoint.pub", key.toString())
             .replaceAll("/path/to/authority.pem|/pfad/zur/stelle.pem", authority.toString());
     Process shell =
         new ProcessBuilder("bash", "-c", script)
