@@ -5,6 +5,7 @@ import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
+import dev.feierabend.core.kernel.ReadModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Read model: which actions are pending (issued minus concluded), how often each was tried, and
 /// when something was last begun.
-public final class Actions {
+public final class Actions implements ReadModel<Actions.Tried> {
+  /// What is pending, and what was ever tried, how often and when last.
+  public record Tried(
+      List<ActionIssued> pending, Map<String, Integer> tries, Map<String, Instant> lastIssued) {}
+
   private final Map<ActionId, ActionIssued> pending = new ConcurrentSkipListMap<>();
   private final Map<String, Integer> tries = new ConcurrentHashMap<>();
   private final Map<String, Instant> lastIssued = new ConcurrentHashMap<>();
@@ -42,6 +47,21 @@ public final class Actions {
   Optional<Instant> lastIssued(String subject) {
     @Nullable Instant last = lastIssued.get(subject);
     return Optional.ofNullable(last);
+  }
+
+  @Override
+  public Tried remember() {
+    return new Tried(pending(), Map.copyOf(tries), Map.copyOf(lastIssued));
+  }
+
+  @Override
+  public void recall(Tried memory) {
+    pending.clear();
+    memory.pending().forEach(issued -> pending.put(issued.action(), issued));
+    tries.clear();
+    tries.putAll(memory.tries());
+    lastIssued.clear();
+    lastIssued.putAll(memory.lastIssued());
   }
 
   @EventHandler

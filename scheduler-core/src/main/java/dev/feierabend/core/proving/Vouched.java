@@ -1,5 +1,6 @@
 package dev.feierabend.core.proving;
 
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointCosigned;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
@@ -15,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: the newest checkpoint, what others say of it, and who objects.
-public final class Vouched {
+public final class Vouched implements ReadModel<Vouched.Heard> {
+  /// What witnesses cosigned, who objects, and what is known of the newest checkpoint.
+  public record Heard(Map<String, Long> cosigned, Set<String> objecting, Optional<Newest> newest) {}
+
   private final Map<String, Long> cosigned = new ConcurrentHashMap<>();
   private final Set<String> objecting = ConcurrentHashMap.newKeySet();
   private volatile Optional<Newest> newest = Optional.empty();
@@ -46,6 +50,20 @@ public final class Vouched {
   /// Witnesses whose last word was a refusal.
   public Set<String> objecting() {
     return Set.copyOf(objecting);
+  }
+
+  @Override
+  public Heard remember() {
+    return new Heard(Map.copyOf(cosigned), Set.copyOf(objecting), newest);
+  }
+
+  @Override
+  public void recall(Heard memory) {
+    cosigned.clear();
+    cosigned.putAll(memory.cosigned());
+    objecting.clear();
+    objecting.addAll(memory.objecting());
+    newest = memory.newest();
   }
 
   @EventHandler
