@@ -25,11 +25,10 @@ class VouchingSettingsTest {
   @Test
   void whoIsNamedIsAsked() {
     var asked =
-        read(
-                Map.of(
-                    "feierabend.witnesses[0].vkey", WITNESS,
-                    "feierabend.witnesses[0].url", "https://w.example.org",
-                    "feierabend.on-witness-refusal", "FREEZE"))
+        read(Map.of(
+                "feierabend.witnesses[0].vkey", WITNESS,
+                "feierabend.witnesses[0].url", "https://w.example.org",
+                "feierabend.on-witness-refusal", "FREEZE"))
             .asked();
 
     assertThat(asked.witnesses()).hasSize(1);
@@ -64,8 +63,10 @@ class VouchingSettingsTest {
     var settings =
         read(
             Map.of(
-                "feierabend.timestamps.url", "https://tsa.example.org",
-                "feierabend.timestamps.ca", ca.toString()));
+                "feierabend.timestamps.url",
+                "https://tsa.example.org",
+                "feierabend.timestamps.ca",
+                ca.toString()));
 
     assertThatThrownBy(settings::asked)
         .isInstanceOf(Outage.class)

@@ -108,7 +108,7 @@ class RecallTest {
     return models;
   }
 
-  private static List<JournalEvent> drawn(SplittableRandom random) {
+  static List<JournalEvent> drawn(SplittableRandom random) {
     var kinds =
         Stream.of(
                 GoldenEventsTest.events().stream()
@@ -151,7 +151,7 @@ class RecallTest {
         new PolicyActivated(agreement, DIGEST, NOON));
   }
 
-  private static void append(CommitLog log, List<JournalEvent> events) {
+  static void append(CommitLog log, List<JournalEvent> events) {
     var reader = new JournalReader(Slices.events());
     for (var event : events) {
       var type = reader.serializer().typeForClass(event.getClass());
