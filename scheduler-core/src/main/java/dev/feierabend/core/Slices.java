@@ -12,6 +12,7 @@ import dev.feierabend.core.deputising.DeputyEvent;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EventTypes;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.journal.ReadModels;
 import dev.feierabend.core.naming.NamingAggregate;
 import dev.feierabend.core.naming.NamingEvent;
 import dev.feierabend.core.observing.ObservingEvent;
@@ -45,6 +46,11 @@ public final class Slices {
   /// The journal of the whole product on `log`; `handlers` are brought up to date before this
   /// returns.
   public static Journal journal(CommitLog log, InstantSource clock, List<Object> handlers) {
+    return journal(log, clock, ReadModels.of(handlers));
+  }
+
+  /// The same with read models that may have their memory put aside.
+  public static Journal journal(CommitLog log, InstantSource clock, ReadModels models) {
     List<Class<?>> aggregates =
         List.of(
             AgreementAggregate.class,
@@ -57,6 +63,6 @@ public final class Slices {
             ActionAggregate.class,
             ReturnAggregate.class,
             CheckpointAggregate.class);
-    return Journal.start(log, clock, events(), aggregates, handlers);
+    return Journal.start(log, clock, events(), aggregates, models);
   }
 }

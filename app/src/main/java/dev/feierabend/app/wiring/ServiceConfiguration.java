@@ -14,6 +14,7 @@ import dev.feierabend.core.acting.Recorder;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.journal.ReadModels;
 import dev.feierabend.core.journal.WatchedCommitLog;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.leading.Mandate;
@@ -84,12 +85,17 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Journal journal(
-      CommitLog log, InstantSource clock, Memory memory, Persons persons, Vouched vouched) {
-    var handlers = new ArrayList<>(memory.handlers());
-    handlers.add(persons);
-    handlers.add(vouched);
-    return Slices.journal(log, clock, handlers);
+  ReadModels readModels(
+      ServiceProperties properties, Memory memory, Persons persons, Vouched vouched) {
+    var models = new ArrayList<>(memory.models());
+    models.add(persons);
+    models.add(vouched);
+    return ReadModels.keptIn(properties.journal().resolve("snapshots"), models);
+  }
+
+  @Bean
+  Journal journal(CommitLog log, InstantSource clock, ReadModels models) {
+    return Slices.journal(log, clock, models);
   }
 
   @Bean

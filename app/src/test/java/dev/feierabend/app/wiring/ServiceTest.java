@@ -54,6 +54,7 @@ class ServiceTest {
       assertThat(proposed().statusCode()).isEqualTo(201);
       assertThat(approved().statusCode()).isBetween(200, 204);
     }
+    assertThat(directory.resolve("journal/snapshots")).isNotEmptyDirectory();
 
     try (var _ = start()) {
       assertThat(get("/api/v1/history", "karl:k").body()).contains("actor-4");

@@ -5,6 +5,7 @@ import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
+import dev.feierabend.core.kernel.ReadModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Read model: which actions are pending (issued minus concluded), how often each was tried, and
 /// when something was last begun.
-public final class Actions {
+public final class Actions implements ReadModel<Actions.Tried> {
+  /// What is pending, and what was ever tried, how often and when last.
+  public record Tried(
+      List<ActionIssued> pending,
+      Map<String, Integer> tries,
+      Map<String, Instant> lastIssued,
+      long highestTerm) {}
+
   private final Map<ActionId, ActionIssued> pending = new ConcurrentSkipListMap<>();
   private final Map<String, Integer> tries = new ConcurrentHashMap<>();
   private final Map<String, Instant> lastIssued = new ConcurrentHashMap<>();
@@ -49,6 +57,23 @@ public final class Actions {
   /// The highest term of any intent; 0 where none was recorded.
   public long highestTerm() {
     return highestTerm.get();
+  }
+
+  @Override
+  public Tried remember() {
+    return new Tried(
+        pending(), Map.copyOf(tries), Map.copyOf(lastIssued), highestTerm.get());
+  }
+
+  @Override
+  public void recall(Tried memory) {
+    pending.clear();
+    memory.pending().forEach(issued -> pending.put(issued.action(), issued));
+    tries.clear();
+    tries.putAll(memory.tries());
+    lastIssued.clear();
+    lastIssued.putAll(memory.lastIssued());
+    highestTerm.set(memory.highestTerm());
   }
 
   @EventHandler

@@ -3,6 +3,7 @@ package dev.feierabend.core.acting;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.Exceptions;
 import dev.feierabend.core.deputising.Deputies;
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.UtilisationHistory;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
@@ -36,6 +37,11 @@ public record Memory(
 
   /// The handlers that the journal keeps up to date.
   public List<Object> handlers() {
+    return List.copyOf(models());
+  }
+
+  /// The same, in the order in which they are told.
+  public List<ReadModel<?>> models() {
     return List.of(
         agreements,
         exceptions,

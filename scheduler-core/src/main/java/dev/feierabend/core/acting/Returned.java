@@ -19,9 +19,18 @@ final class Returned {
   /// What runs again of it; `since`: when the last one came.
   record Part(Due due, Set<WorkloadId> workloads, Instant since) {}
 
-  private record Back(Due due, Instant at) {}
+  record Back(Due due, Instant at) {}
 
   private final Map<WorkloadId, Back> back = new ConcurrentHashMap<>();
+
+  Map<WorkloadId, Back> remember() {
+    return Map.copyOf(back);
+  }
+
+  void recall(Map<WorkloadId, Back> memory) {
+    back.clear();
+    back.putAll(memory);
+  }
 
   void add(WorkloadId workload, Due due, Instant at) {
     back.put(workload, new Back(due, at));

@@ -11,6 +11,7 @@ import dev.feierabend.core.acting.ReturnCommand.ReportLate;
 import dev.feierabend.core.acting.ReturnCommand.ReportReady;
 import dev.feierabend.core.acting.Returned.Due;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
@@ -25,7 +26,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: which pools owe which workloads by when, and what is back already.
-public final class Returns {
+public final class Returns implements ReadModel<Returns.Owed> {
+  /// What is due by when, what is back of it, and the steps under way.
+  public record Owed(
+      Map<WorkloadId, Due> promised,
+      Map<WorkloadId, Due> asleep,
+      Map<WorkloadId, Returned.Back> back,
+      Map<ActionId, Step> open) {}
+
   /// What there is to report.
   ///
   /// @param held whether something runs again that may yet pass its test in time
@@ -73,6 +81,22 @@ public final class Returns {
 
   private long missing(Due due) {
     return asleep.values().stream().filter(due::equals).count();
+  }
+
+  @Override
+  public Owed remember() {
+    return new Owed(Map.copyOf(promised), Map.copyOf(asleep), back.remember(), Map.copyOf(open));
+  }
+
+  @Override
+  public void recall(Owed memory) {
+    promised.clear();
+    promised.putAll(memory.promised());
+    asleep.clear();
+    asleep.putAll(memory.asleep());
+    back.recall(memory.back());
+    open.clear();
+    open.putAll(memory.open());
   }
 
   /// A window that was prolonged or cut moves what sleeps already to its new end.

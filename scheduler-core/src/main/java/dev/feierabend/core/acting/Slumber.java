@@ -5,6 +5,7 @@ import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
@@ -20,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Read model: what this service put to sleep and has not seen back. From the intent on, not from
 /// the outcome: what may have happened is woken too.
-public final class Slumber {
+public final class Slumber implements ReadModel<Slumber.Sleepers> {
+  /// What sleeps or was taken away, and the steps under way.
+  public record Sleepers(
+      Map<WorkloadId, Slept> workloads,
+      Set<WorkloadId> fellAsleep,
+      Set<MachineId> hosts,
+      Set<MachineId> off,
+      Map<ActionId, Step> open) {}
+
   /// How a workload went to sleep, and what brings it back.
   public record Slept(Optional<Restore> restore, Optional<Instant> readyBy, Instant at) {}
 
@@ -58,6 +67,30 @@ public final class Slumber {
   /// True for a host that was taken out of service here and not admitted again.
   public boolean tookAway(MachineId host) {
     return hosts.contains(host);
+  }
+
+  @Override
+  public Sleepers remember() {
+    return new Sleepers(
+        Map.copyOf(workloads),
+        Set.copyOf(fellAsleep),
+        Set.copyOf(hosts),
+        Set.copyOf(off),
+        Map.copyOf(open));
+  }
+
+  @Override
+  public void recall(Sleepers memory) {
+    workloads.clear();
+    workloads.putAll(memory.workloads());
+    fellAsleep.clear();
+    fellAsleep.addAll(memory.fellAsleep());
+    hosts.clear();
+    hosts.addAll(memory.hosts());
+    off.clear();
+    off.addAll(memory.off());
+    open.clear();
+    open.putAll(memory.open());
   }
 
   @EventHandler

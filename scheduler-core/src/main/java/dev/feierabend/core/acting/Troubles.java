@@ -3,6 +3,7 @@ package dev.feierabend.core.acting;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.observing.ObservingEvent.HostQuarantined;
@@ -11,6 +12,7 @@ import dev.feierabend.core.planning.Guards.Held;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +21,14 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: what keeps single hosts and workloads out of the planner's hands.
-public final class Troubles {
+public final class Troubles implements ReadModel<Troubles.SetAside> {
+  /// What is kept out of the planner's hands, and the actions under way.
+  public record SetAside(
+      Map<MachineId, String> quarantined,
+      Map<MachineId, Held> heldBack,
+      Map<String, Instant> leftAlone,
+      List<ActionIssued> open) {}
+
   /// A host on which taking away failed stays on this long: the night.
   private static final Duration HELD = Duration.ofHours(12);
 
@@ -44,6 +53,27 @@ public final class Troubles {
     var left = new TreeMap<>(leftAlone);
     left.values().removeIf(until -> !at.isBefore(until));
     return left;
+  }
+
+  @Override
+  public SetAside remember() {
+    return new SetAside(
+        Map.copyOf(quarantined),
+        Map.copyOf(heldBack),
+        Map.copyOf(leftAlone),
+        List.copyOf(open.values()));
+  }
+
+  @Override
+  public void recall(SetAside memory) {
+    quarantined.clear();
+    quarantined.putAll(memory.quarantined());
+    heldBack.clear();
+    heldBack.putAll(memory.heldBack());
+    leftAlone.clear();
+    leftAlone.putAll(memory.leftAlone());
+    open.clear();
+    memory.open().forEach(issued -> open.put(issued.action(), issued));
   }
 
   @EventHandler

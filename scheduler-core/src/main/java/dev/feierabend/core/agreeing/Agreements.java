@@ -12,6 +12,7 @@ import dev.feierabend.core.agreeing.AgreementEvent.PolicyRejected;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicySuperseded;
 import dev.feierabend.core.agreeing.AgreementEvent.PolicyWithdrawn;
 import dev.feierabend.core.agreeing.AgreementEvent.ProposalTakenBack;
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: every document with its standing, and the policies that are active.
-public final class Agreements {
+public final class Agreements implements ReadModel<Remembered> {
   /// How a document stands; `APPROVED` while its beginning lies ahead.
   public enum Standing {
     DRAFT,
@@ -97,6 +98,17 @@ public final class Agreements {
 
   private List<Entry> in(Standing standing) {
     return entries.values().stream().filter(entry -> entry.standing() == standing).toList();
+  }
+
+  @Override
+  public Remembered remember() {
+    return Remembered.of(entries.values());
+  }
+
+  @Override
+  public void recall(Remembered memory) {
+    entries.clear();
+    memory.documents().stream().flatMap(line -> line.entry().stream()).forEach(this::enter);
   }
 
   @EventHandler

@@ -1,6 +1,7 @@
 package dev.feierabend.core.agreeing;
 
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Instant;
@@ -14,7 +15,21 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: overrides and freezes in force.
-public final class Exceptions {
+public final class Exceptions implements ReadModel<Exceptions.Suspensions> {
+  /// Each owner's.
+  public record Suspensions(List<Suspended> owners) {}
+
+  /// One owner's [ExceptionState].
+  record Suspended(
+      Owner owner, List<ExceptionEvent.OverrideGranted> overrides, boolean frozen, boolean held) {
+    ExceptionState state() {
+      var byPools =
+          overrides.stream()
+              .collect(Collectors.toMap(ExceptionEvent.OverrideGranted::pools, granted -> granted));
+      return new ExceptionState(byPools, frozen, held);
+    }
+  }
+
   private final Map<Owner, ExceptionState> states = new ConcurrentHashMap<>();
 
   /// Whose capacity doesn't power down, by its own or the operator's word.
@@ -56,6 +71,24 @@ public final class Exceptions {
         .filter(entry -> which.test(entry.getValue()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Suspensions remember() {
+    return new Suspensions(
+        states.entrySet().stream()
+            .map(entry -> {
+              var state = entry.getValue();
+              var overrides = List.copyOf(state.overrides().values());
+              return new Suspended(entry.getKey(), overrides, state.frozen(), state.held());
+            })
+            .toList());
+  }
+
+  @Override
+  public void recall(Suspensions memory) {
+    states.clear();
+    memory.owners().forEach(suspended -> states.put(suspended.owner(), suspended.state()));
   }
 
   @EventHandler

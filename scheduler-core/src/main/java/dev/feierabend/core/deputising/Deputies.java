@@ -1,5 +1,6 @@
 package dev.feierabend.core.deputising;
 
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: who stands in for whom, by customer.
-public final class Deputies {
+public final class Deputies implements ReadModel<Deputies.Terms> {
+  /// Each customer's.
+  public record Terms(Map<TenantId, DeputyState> tenants) {}
+
   private final Map<TenantId, DeputyState> states = new ConcurrentHashMap<>();
 
   /// The deputyship that `actor` acts under at `at`.
@@ -25,6 +29,17 @@ public final class Deputies {
         .filter(term -> !term.over(at))
         .sorted(Comparator.comparing(Deputyship::from).thenComparing(Deputyship::deputy))
         .toList();
+  }
+
+  @Override
+  public Terms remember() {
+    return new Terms(Map.copyOf(states));
+  }
+
+  @Override
+  public void recall(Terms memory) {
+    states.clear();
+    states.putAll(memory.tenants());
   }
 
   @EventHandler

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import dev.feierabend.core.kernel.Owner;
+import java.time.Instant;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class DomainModule extends SimpleModule {
   DomainModule() {
     super("feierabend");
     addSerializer(Owner.class, ToStringSerializer.instance);
+    addDeserializer(Instant.class, new InstantReading());
     addDeserializer(Owner.class, new TextDeserializer<>(Owner.class, Owner::parse));
   }
 

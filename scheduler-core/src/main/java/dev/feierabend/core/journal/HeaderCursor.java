@@ -68,7 +68,10 @@ final class HeaderCursor {
 
   /// To the second or the millisecond.
   Instant time() {
-    var written = quoted();
+    return time(quoted());
+  }
+
+  static Instant time(String written) {
     int length = written.length();
     require(length == SECONDS || length == MILLIS);
     require(written.charAt(length - 1) == 'Z' && isSeparated(written));

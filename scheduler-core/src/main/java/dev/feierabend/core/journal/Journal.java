@@ -30,24 +30,23 @@ public final class Journal implements Dispatch, AutoCloseable {
   private final Configuration axon;
   private final JournalTail tail;
 
-  private Journal(CommitLog log, JournalReader reader, Configuration axon, List<Object> handlers) {
+  private Journal(CommitLog log, JournalReader reader, Configuration axon, ReadModels models) {
     this.log = log;
     this.reader = reader;
     this.axon = axon;
-    this.tail = new JournalTail(log, reader, handlers, axon.parameterResolverFactory());
+    this.tail = new JournalTail(log, reader, models, axon.parameterResolverFactory());
   }
 
-  /// Starts on `log`, and hands its whole history to `handlers` before it returns.
+  /// Starts on `log`, and hands what `models` don't know of its history to them before it returns.
   ///
   /// @param clock what an aggregate or handler gets that asks for an [InstantSource]
   /// @param aggregates classes that handle a slice's sealed command interface
-  /// @param handlers objects with `@EventHandler` methods, asked in this order
   public static Journal start(
       CommitLog log,
       InstantSource clock,
       EventTypes types,
       List<Class<?>> aggregates,
-      List<Object> handlers) {
+      ReadModels models) {
     var reader = new JournalReader(types);
     var configurer =
         DefaultConfigurer.defaultConfiguration(false)
@@ -59,7 +58,7 @@ public final class Journal implements Dispatch, AutoCloseable {
                     .storageEngine(new JournalStorageEngine(log, reader))
                     .build());
     aggregates.forEach(aggregate -> configurer.configureAggregate(cached(aggregate)));
-    var journal = new Journal(log, reader, configurer.start(), handlers);
+    var journal = new Journal(log, reader, configurer.start(), models);
     journal.tail.catchUp();
     return journal;
   }
@@ -116,10 +115,11 @@ public final class Journal implements Dispatch, AutoCloseable {
     return log;
   }
 
-  /// Stops taking commands and closes the log.
+  /// Stops taking commands, puts aside what the read models know, and closes the log.
   @Override
   public void close() {
     axon.shutdown();
+    tail.close();
     log.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.feierabend.core.journal;
 
 import dev.feierabend.core.kernel.JournalEvent;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -10,16 +11,23 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /// Reads commits back into the events that were recorded, old revisions through the upcasters.
 public final class JournalReader {
+  private final EventTypes types;
   private final JournalSerializer serializer;
   private final EventUpcaster upcasters;
 
   public JournalReader(EventTypes types) {
+    this.types = types;
     this.serializer = new JournalSerializer(types);
     this.upcasters = types.upcasters();
   }
 
   JournalSerializer serializer() {
     return serializer;
+  }
+
+  /// Reads what somebody `wanted`, by type.
+  WantedReader of(Predicate<Class<?>> wanted) {
+    return new WantedReader(types, wanted);
   }
 
   public Stream<Recorded> recorded(Commit commit) {

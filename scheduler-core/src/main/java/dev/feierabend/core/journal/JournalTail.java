@@ -1,7 +1,9 @@
 package dev.feierabend.core.journal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,21 +21,28 @@ final class JournalTail {
 
   private final CommitLog log;
   private final JournalReader reader;
+  private final ReadModels models;
   private final List<AnnotationEventHandlerAdapter> handlers;
+  private final WantedReader wanted;
+  private final Map<Class<?>, List<AnnotationEventHandlerAdapter>> addressees = new HashMap<>();
   private final ReentrantLock turn = new ReentrantLock(true);
-  private long handed;
+  private Head handed;
+
+  /// Whether every handler had all that was handed out; where one failed, nobody knows what it
+  /// knows.
+  private boolean whole = true;
 
   JournalTail(
-      CommitLog log,
-      JournalReader reader,
-      List<Object> handlers,
-      ParameterResolverFactory parameters) {
+      CommitLog log, JournalReader reader, ReadModels models, ParameterResolverFactory parameters) {
     this.log = log;
     this.reader = reader;
+    this.models = models;
     this.handlers =
-        handlers.stream()
+        models.handlers().stream()
             .map(handler -> new AnnotationEventHandlerAdapter(handler, parameters))
             .toList();
+    this.wanted = reader.of(type -> !addressees(type).isEmpty());
+    this.handed = models.recall(log);
   }
 
   /// Hands out all that is in the log and wasn't yet. A handler's exception ends this, once the
@@ -45,24 +54,56 @@ final class JournalTail {
     turn.lock();
     try {
       var failures = new ArrayList<RuntimeException>();
-      while (handed < log.head().number()) {
+      while (handed.number() < log.head().number()) {
         handOut(failures);
       }
       rethrow(failures);
+      if (whole) {
+        models.told(handed);
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /// Lets the read models put aside what they know.
+  void close() {
+    turn.lock();
+    try {
+      if (whole) {
+        models.putAside(handed);
+      }
     } finally {
       turn.unlock();
     }
   }
 
   private void handOut(List<RuntimeException> failures) {
-    try (var commits = log.from(handed + 1)) {
-      commits.forEachOrdered(commit -> {
-        handed = commit.number();
-        reader
-            .messages(JournalReader.entries(commit))
-            .forEach(event -> handlers.forEach(to -> hand(event, to, failures)));
-      });
+    try (var commits = log.from(handed.number() + 1)) {
+      commits.forEachOrdered(commit -> handOut(commit, failures));
     }
+  }
+
+  private void handOut(Commit commit, List<RuntimeException> failures) {
+    boolean before = whole;
+    whole = false;
+    handed = commit.head();
+    for (var event : messages(commit)) {
+      addressees(event.getPayloadType()).forEach(to -> hand(event, to, failures));
+    }
+    whole = before && failures.isEmpty();
+  }
+
+  private List<? extends EventMessage<?>> messages(Commit commit) {
+    return wanted
+        .read(commit)
+        .orElseGet(() -> List.copyOf(reader.messages(JournalReader.entries(commit)).toList()));
+  }
+
+  /// Whoever handles events of this type, in order.
+  private List<AnnotationEventHandlerAdapter> addressees(Class<?> type) {
+    return addressees.computeIfAbsent(
+        type, it -> handlers.stream().filter(to -> to.canHandleType(it)).toList());
   }
 
   private static void hand(

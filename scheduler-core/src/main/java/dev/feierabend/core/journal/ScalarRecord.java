@@ -1,7 +1,6 @@
 package dev.feierabend.core.journal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -47,7 +46,7 @@ record ScalarRecord(Class<?> type, Constructor<?> constructor, Method accessor, 
     }
   }
 
-  private Object wrap(Object inner, DeserializationContext context) throws IOException {
+  Object wrap(Object inner, DeserializationContext context) throws IOException {
     try {
       return constructor.newInstance(inner);
     } catch (InvocationTargetException e) {
@@ -82,13 +81,7 @@ record ScalarRecord(Class<?> type, Constructor<?> constructor, Method accessor, 
   }
 
   JsonDeserializer<Object> deserializer() {
-    return new JsonDeserializer<>() {
-      @Override
-      public Object deserialize(JsonParser json, DeserializationContext context)
-          throws IOException {
-        return wrap(context.readValue(json, context.constructType(value)), context);
-      }
-    };
+    return new ScalarReading(this, null);
   }
 
   KeyDeserializer keyDeserializer() {

@@ -19,6 +19,10 @@ public record StoredEvent(
 
   /// The event's name in all of the log; derived, so that reading twice gives the same.
   public String id() {
+    return id(aggregate, sequence);
+  }
+
+  static String id(String aggregate, long sequence) {
     return aggregate + "#" + sequence;
   }
 }

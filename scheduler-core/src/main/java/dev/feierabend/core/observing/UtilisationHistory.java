@@ -1,16 +1,23 @@
 package dev.feierabend.core.observing;
 
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: each member's highest CPU peak (cores) a day, over the last eight days.
-public final class UtilisationHistory {
+public final class UtilisationHistory implements ReadModel<UtilisationHistory.Peaks> {
+  /// Peaks (cores) by member and day (of UTC, counted from 1970).
+  public record Peaks(Map<String, SortedMap<Long, Double>> members) {}
+
   private static final Duration KEPT = Duration.ofDays(8);
   private static final long DAY = Duration.ofDays(1).toSeconds();
 
@@ -23,6 +30,21 @@ public final class UtilisationHistory {
     return days == null
         ? Optional.empty()
         : days.tailMap(day(since)).values().stream().max(Double::compare);
+  }
+
+  @Override
+  public Peaks remember() {
+    var members = new HashMap<String, SortedMap<Long, Double>>();
+    peaks.forEach((member, days) -> members.put(member, new TreeMap<>(days)));
+    return new Peaks(members);
+  }
+
+  @Override
+  public void recall(Peaks memory) {
+    peaks.clear();
+    memory
+        .members()
+        .forEach((member, days) -> peaks.put(member, new ConcurrentSkipListMap<>(days)));
   }
 
   @EventHandler

@@ -1,6 +1,7 @@
 package dev.feierabend.core.planning;
 
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import java.util.Comparator;
@@ -12,7 +13,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
 /// Read model: the plan in force, put together from the operator's part and the customers'.
-public final class Plans {
+public final class Plans implements ReadModel<Plans.Parts> {
+  /// Each owner's.
+  public record Parts(List<PlanDecided> parts) {}
+
   private final Map<Owner, PlanDecided> parts = new ConcurrentHashMap<>();
 
   /// The plan in force; empty before the first one.
@@ -37,6 +41,17 @@ public final class Plans {
   public Optional<PlanDecided> of(Owner owner) {
     @Nullable PlanDecided part = parts.get(owner);
     return Optional.ofNullable(part);
+  }
+
+  @Override
+  public Parts remember() {
+    return new Parts(List.copyOf(parts.values()));
+  }
+
+  @Override
+  public void recall(Parts memory) {
+    parts.clear();
+    memory.parts().forEach(this::on);
   }
 
   @EventHandler

@@ -1,6 +1,7 @@
 package dev.feierabend.core.proving;
 
 import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointCosigned;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
@@ -19,7 +20,14 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: the newest checkpoint, what others say of it, and who objects.
-public final class Vouched {
+public final class Vouched implements ReadModel<Vouched.Heard> {
+  /// What witnesses cosigned, who objects, and what is known of the newest checkpoint.
+  public record Heard(
+      Map<String, Long> cosigned,
+      Map<String, Instant> heard,
+      Set<String> objecting,
+      Optional<Newest> newest) {}
+
   /// Checkpoints are signed every hour and asked about every five minutes.
   private static final Duration PATIENCE = Duration.ofDays(1);
 
@@ -76,6 +84,23 @@ public final class Vouched {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet()))
         .orElse(Set.of());
+  }
+
+  @Override
+  public Heard remember() {
+    return new Heard(
+        Map.copyOf(cosigned), Map.copyOf(heard), Set.copyOf(objecting), newest);
+  }
+
+  @Override
+  public void recall(Heard memory) {
+    cosigned.clear();
+    cosigned.putAll(memory.cosigned());
+    heard.clear();
+    heard.putAll(memory.heard());
+    objecting.clear();
+    objecting.addAll(memory.objecting());
+    newest = memory.newest();
   }
 
   @EventHandler

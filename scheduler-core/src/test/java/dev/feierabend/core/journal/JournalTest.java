@@ -26,7 +26,7 @@ class JournalTest {
         CLOCK,
         EventTypes.of(TallyEvent.class),
         List.of(TallyAggregate.class),
-        List.of(handlers));
+        ReadModels.of(List.of(handlers)));
   }
 
   @Test

@@ -38,7 +38,7 @@ class MongoFaultsTest {
   void aKilledServerLosesNothingThatItAcknowledged() throws Exception {
     for (int left = kills; left > 0; left -= ON_ONE_HISTORY) {
       try (var server = SecantusDb.start();
-          var client = client(server.port());
+          var client = MongoClients.create(uri(server.port(), PATIENCE));
           var log = log(client);
           var appenders = new Appenders(log, "own", THREADS)) {
         for (int kill = 0; kill < Math.min(left, ON_ONE_HISTORY); kill++) {
@@ -147,9 +147,13 @@ class MongoFaultsTest {
     return MongoCommitLog.of(client.getDatabase("feierabend"), () -> Instant.EPOCH);
   }
 
+  /// One that takes a second's silence for a clamped cable.
   private static MongoClient client(int port) {
-    return MongoClients.create(
-        "mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=1000&socketTimeoutMS=1000&connectTimeoutMS=1000"
-            .formatted(port));
+    return MongoClients.create(uri(port, Duration.ofSeconds(1)));
+  }
+
+  private static String uri(int port, Duration silence) {
+    return "mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=1000&connectTimeoutMS=1000&socketTimeoutMS=%d"
+        .formatted(port, silence.toMillis());
   }
 }

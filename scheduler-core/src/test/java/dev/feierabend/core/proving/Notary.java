@@ -8,6 +8,7 @@ import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.journal.JournalMapper;
+import dev.feierabend.core.journal.ReadModels;
 import dev.feierabend.core.journal.StoredEvent;
 import dev.feierabend.core.kernel.Dispatch;
 import dev.feierabend.core.kernel.JournalEvent;
@@ -36,7 +37,7 @@ record Notary(Journal journal) implements AutoCloseable {
             () -> NOW,
             Slices.events(),
             List.of(CheckpointAggregate.class),
-            List.of()));
+            ReadModels.of(List.of())));
   }
 
   static CheckpointSigner signer(String whose) {
