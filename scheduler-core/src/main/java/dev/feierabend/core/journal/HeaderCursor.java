@@ -1,8 +1,11 @@
 package dev.feierabend.core.journal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 
 /// A place in a header's text that moves on with what is read there.
 ///
@@ -11,102 +14,104 @@ import java.time.ZoneOffset;
 final class HeaderCursor {
   private static final int HASH = 64;
   private static final int DIGITS = 15;
-  private static final int SECONDS = "2026-11-24T12:00:00Z".length();
-  private static final int MILLIS = "2026-11-24T12:00:00.123Z".length();
 
-  private final String text;
+  /// Which characters a hash has: asked by comparison, a processor guesses wrong half of the time.
+  private static final boolean[] HEX = new boolean[1 << 7];
+
+  static {
+    "0123456789abcdef".chars().forEach(digit -> HEX[digit] = true);
+  }
+
+  private static final int SECONDS = "2026-11-24T12:00:00".length();
+  private static final byte[] ZULU = {'Z'};
+
+  /// What isn't ASCII is a `?` here, which no header has.
+  private final byte[] text;
+
   private int at;
 
   HeaderCursor(String text) {
-    this.text = text;
+    this.text = text.getBytes(US_ASCII);
   }
 
-  HeaderCursor past(String what) {
-    require(text.startsWith(what, at));
-    at += what.length();
+  HeaderCursor past(byte[] what) {
+    int end = at + what.length;
+    require(end <= text.length && Arrays.equals(text, at, end, what, 0, what.length));
+    at = end;
     return this;
   }
 
   String hash() {
-    var hash = quoted();
-    require(hash.length() == HASH);
-    for (int i = 0; i < HASH; i++) {
-      char c = hash.charAt(i);
-      require(isDigit(c) || ('a' <= c && c <= 'f'));
+    int begin = at;
+    require(begin + HASH <= text.length);
+    while (at < begin + HASH) {
+      require(HEX[text[at]]);
+      at++;
     }
-    return hash;
+    return from(begin);
   }
 
   /// Of small letters, digits and `:`, `.`, `-`.
   String word() {
-    var word = quoted();
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      require(isDigit(c) || ('a' <= c && c <= 'z') || c == ':' || c == '.' || c == '-');
+    int begin = at;
+    while (at < text.length && isOfWord(text[at])) {
+      at++;
     }
-    return word;
+    return from(begin);
   }
 
-  /// Up to the next quotation mark.
-  private String quoted() {
-    int end = text.indexOf('"', at);
-    require(end >= 0);
-    var quoted = text.substring(at, end);
-    at = end;
-    return quoted;
+  private static boolean isOfWord(byte c) {
+    return isDigit(c) || ('a' <= c && c <= 'z') || c == ':' || c == '.' || c == '-';
+  }
+
+  private String from(int begin) {
+    return new String(text, begin, at - begin, US_ASCII);
   }
 
   long number() {
     int begin = at;
-    while (at < text.length() && isDigit(text.charAt(at))) {
+    long number = 0;
+    while (at < text.length && isDigit(text[at]) && at - begin < DIGITS) {
+      number = number * 10 + text[at] - '0';
       at++;
     }
-    int length = at - begin;
-    require(0 < length && length <= DIGITS && (length == 1 || text.charAt(begin) != '0'));
-    return Long.parseLong(text, begin, at, 10);
+    require(at > begin && (at - begin == 1 || text[begin] != '0'));
+    return number;
   }
 
-  /// To the second or the millisecond.
+  /// To the second or, where that isn't whole, to the millisecond.
   Instant time() {
-    var written = quoted();
-    int length = written.length();
-    require(length == SECONDS || length == MILLIS);
-    require(written.charAt(length - 1) == 'Z' && isSeparated(written));
-    int millis = length == MILLIS ? digits(written, 20, 23) : 0;
-    return LocalDateTime.of(
-            digits(written, 0, 4),
-            digits(written, 5, 7),
-            digits(written, 8, 10),
-            digits(written, 11, 13),
-            digits(written, 14, 16),
-            digits(written, 17, 19),
-            millis * 1_000_000)
-        .toInstant(ZoneOffset.UTC);
+    int begin = at;
+    var seconds =
+        LocalDateTime.of(
+            digits(4), part('-', 2), part('-', 2), part('T', 2), part(':', 2), part(':', 2));
+    int millis = at < text.length && text[at] == '.' ? part('.', 3) : 0;
+    require(at - begin == SECONDS || millis > 0);
+    past(ZULU);
+    return seconds.plusNanos(millis * 1_000_000L).toInstant(ZoneOffset.UTC);
   }
 
-  private static boolean isSeparated(String time) {
-    return time.charAt(4) == '-'
-        && time.charAt(7) == '-'
-        && time.charAt(10) == 'T'
-        && time.charAt(13) == ':'
-        && time.charAt(16) == ':'
-        && (time.length() == SECONDS || time.charAt(19) == '.');
+  private int part(char separator, int length) {
+    require(at < text.length && text[at] == separator);
+    at++;
+    return digits(length);
   }
 
-  private static int digits(String text, int from, int to) {
+  private int digits(int length) {
+    require(at + length <= text.length);
     int number = 0;
-    for (int i = from; i < to; i++) {
-      require(isDigit(text.charAt(i)));
-      number = number * 10 + text.charAt(i) - '0';
+    for (int end = at + length; at < end; at++) {
+      require(isDigit(text[at]));
+      number = number * 10 + text[at] - '0';
     }
     return number;
   }
 
   void end() {
-    require(at == text.length());
+    require(at == text.length);
   }
 
-  private static boolean isDigit(char c) {
+  private static boolean isDigit(byte c) {
     return '0' <= c && c <= '9';
   }
 

@@ -1,5 +1,7 @@
 package dev.feierabend.core.journal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.feierabend.core.kernel.Owner;
 import java.time.DateTimeException;
 import java.util.Optional;
@@ -11,7 +13,19 @@ final class HeaderText {
   /// Up to here a JSON number is the same as a `long` (RFC 8785, 3.2.2.3).
   private static final long EXACT = 1L << 53;
 
+  private static final byte[] BODY = bytes("{\"body\":\"");
+  private static final byte[] NUMBER = bytes("\",\"number\":");
+  private static final byte[] OWNER = bytes(",\"owner\":\"");
+  private static final byte[] OWNER_PREVIOUS = bytes("\",\"ownerPrevious\":{\"hash\":\"");
+  private static final byte[] PREVIOUS = bytes("},\"previous\":\"");
+  private static final byte[] TIME = bytes("\",\"time\":\"");
+  private static final byte[] END = bytes("\"}");
+
   private HeaderText() {}
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(US_ASCII);
+  }
 
   static String write(CommitHeader header) {
     var last = header.ownerPrevious();
@@ -63,14 +77,14 @@ final class HeaderText {
   static Optional<CommitHeader> read(String text) {
     try {
       var at = new HeaderCursor(text);
-      var body = at.past("{\"body\":\"").hash();
-      long number = at.past("\",\"number\":").number();
-      var owner = Owner.parse(at.past(",\"owner\":\"").word());
-      var hash = at.past("\",\"ownerPrevious\":{\"hash\":\"").hash();
-      long ownNumber = at.past("\",\"number\":").number();
-      var previous = at.past("},\"previous\":\"").hash();
-      var time = at.past("\",\"time\":\"").time();
-      at.past("\"}").end();
+      var body = at.past(BODY).hash();
+      long number = at.past(NUMBER).number();
+      var owner = Owner.parse(at.past(OWNER).word());
+      var hash = at.past(OWNER_PREVIOUS).hash();
+      long ownNumber = at.past(NUMBER).number();
+      var previous = at.past(PREVIOUS).hash();
+      var time = at.past(TIME).time();
+      at.past(END).end();
       var last = new Head(ownNumber, hash);
       return Optional.of(new CommitHeader(number, time, owner, last, previous, body));
     } catch (DateTimeException | IllegalArgumentException e) {

@@ -2,8 +2,10 @@ package dev.feierabend.core.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -17,13 +19,19 @@ class PlaceReaderTest {
   private final long seed = Long.getLong("seed", System.nanoTime());
   private final Random random = new Random(seed);
   private final String body =
-      Commit.body(List.of(Samples.event("a", 0), Samples.event("Ä\"b", 7), Samples.event("c", 1)));
+      Commit.body(List.of(Samples.event("a", 0), Samples.event("Äb", 7), allThatJsonHas()));
 
   @Test
   void placesAreThoseOfTheEvents() {
     assertThat(PlaceReader.read(body))
-        .contains(
-            List.of(new EventPlace("a", 0), new EventPlace("Ä\"b", 7), new EventPlace("c", 1)));
+        .contains(List.of(new EventPlace("a", 0), new EventPlace("Äb", 7), new EventPlace("c", 1)));
+  }
+
+  @Test
+  void anEscapedAggregateIsReadByTheMapper() {
+    var escaped = Commit.body(List.of(Samples.event("Ä\"b", 7)));
+    assertThat(PlaceReader.read(escaped)).isEmpty();
+    assertThat(commit(escaped).places()).containsExactly(new EventPlace("Ä\"b", 7));
   }
 
   @Test
@@ -35,6 +43,14 @@ class PlaceReaderTest {
           .as("seed %d, %s", seed, harmed)
           .isEqualTo(orNothing(() -> placesOf(commit.events())));
     }
+  }
+
+  private static StoredEvent allThatJsonHas() {
+    var payload = JsonNodeFactory.instance.objectNode().put("text", "Ä\"\\/\n\u0001 \u2028");
+    payload.put("small", -1.5e-7).put("none", 0).put("large", Long.MIN_VALUE).put("yes", true);
+    payload.putNull("nothing").put("no", false).putObject("empty");
+    payload.putArray("all").add(1).add("two").add(JsonNodeFactory.instance.arrayNode());
+    return new StoredEvent("c", "T", 1, "Added", "1", Map.of("a", "1\"", "b", "2"), payload);
   }
 
   private static List<EventPlace> placesOf(List<StoredEvent> events) {
