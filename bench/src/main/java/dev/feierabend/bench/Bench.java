@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Bench {
   private static final Path DISK = Path.of("bench/target/scratch");
   private static final int EVENTS = 50_000;
+  private static final long COMMITS = 10_000_000;
 
   private Bench() {}
 
@@ -23,7 +24,8 @@ final class Bench {
     switch (args.length == 0 ? "" : args[0]) {
       case "append" -> new Append(rounds(2, 7), Script.of(500), DISK, out).compare();
       case "mongo" -> new MongoAppend(rounds(1, 5), Script.of(100), rest.getFirst(), out).compare();
-      case "verify" -> new Verified(events(rest), DISK, out).measure();
+      case "verify" -> new Verified(events(rest), 7, DISK, out).measure();
+      case "proof" -> new Proofs(rounds(2, 7), commits(rest), 200, DISK, out).compare();
       case "replay" -> replay(recorded(rest), out);
       case "demo" -> new DemoWeek(rounds(1, 3), week(recorded(rest)), DISK, out).compare();
       case "policies" -> policies(out);
@@ -31,7 +33,7 @@ final class Bench {
       case "start" -> start(services(rest), out);
       default -> {
         out.println(
-            "Expected append, mongo URI, verify [EVENTS], replay [LOAD], demo [LOAD], policies, explain or start;"
+            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], demo [LOAD], policies, explain or start;"
                 + " see bench/README.md");
         System.exit(2);
       }
@@ -50,8 +52,12 @@ final class Bench {
     return rest.stream().findFirst().map(Path::of);
   }
 
-  private static int events(List<String> rest) {
-    return rest.stream().findFirst().map(Integer::valueOf).orElse(EVENTS);
+  private static long events(List<String> rest) {
+    return rest.stream().findFirst().map(Long::valueOf).orElse((long) EVENTS);
+  }
+
+  private static long commits(List<String> rest) {
+    return rest.stream().findFirst().map(Long::valueOf).orElse(COMMITS);
   }
 
   private static void replay(Optional<Path> load, PrintWriter out) throws Exception {

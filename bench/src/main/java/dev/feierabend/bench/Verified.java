@@ -1,24 +1,24 @@
 package dev.feierabend.bench;
 
-import dev.feierabend.core.proving.JournalVerifier;
-import dev.feierabend.core.proving.Verification;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Journals verified, each by a JVM of its own that has little memory: a quarter of the events,
-/// half of them, all.
-record Verified(int events, Path disk, PrintWriter out) {
+/// A journal that grows to a quarter of the events, to half of them, to all, verified each time by
+/// a JVM of its own that has little memory.
+record Verified(long events, long seed, Path disk, PrintWriter out) {
   private static final String MEMORY = "-Xmx256m";
 
   void measure() throws Exception {
-    for (int share : List.of(4, 2, 1)) {
-      try (var journal = Scratch.in(disk)) {
-        new ManyEvents(events / share / 2).write(journal.path());
+    out.printf("seed %d, %s%n", seed, MEMORY);
+    try (var journal = Scratch.in(disk)) {
+      var growing = new ManyEvents(journal.path(), seed);
+      for (int share : List.of(4, 2, 1)) {
+        growing.growTo(events / share);
         long bytes = Files.size(journal.path().resolve("journal.mv"));
-        out.printf(Locale.ROOT, "%,9d MiB, %s: ", bytes >> 20, MEMORY);
+        out.printf(Locale.ROOT, "%,7d MiB: ", bytes >> 20);
         out.flush();
         verified(journal.path());
       }
@@ -30,9 +30,10 @@ record Verified(int events, Path disk, PrintWriter out) {
         List.of(
             ProcessHandle.current().info().command().orElseThrow(),
             MEMORY,
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
-            Verified.class.getName(),
+            OneVerification.class.getName(),
             journal.toString());
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -40,21 +41,5 @@ record Verified(int events, Path disk, PrintWriter out) {
     if (process.waitFor() != 0) {
       throw new IllegalStateException("Expected an intact journal; see above");
     }
-  }
-
-  /// In the JVM that is measured.
-  static void main(String[] args) {
-    long began = System.nanoTime();
-    Verification found = JournalVerifier.verify(Path.of(args[0]));
-    double seconds = (System.nanoTime() - began) / 1e9;
-    if (!(found instanceof Verification.Intact intact)) {
-      throw new IllegalStateException("Expected an intact journal but found " + found);
-    }
-    System.out.printf(
-        Locale.ROOT,
-        "%,d events in %.1f s, %,.0f a second%n",
-        intact.events(),
-        seconds,
-        intact.events() / seconds);
   }
 }

@@ -48,9 +48,20 @@ final class BenchmarksTest {
 
   @Test
   void journalsOfThreeSizesAreVerifiedInProcessesOfTheirOwn() throws Exception {
-    new Verified(800, disk, out).measure();
+    new Verified(800, 7, disk, out).measure();
 
-    assertThat(told.toString()).contains("200 events", "400 events", "800 events", "a second");
+    assertThat(told.toString()).contains("seed 7", "200 events", "400 events", "800 events", "its file hashed");
+    assertThat(disk).isEmptyDirectory();
+  }
+
+  @Test
+  void proofsFromTreesOfThreeSizesAreComparedWithATileRead() throws Exception {
+    new Proofs(ONCE, 60_000, 3, disk, out).compare();
+
+    assertThat(told.toString().lines().filter(line -> line.contains("1.00 (1.00 to 1.00)")))
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("A tile read"));
+    assertThat(told.toString()).contains("600 commits", "60,000 commits", "consistency");
     assertThat(disk).isEmptyDirectory();
   }
 

@@ -17,6 +17,7 @@ import org.h2.mvstore.SingleFileStore;
 /// One open MVStore. What is put is kept once `sync` returns.
 final class EmbeddedStore {
   static final String FILE = "journal.mv";
+  private static final int MEBIBYTES_GONE_PAST = 2;
 
   private final MVStore store;
   private final EmbeddedMaps maps;
@@ -40,9 +41,11 @@ final class EmbeddedStore {
     return opened;
   }
 
-  /// Never writes to the file, not even to mend it.
+  /// Never writes to the file, not even to mend it. Whoever reads it goes forward, so pages are
+  /// kept as long as it takes to go past them: longer, they are work for the garbage collector.
   static EmbeddedStore readOnly(Path directory) {
-    return open(new SingleFileStore(new HashMap<>()), directory, true);
+    var config = new HashMap<String, Object>(Map.of("cacheSize", MEBIBYTES_GONE_PAST));
+    return open(new SingleFileStore(config), directory, true);
   }
 
   /// The file is opened here because MVStore lets go of one it opened itself only after some

@@ -39,6 +39,10 @@ final class CheckpointCheck {
     Optional<Flaw> flaw;
     try {
       var events = CheckpointReader.events(commit);
+      if (events.isEmpty()) {
+        standing.take(commit);
+        return Optional.empty();
+      }
       flaw = events.stream().flatMap(event -> kind(event).stream()).findFirst().map(Flaw::of);
       standing.take(commit);
       if (events.stream().anyMatch(HeadsFixed.class::isInstance)) {

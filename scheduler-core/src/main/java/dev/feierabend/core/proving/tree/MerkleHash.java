@@ -10,8 +10,12 @@ import java.util.Base64;
 public final class MerkleHash {
   public static final int LENGTH = 32;
 
+  /// To look one up takes longer than to hash a node.
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(MerkleHash::digest);
+
   /// The root of a tree without leaves.
-  public static final MerkleHash EMPTY = new MerkleHash(digest().digest());
+  public static final MerkleHash EMPTY = new MerkleHash(SHA_256.get().digest());
 
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
@@ -23,13 +27,13 @@ public final class MerkleHash {
   }
 
   public static MerkleHash leaf(byte[] entry) {
-    var digest = digest();
+    var digest = SHA_256.get();
     digest.update(LEAF);
     return new MerkleHash(digest.digest(entry));
   }
 
   public static MerkleHash node(MerkleHash left, MerkleHash right) {
-    var digest = digest();
+    var digest = SHA_256.get();
     digest.update(NODE);
     digest.update(left.bytes);
     return new MerkleHash(digest.digest(right.bytes));
