@@ -45,15 +45,16 @@ record Proofs(Rounds rounds, long commits, int proofs, Path disk, PrintWriter ou
     return new Subject(
         name,
         "proof",
-        () -> () -> {
-          var drawn = new Random(SEED);
-          for (int i = 0; i < proofs; i++) {
-            if (proving.of(drawn.nextLong(size)).toString().isEmpty()) {
-              throw new IllegalStateException("Expected a proof");
-            }
-          }
-          return proofs;
-        });
+        () ->
+            () -> {
+              var drawn = new Random(SEED);
+              for (int i = 0; i < proofs; i++) {
+                if (proving.of(drawn.nextLong(size)).toString().isEmpty()) {
+                  throw new IllegalStateException("Expected a proof");
+                }
+              }
+              return proofs;
+            });
   }
 
   /// A full one: the last may not be.

@@ -50,7 +50,8 @@ final class BenchmarksTest {
   void journalsOfThreeSizesAreVerifiedInProcessesOfTheirOwn() throws Exception {
     new Verified(800, 7, disk, out).measure();
 
-    assertThat(told.toString()).contains("seed 7", "200 events", "400 events", "800 events", "its file hashed");
+    assertThat(told.toString())
+        .contains("seed 7", "200 events", "400 events", "800 events", "its file hashed");
     assertThat(disk).isEmptyDirectory();
   }
 

@@ -61,8 +61,7 @@ public final class Actions implements ReadModel<Actions.Tried> {
 
   @Override
   public Tried remember() {
-    return new Tried(
-        pending(), Map.copyOf(tries), Map.copyOf(lastIssued), highestTerm.get());
+    return new Tried(pending(), Map.copyOf(tries), Map.copyOf(lastIssued), highestTerm.get());
   }
 
   @Override

@@ -88,8 +88,7 @@ public final class Vouched implements ReadModel<Vouched.Heard> {
 
   @Override
   public Heard remember() {
-    return new Heard(
-        Map.copyOf(cosigned), Map.copyOf(heard), Set.copyOf(objecting), newest);
+    return new Heard(Map.copyOf(cosigned), Map.copyOf(heard), Set.copyOf(objecting), newest);
   }
 
   @Override
