@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class MongoFaultsTest {
   private static final int THREADS = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration READING = Duration.ofMinutes(15);
 
   /// The server searches through all of it where an appender looks what it has.
   private static final int ON_ONE_HISTORY = 20;
@@ -115,23 +116,24 @@ class MongoFaultsTest {
         .until(() -> appenders.count() >= wanted);
   }
 
-  /// With more patience than appenders have: all of it is read, and a server that was short of
-  /// breath now and then gives a connection another one's answer, which ends that connection.
+  /// With more patience than appenders have, for the server searches through all of it and hardly
+  /// answers meanwhile; and now and then it gives a connection another one's answer, which ends
+  /// that connection.
   static void assertWhole(SecantusDb server, Map<Long, String> acknowledged) {
-    try (var client = MongoClients.create("mongodb://127.0.0.1:" + server.port())) {
+    try (var client =
+        MongoClients.create(
+            "mongodb://127.0.0.1:%d/?connectTimeoutMS=300000&serverSelectionTimeoutMS=300000"
+                .formatted(server.port()))) {
       var log = log(client);
       var verdict =
           await()
-              .atMost(PATIENCE)
+              .atMost(READING)
               .until(
                   () -> JournalVerifier.verify(log),
                   found -> !(found instanceof Verification.Unreadable));
       assertThat(verdict).isInstanceOf(Verification.Intact.class);
       var kept =
-          await()
-              .atMost(PATIENCE)
-              .ignoreException(Outage.class)
-              .until(() -> hashes(log), _ -> true);
+          await().atMost(READING).ignoreException(Outage.class).until(() -> hashes(log), _ -> true);
       assertThat(kept).containsAllEntriesOf(acknowledged);
       assertThat(acknowledged).isNotEmpty();
       System.out.printf("%d acknowledged, %d kept%n", acknowledged.size(), kept.size());
