@@ -114,17 +114,29 @@ class OthersWordTest {
   @Test
   void anyFlippedByteOfAStampIsFoundAndNamedThoughTheListIsMadeAnew() {
     System.out.println("OthersWordTest: seed " + seed);
-    for (var parcel : List.of(whole, part)) {
-      flipped(
-          parcel,
-          stamp,
-          (forged, what) -> {
-            assertThat(examined(forged)).as(what).isInstanceOf(Unsound.class);
-            assertThat(((Unsound) examined(forged)).fault().values())
-                .as(what)
-                .containsExactly(stamp);
-          });
-    }
+    flipped(whole, stamp, (forged, what) -> assertNamed(examined(forged), what));
+  }
+
+  /// A part has no record to compare with, and not every byte of a stamp says something.
+  @Test
+  void aFlippedByteOfAPartsStampIsFoundOrTheStampSaysWhatItSaid() {
+    System.out.println("OthersWordTest: seed " + seed);
+    var told = asked(part).out();
+    flipped(
+        part,
+        stamp,
+        (forged, what) -> {
+          if (examined(forged) instanceof Sound) {
+            assertThat(asked(forged).out()).as(what).isEqualTo(told);
+          } else {
+            assertNamed(examined(forged), what);
+          }
+        });
+  }
+
+  private static void assertNamed(Examined forged, String what) {
+    assertThat(forged).as(what).isInstanceOf(Unsound.class);
+    assertThat(((Unsound) forged).fault().values()).as(what).containsExactly(stamp);
   }
 
   @Test

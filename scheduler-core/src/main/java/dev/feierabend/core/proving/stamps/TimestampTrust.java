@@ -19,6 +19,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -34,6 +36,9 @@ import org.bouncycastle.tsp.TimeStampToken;
 /// ours, as of the time that they name. Whether it was called back is not asked: that would be a
 /// question to the outside, and verification works without.
 public final class TimestampTrust {
+  private static final Stamping NO_TOKEN =
+      new Stamping.Unusable("expected a time stamp token (RFC 3161) but found something else");
+
   /// Every authority's count that hold by themselves: they stamp what they should, and were signed
   /// with the certificate for time stamping that they carry.
   public static final TimestampTrust ANYBODY = new TimestampTrust(Set.of());
@@ -66,11 +71,12 @@ public final class TimestampTrust {
   /// @param token DER in Base64
   public Stamping check(String token, byte[] digest) {
     try {
-      var der = Base64.getDecoder().decode(token);
-      return check(new TimeStampToken(new CMSSignedData(der)), digest);
+      var content = ContentInfo.getInstance(Base64.getDecoder().decode(token));
+      return content.getContentType().equals(CMSObjectIdentifiers.signedData)
+          ? check(new TimeStampToken(new CMSSignedData(content)), digest)
+          : NO_TOKEN;
     } catch (CMSException | TSPException | IOException | RuntimeException e) {
-      return new Stamping.Unusable(
-          "expected a time stamp token (RFC 3161) but found something else");
+      return NO_TOKEN;
     }
   }
 
