@@ -3,6 +3,8 @@ package dev.feierabend.helm;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,5 +52,9 @@ public final class Chart {
           throw new AssertionError("Expected one " + kind.getSimpleName());
         })
         .orElseThrow();
+  }
+
+  static PodSpec pod(Map<String, Object> values) {
+    return the(Deployment.class, objects(values)).getSpec().getTemplate().getSpec();
   }
 }

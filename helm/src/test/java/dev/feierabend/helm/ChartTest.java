@@ -46,7 +46,7 @@ class ChartTest {
 
   @Test
   void theContainerHasNoRightsOnItsNode() {
-    PodSpec pod = pod(Map.of());
+    PodSpec pod = Chart.pod(Map.of());
     Container container = pod.getContainers().getFirst();
 
     assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
@@ -58,7 +58,7 @@ class ChartTest {
   @Test
   void oneVolumeLastsAndHoldsTheJournal() {
     List<Volume> lasting =
-        pod(Map.of()).getVolumes().stream()
+        Chart.pod(Map.of()).getVolumes().stream()
             .filter(volume -> volume.getPersistentVolumeClaim() != null)
             .toList();
 
@@ -73,7 +73,7 @@ class ChartTest {
     Map<String, Object> values = Map.of("journal.existingClaim", "history");
 
     assertThat(Chart.objects(values)).noneMatch(PersistentVolumeClaim.class::isInstance);
-    assertThat(pod(values).getVolumes())
+    assertThat(Chart.pod(values).getVolumes())
         .anyMatch(volume ->
             volume.getPersistentVolumeClaim() != null
                 && volume.getPersistentVolumeClaim().getClaimName().equals("history"));
@@ -113,51 +113,6 @@ class ChartTest {
   }
 
   @Test
-  void whoVouchesForTheHistoryIsASetting() {
-    String vkey = "w.example.org+0a1b2c3d+BAAA";
-    Map<String, Object> values =
-        Map.of(
-            "signing.secretName", "checkpoint-key",
-            "signing.origin", "rz.example.org/feierabend",
-            "signing.rotates", "true",
-            "timestamps.url", "https://tsa.example.org",
-            "timestamps.ca", "-----BEGIN CERTIFICATE-----",
-            "witnesses[0].vkey", vkey,
-            "witnesses[0].url", "https://w.example.org",
-            "vouchingCa", "-----BEGIN CERTIFICATE-----",
-            "onWitnessRefusal", "FREEZE");
-
-    var files = Chart.the(ConfigMap.class, Chart.objects(values)).getData();
-    assertThat(files.get("feierabend.yaml"))
-        .contains(
-            "  previous-signing-key: /etc/feierabend-signing/previous.pem\n",
-            "  origin: \"rz.example.org/feierabend\"\n",
-            "  timestamps:\n    url: \"https://tsa.example.org\"\n    ca: /etc/feierabend/timestamp-ca.pem\n",
-            "\"vkey\":\"" + vkey + "\"",
-            "  vouching-ca: /etc/feierabend/vouching-ca.pem\n",
-            "  on-witness-refusal: FREEZE\n");
-    assertThat(files.get("vouching-ca.pem")).startsWith("-----BEGIN CERTIFICATE-----");
-    assertThat(files.get("timestamp-ca.pem")).startsWith("-----BEGIN CERTIFICATE-----");
-    assertThatThrownBy(() -> Chart.manifest(Map.of("timestamps.url", "https://tsa.example.org")))
-        .hasMessageContaining("timestamps");
-    assertThatThrownBy(
-            () -> Chart.manifest(Map.of("witnesses[0].vkey", "w", "witnesses[0].url", "https://w")))
-        .hasMessageContaining("vkey");
-  }
-
-  @Test
-  void theJournalsBackupLiesOnAClaimOfItsOwn() {
-    Map<String, Object> values = Map.of("backup.existingClaim", "other-disk");
-
-    assertThat(Chart.manifest(values))
-        .contains(
-            "      backup: /var/lib/feierabend-backup/journal\n",
-            "persistentVolumeClaim: {claimName: other-disk}",
-            "{name: backup, mountPath: /var/lib/feierabend-backup}");
-    assertThat(Chart.manifest(Map.of())).doesNotContain("backup");
-  }
-
-  @Test
   void theHostsThatMayBeTestedAreASetting() {
     Map<String, Object> values =
         Map.of(
@@ -173,29 +128,6 @@ class ChartTest {
     assertThatThrownBy(
             () -> Chart.manifest(Map.of("readiness.allowed[0]", "https://permits.example.de")))
         .hasMessageContaining("/readiness/allowed/0");
-  }
-
-  @Test
-  void aMongoDbIsNamedInTheSettingsAndItsSecretsAreFiles() {
-    Map<String, Object> values =
-        Map.of(
-            "mongodb.uri", "mongodb://db1/feierabend?replicaSet=rs0",
-            "mongodb.username", "feierabend",
-            "mongodb.secretName", "journal-login",
-            "mongodb.ca", "true");
-
-    assertThat(Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml"))
-        .contains(
-            "mongodb:\n    uri: \"mongodb://db1/feierabend?replicaSet=rs0\"\n",
-            "password-file: /etc/feierabend-mongodb/password",
-            "ca-file: /etc/feierabend-mongodb/ca.pem")
-        .doesNotContain("client.pem");
-    assertThat(pod(values).getVolumes())
-        .anyMatch(volume ->
-            volume.getSecret() != null
-                && volume.getSecret().getSecretName().equals("journal-login"));
-    assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
-        .doesNotContain("mongodb");
   }
 
   @Test
@@ -228,17 +160,6 @@ class ChartTest {
     assertThatThrownBy(() -> Chart.manifest(Map.of(key, value)))
         .hasMessageContaining("schema")
         .hasMessageContaining(path[path.length - 1]);
-  }
-
-  @Test
-  void aUserOfMongoDbWithoutItsSecretIsRefused() {
-    assertThatThrownBy(() -> Chart.manifest(Map.of("mongodb.username", "feierabend")))
-        .hasMessageContaining("/mongodb/secretName");
-  }
-
-  private static PodSpec pod(Map<String, Object> values) {
-    Deployment deployment = Chart.the(Deployment.class, Chart.objects(values));
-    return deployment.getSpec().getTemplate().getSpec();
   }
 
   private static String checksum(Map<String, Object> values) {
