@@ -2,7 +2,9 @@ package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedSink;
+import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.journal.HistoryCopy;
+import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.kernel.Outage;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +23,17 @@ final class Backup implements Hourly.Task {
   Backup(CommitLog log, Path folder) {
     this.log = log;
     this.folder = folder;
+    this.saved = saved(log, folder);
+  }
+
+  private static long saved(CommitLog log, Path folder) {
+    try {
+      var there = JournalFile.in(folder) ? JournalFile.head(folder) : Head.GENESIS;
+      return HistoryCopy.holds(log, there) ? there.number() : 0;
+    } catch (Outage e) {
+      LOG.warn("Backup in {}: {}", folder, e.getMessage());
+      return 0;
+    }
   }
 
   @Override

@@ -45,6 +45,7 @@ class BackupTest {
       appenders.close();
       copy(backup);
       assertThat(backup.behind()).isZero();
+      assertThat(new Backup(log, folder.resolve("backup")).behind()).isZero();
       try (var restored = open("backup")) {
         assertThat(restored.from(1)).containsExactlyElementsOf(log.from(1).toList());
         assertThat(restored.append(Owner.OPERATOR, List.of(event("after", 0))).number())
@@ -67,6 +68,7 @@ class BackupTest {
           .isInstanceOf(Outage.class)
           .hasMessageContaining("its commit 1 is none of ours");
       assertThat(backup.behind()).isEqualTo(2);
+      assertThat(new Backup(log, folder.resolve("none yet")).behind()).isEqualTo(2);
     }
     try (var other = open("backup")) {
       assertThat(other.head().number()).isEqualTo(1);

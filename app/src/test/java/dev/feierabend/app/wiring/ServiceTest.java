@@ -77,6 +77,18 @@ class ServiceTest {
   }
 
   @Test
+  void aBackupThatIsAskedForIsToldOfInTheMetrics() throws Exception {
+    Files.writeString(
+        directory.resolve("feierabend.yaml"),
+        Files.readString(directory.resolve("feierabend.yaml"))
+            .replace("  users:", "  backup: %s/backup\n  users:".formatted(directory)));
+    try (var _ = start()) {
+      assertThat(get("/actuator/prometheus", "petra:p").body())
+          .contains("feierabend_backup_behind");
+    }
+  }
+
+  @Test
   void aFleetThatIsNotThereIsOneSentence() throws IOException {
     Files.delete(directory.resolve("fleet.yaml"));
 

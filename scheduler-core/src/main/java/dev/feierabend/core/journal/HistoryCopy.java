@@ -38,7 +38,7 @@ public final class HistoryCopy {
   /// @throws dev.feierabend.core.kernel.Outage where either of them refuses
   public static Outcome continued(CommitLog log, SealedSink to) {
     var there = to.head();
-    if (there.number() > 0 && !holds(log, there)) {
+    if (!holds(log, there)) {
       return new OtherHistory(there.number());
     }
     try (var commits = log.from(there.number() + 1)) {
@@ -46,7 +46,11 @@ public final class HistoryCopy {
     }
   }
 
-  private static boolean holds(CommitLog log, Head head) {
+  /// Whether `head` is one of `log`'s, or stands before its first commit.
+  public static boolean holds(CommitLog log, Head head) {
+    if (head.number() == 0) {
+      return true;
+    }
     try (var commits = log.from(head.number())) {
       return commits.findFirst().map(Commit::head).filter(head::equals).isPresent();
     }
