@@ -12,6 +12,9 @@ import dev.feierabend.core.proving.JournalVerifier;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.testservers.Cable;
 import dev.feierabend.testservers.SecantusDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Eight threads append while the server dies, or the cable to it does: nothing that was
 /// acknowledged is lost, no number is missing, no event is there twice. More kills: `-Dkills=200`,
@@ -35,6 +39,8 @@ class MongoFaultsTest {
   private final int kills = Integer.getInteger("kills", 3);
   private final Random drawn = new Random(Long.getLong("seed", 1));
 
+  @TempDir private Path folder;
+
   @Test
   void aKilledServerLosesNothingThatItAcknowledged() throws Exception {
     for (int left = kills; left > 0; left -= ON_ONE_HISTORY) {
@@ -48,7 +54,7 @@ class MongoFaultsTest {
           server.restart();
         }
         awaitMore(appenders);
-        assertWhole(server, appenders.stop());
+        assertWhole(server, appenders.stop(), folder);
       }
     }
   }
@@ -67,7 +73,7 @@ class MongoFaultsTest {
           cable.mend();
         }
         awaitMore(appenders);
-        assertWhole(server, appenders.stop());
+        assertWhole(server, appenders.stop(), folder);
       }
     }
   }
@@ -88,7 +94,7 @@ class MongoFaultsTest {
       }
       var acknowledged = appenders.stop();
       assertThat(acknowledged).hasSizeLessThan((int) busy.head().number());
-      assertWhole(server, acknowledged);
+      assertWhole(server, acknowledged, folder);
     }
   }
 
@@ -116,33 +122,43 @@ class MongoFaultsTest {
         .until(() -> appenders.count() >= wanted);
   }
 
-  /// With more patience than appenders have, for the server searches through all of it and hardly
-  /// answers meanwhile; and now and then it gives a connection another one's answer, which ends
-  /// that connection.
-  static void assertWhole(SecantusDb server, Map<Long, String> acknowledged) {
+  /// All of it is copied out, which goes on where it was interrupted, and verified there: for the
+  /// server searches through everything and hardly answers meanwhile, and now and then it gives a
+  /// connection another one's answer, which ends that connection.
+  static void assertWhole(SecantusDb server, Map<Long, String> acknowledged, Path folder)
+      throws IOException {
+    Path copy = Files.createTempDirectory(folder, "copy");
     try (var client =
-        MongoClients.create(
-            "mongodb://127.0.0.1:%d/?connectTimeoutMS=300000&serverSelectionTimeoutMS=300000"
-                .formatted(server.port()))) {
-      var log = log(client);
-      var verdict =
+            MongoClients.create(
+                "mongodb://127.0.0.1:%d/?connectTimeoutMS=300000&serverSelectionTimeoutMS=300000"
+                    .formatted(server.port()));
+        var log = log(client)) {
+      var outcome =
           await()
               .atMost(READING)
-              .until(
-                  () -> JournalVerifier.verify(log),
-                  found -> !(found instanceof Verification.Unreadable));
-      assertThat(verdict).isInstanceOf(Verification.Intact.class);
-      var kept =
-          await().atMost(READING).ignoreException(Outage.class).until(() -> hashes(log), _ -> true);
+              .ignoreException(Outage.class)
+              .until(() -> copied(log, copy), _ -> true);
+      assertThat(outcome).isInstanceOf(HistoryCopy.Copied.class);
+      assertThat(JournalVerifier.verify(copy)).isInstanceOf(Verification.Intact.class);
+      var kept = hashes(copy);
       assertThat(kept).containsAllEntriesOf(acknowledged);
       assertThat(acknowledged).isNotEmpty();
       System.out.printf("%d acknowledged, %d kept%n", acknowledged.size(), kept.size());
     }
   }
 
-  private static Map<Long, String> hashes(CommitLog log) {
-    return log.from(1)
-        .collect(Collectors.toMap(Commit::number, Commit::hash, (one, _) -> one, TreeMap::new));
+  private static HistoryCopy.Outcome copied(CommitLog log, Path to) {
+    try (var sink = EmbeddedSink.open(to)) {
+      return HistoryCopy.continued(log, sink);
+    }
+  }
+
+  private static Map<Long, String> hashes(Path directory) {
+    try (var history = JournalFile.open(directory)) {
+      return history
+          .commits()
+          .collect(Collectors.toMap(Commit::number, Commit::hash, (one, _) -> one, TreeMap::new));
+    }
   }
 
   private static CommitLog log(MongoClient client) {

@@ -47,7 +47,7 @@ class MongoProcessesTest {
         assertThat(its).isNotEmpty().doesNotContainKeys(acknowledged.keySet().toArray(Long[]::new));
         acknowledged.putAll(its);
       }
-      MongoFaultsTest.assertWhole(server, acknowledged);
+      MongoFaultsTest.assertWhole(server, acknowledged, files);
     }
   }
 
