@@ -19,7 +19,18 @@ import java.util.function.Supplier;
 /// recorded.
 public final class KubernetesLeadership implements Leadership {
   /// Where the Lease is, and how long one leads without asking again, in whole seconds.
-  public record Place(String namespace, String name, Duration lease) {}
+  public record Place(String namespace, String name, Duration lease) {
+    /// @param text `namespace/name`
+    /// @throws IllegalArgumentException where it is something else
+    public static Place of(String text, Duration lease) {
+      String[] parts = text.split("/", -1);
+      if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+        throw new IllegalArgumentException(
+            "Expected a Lease as namespace/name but found %s".formatted(text));
+      }
+      return new Place(parts[0], parts[1], lease);
+    }
+  }
 
   /// A version of the Lease, or that there was none, and when that was first seen.
   private record Seen(Optional<String> version, Instant at) {}
