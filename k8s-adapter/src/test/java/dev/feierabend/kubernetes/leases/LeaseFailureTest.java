@@ -71,6 +71,13 @@ class LeaseFailureTest {
     }
   }
 
+  @Test
+  void aPlaceIsANamespaceAndAName() {
+    assertThat(Place.of("feierabend/leader", PLACE.lease())).isEqualTo(PLACE);
+    assertThatThrownBy(() -> Place.of("leader", PLACE.lease()))
+        .hasMessage("Expected a Lease as namespace/name but found leader");
+  }
+
   private KubernetesLeadership replica(FakeApiServer server) {
     return new KubernetesLeadership(server.client(folder), PLACE, "one", () -> now, () -> 0);
   }
