@@ -8,11 +8,14 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.authorization.v1.ResourceAttributes;
 import io.fabric8.kubernetes.api.model.authorization.v1.ResourceAttributesBuilder;
 import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -33,7 +36,8 @@ class ChartOnTheControlPlaneTest {
           "journal.storageClass", "fast",
           "service.type", "NodePort",
           "nodeSelector.role", "management",
-          "mode", "ACTIVE");
+          "mode", "ACTIVE",
+          "mongodb.uri", "mongodb://db1/feierabend?replicaSet=rs0");
 
   private static ControlPlane plane;
   private static KubernetesClient client;
@@ -51,10 +55,12 @@ class ChartOnTheControlPlaneTest {
             .endMetadata()
             .build();
     client.resource(namespace).create();
-    List<HasMetadata> objects = Chart.objects(Map.of());
+    List<HasMetadata> objects = Chart.objects(EVERYTHING);
     client.resource(Chart.the(ServiceAccount.class, objects)).create();
     client.resource(Chart.the(ClusterRole.class, objects)).create();
     client.resource(Chart.the(ClusterRoleBinding.class, objects)).create();
+    client.resource(Chart.the(Role.class, objects)).create();
+    client.resource(Chart.the(RoleBinding.class, objects)).create();
   }
 
   @AfterAll
@@ -69,7 +75,7 @@ class ChartOnTheControlPlaneTest {
   void theApiServerAcceptsEveryObject() {
     assertThat(List.of(Map.<String, Object>of(), EVERYTHING))
         .flatMap(Chart::objects)
-        .hasSize(14)
+        .hasSize(16)
         .allSatisfy(object ->
             assertThat(client.resource(object).dryRun(true).forceConflicts().serverSideApply())
                 .isNotNull());
@@ -122,20 +128,44 @@ class ChartOnTheControlPlaneTest {
     "apps, daemonsets, '', patch",
     "policy, poddisruptionbudgets, '', patch",
     "rbac.authorization.k8s.io, clusterroles, '', escalate",
+    "coordination.k8s.io, leases, '', get",
+    "coordination.k8s.io, leases, '', create",
   })
   void itMayDoNothingElse(String group, String resource, String subresource, String verb) {
     assertThat(allowed(group, resource, subresource, verb)).isFalse();
   }
 
+  @Test
+  void inItsOwnNamespaceItMayHoldItsOwnLeaseAndNoOther() {
+    assertThat(onLease("get", "feierabend")).isTrue();
+    assertThat(onLease("update", "feierabend")).isTrue();
+    assertThat(onLease("update", "kube-scheduler")).isFalse();
+    assertThat(onLease("delete", "feierabend")).isFalse();
+  }
+
+  private static boolean onLease(String verb, String name) {
+    return allowed(
+        new ResourceAttributesBuilder()
+            .withGroup("coordination.k8s.io")
+            .withResource("leases")
+            .withName(name)
+            .withVerb(verb)
+            .withNamespace(Chart.NAMESPACE)
+            .build());
+  }
+
   private static boolean allowed(String group, String resource, String subresource, String verb) {
-    var asked =
+    return allowed(
         new ResourceAttributesBuilder()
             .withGroup(group)
             .withResource(resource)
             .withSubresource(subresource)
             .withVerb(verb)
             .withNamespace("somewhere-else")
-            .build();
+            .build());
+  }
+
+  private static boolean allowed(ResourceAttributes asked) {
     SubjectAccessReview review =
         new SubjectAccessReviewBuilder()
             .withNewSpec()

@@ -150,7 +150,7 @@ class ChartTest {
     "users.secretName, ''",
     "image.repository, ''",
     "image.pullPolicy, Sometimes",
-    "replicas, 2",
+    "replicas, 0",
     "journal.sise, 10Gi",
     "mongodb.uri, mongodb://user:secret@db1/feierabend",
   })

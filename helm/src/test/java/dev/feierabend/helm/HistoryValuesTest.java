@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.rbac.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,32 @@ class HistoryValuesTest {
                 && volume.getSecret().getSecretName().equals("journal-login"));
     assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
         .doesNotContain("mongodb");
+  }
+
+  @Test
+  void severalReplicasShareAJournalInMongoDbAndALeaseSaysWhichLeads() {
+    Map<String, Object> values =
+        Map.of("replicas", "2", "mongodb.uri", "mongodb://db1/feierabend?replicaSet=rs0");
+    var objects = Chart.objects(values);
+
+    assertThat(Chart.the(Deployment.class, objects).getSpec().getReplicas()).isEqualTo(2);
+    assertThat(objects).noneMatch(PersistentVolumeClaim.class::isInstance);
+    assertThat(Chart.pod(values).getVolumes())
+        .noneMatch(it -> it.getPersistentVolumeClaim() != null);
+    assertThat(Chart.the(ConfigMap.class, objects).getData().get("feierabend.yaml"))
+        .contains("    leader-lease: night/feierabend\n");
+    assertThat(Chart.the(Role.class, objects).getRules())
+        .extracting(
+            rule -> rule.getResources() + " " + rule.getResourceNames() + " " + rule.getVerbs())
+        .containsExactly("[leases] [] [create]", "[leases] [feierabend] [get, update]");
+    assertThat(Chart.objects(Map.of())).noneMatch(Role.class::isInstance);
+  }
+
+  @Test
+  void severalReplicasWithoutAJournalThatTheyShareAreRefused() {
+    assertThatThrownBy(() -> Chart.manifest(Map.of("replicas", "2")))
+        .hasMessageContaining("schema")
+        .hasMessageContaining("/mongodb/uri");
   }
 
   @Test

@@ -67,12 +67,15 @@ public record ServiceProperties(
   /// A MongoDB and our login there; see `app.store.MongoLogin`.
   ///
   /// @param uri without secrets
+  /// @param leaderLease a Lease of the cluster this runs in, as `namespace/name`, which says who
+  ///   leads; where it is left out, a document in the store does
   public record Mongodb(
       String uri,
       @Nullable String username,
       @Nullable Path passwordFile,
       @Nullable Path caFile,
-      @Nullable Path certificateFile) {
+      @Nullable Path certificateFile,
+      @Nullable String leaderLease) {
     MongoStore store() {
       return MongoStore.of(
           uri,

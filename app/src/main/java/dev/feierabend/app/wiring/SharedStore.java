@@ -8,12 +8,18 @@ import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.journal.MongoLeadership;
 import dev.feierabend.core.journal.MongoTail;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.leading.Leadership;
+import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.kubernetes.leases.KubernetesLeadership;
+import dev.feierabend.kubernetes.leases.KubernetesLeadership.Place;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,15 +55,38 @@ class SharedStore {
   }
 
   @Bean
-  Leading leading(MongoStore store, Shift shift, Lease lease, InstantSource clock, Memory memory) {
+  @ConditionalOnProperty("feierabend.mongodb.leader-lease")
+  KubernetesClient leaseClient(ServiceProperties properties) {
+    return KubernetesClients.of(
+        Optional.ofNullable(properties.kubeconfig()), "feierabend/" + Release.version());
+  }
+
+  @Bean
+  Leadership leadership(
+      ServiceProperties properties,
+      MongoStore store,
+      Optional<KubernetesClient> leaseClient,
+      InstantSource clock,
+      Memory memory) {
     String host = Optional.ofNullable(System.getenv("HOSTNAME")).orElse("feierabend");
-    var leadership =
-        new MongoLeadership(
-            store.database(),
-            host + "-" + UUID.randomUUID(),
-            LEASE,
-            clock,
-            memory.night().actions()::highestTerm);
+    String replica = host + "-" + UUID.randomUUID();
+    LongSupplier recorded = memory.night().actions()::highestTerm;
+    return leaseClient
+        .<Leadership>map(
+            client -> new KubernetesLeadership(client, place(properties), replica, clock, recorded))
+        .orElseGet(() -> new MongoLeadership(store.database(), replica, LEASE, clock, recorded));
+  }
+
+  private static Place place(ServiceProperties properties) {
+    try {
+      return Place.of(requireNonNull(requireNonNull(properties.mongodb()).leaderLease()), LEASE);
+    } catch (IllegalArgumentException e) {
+      throw new Outage("feierabend.mongodb.leader-lease: " + e.getMessage(), e);
+    }
+  }
+
+  @Bean
+  Leading leading(Leadership leadership, Shift shift, Lease lease) {
     return new Leading(leadership, shift, lease, LEASE.dividedBy(3));
   }
 }

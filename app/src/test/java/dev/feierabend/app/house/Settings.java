@@ -22,6 +22,7 @@ final class Settings {
           "feierabend.mongodb.password-file",
           "feierabend.mongodb.ca-file",
           "feierabend.mongodb.certificate-file",
+          "feierabend.mongodb.leader-lease",
           "feierabend.credentials",
           "feierabend.kubeconfig",
           "feierabend.signing-key",

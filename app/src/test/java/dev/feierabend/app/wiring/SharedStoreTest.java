@@ -7,14 +7,20 @@ import dev.feierabend.app.store.MongoLogin;
 import dev.feierabend.app.store.MongoStore;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.journal.MongoLeadership;
+import dev.feierabend.core.leading.Leadership.Standing.Follows;
 import dev.feierabend.core.leading.Leadership.Standing.Leads;
+import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.kubernetes.leases.KubernetesLeadership;
+import dev.feierabend.kubernetes.leases.KubernetesLeadership.Place;
 import dev.feierabend.sandbox.town.ThreeTowns;
+import dev.feierabend.testservers.ControlPlane;
 import dev.feierabend.testservers.SecantusDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +52,30 @@ class SharedStoreTest {
       server.restart();
       assertThat(other.ask())
           .isInstanceOfSatisfying(Leads.class, leads -> assertThat(leads.term()).isEqualTo(3));
+    }
+  }
+
+  @Test
+  void whereALeaseIsNamedTheLeaseSaysWhoLeads() throws Exception {
+    try (var plane = ControlPlane.start();
+        var server = SecantusDb.start();
+        var client = KubernetesClients.of(Optional.of(plane.kubeconfig()), "another replica")) {
+      var place = Place.of("default/leader", Duration.ofSeconds(1));
+      var other = new KubernetesLeadership(client, place, "other", Instant::now, () -> 0);
+      await().atMost(PATIENCE).until(() -> other.ask() instanceof Leads);
+      other.resign();
+      try (var service =
+          Service.start(
+              settings(server),
+              "--server.port=0",
+              "--feierabend.kubeconfig=" + plane.kubeconfig(),
+              "--feierabend.mongodb.leader-lease=default/leader")) {
+        await().atMost(PATIENCE).until(service.getBean(Shift.class)::isRunning);
+        assertThat(other.ask())
+            .isInstanceOfSatisfying(Follows.class, it -> assertThat(it.term()).isEqualTo(2));
+      }
+      assertThat(other.ask())
+          .isInstanceOfSatisfying(Leads.class, it -> assertThat(it.term()).isEqualTo(3));
     }
   }
 
