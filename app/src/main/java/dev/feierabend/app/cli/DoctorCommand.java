@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--kubeconfig", paramLabel = "FILE", description = "Looks at this cluster too.")
   @Nullable Path kubeconfig;
 
+  @ArgGroup(exclusive = false)
+  @Nullable OfToken token;
+
   @Override
   public Integer call() {
     List<Finding> findings = findings();
@@ -44,6 +49,15 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private List<Finding> findings() {
+    return Stream.concat(ofStore().stream(), Optional.ofNullable(token).map(this::ofToken).stream())
+        .toList();
+  }
+
+  private Finding ofToken(OfToken asked) {
+    return new TokenExamination(asked, Languages.of(spec)).finding();
+  }
+
+  private List<Finding> ofStore() {
     try (var store = Store.of(journal, mongo.login())) {
       var examination =
           new Examination(store, Optional.ofNullable(fleet), calendars, Languages.of(spec));

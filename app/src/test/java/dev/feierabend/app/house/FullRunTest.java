@@ -19,6 +19,10 @@ final class FullRunTest {
       [INFO] Tests run: 40, Failures: 0, Errors: 0, Skipped: 0
       """;
 
+  private static final List<String> TOOLS =
+      List.of(
+          "git", "openssl", "mvn", "python3", "jq", "unzip", "softhsm2-util", "pkcs11-tool", "go");
+
   @TempDir private Path folder;
   private FakeSystem system;
 
@@ -26,7 +30,7 @@ final class FullRunTest {
   void aSystemThatHasEverything() throws IOException {
     system = new FakeSystem(folder);
     system.jdk("25");
-    for (String tool : List.of("git", "openssl", "mvn", "python3", "jq", "unzip", "go")) {
+    for (String tool : TOOLS) {
       system.tool(tool, "exit 0");
     }
   }
