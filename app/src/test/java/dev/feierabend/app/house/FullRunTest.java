@@ -53,6 +53,15 @@ final class FullRunTest {
   }
 
   @Test
+  void aServerThatIsHadOnlyWithADockerEngineMayBeMissing() throws Exception {
+    maven(TWO_MODULES, "USED redfish\nNo Docker engine: mongod not run", 0);
+    var outcome = system.run(".ci/run");
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).contains("No Docker engine: mongod not run");
+  }
+
+  @Test
   void aSkippedTestFailsIt() throws Exception {
     maven(TWO_MODULES.replace("Skipped: 0\n", "Skipped: 1\n"), "USED redfish", 0);
     var outcome = system.run(".ci/run");
