@@ -14,16 +14,25 @@ import org.springframework.context.annotation.Configuration;
 /// Who signs the history, and how those who operate the service see that nobody does.
 @Configuration(proxyBeanMethods = false)
 class SigningConfiguration {
+  private static final String JOB = "sign-checkpoint";
+
   @Bean
   @Conditional(Signs.class)
   Seals seals(ServiceProperties properties, Journal journal, InstantSource clock) {
     return Seals.with(properties.signing(), properties.journal(), journal, clock.instant());
   }
 
+  /// A key in a token may keep whoever asks it waiting.
   @Bean
   @Conditional(Signs.class)
-  Hourly checkpoints(Seals seals, Timetable timetable) {
-    return new Hourly(timetable, "sign-checkpoint", seals);
+  Unhurried unhurriedSeals(Seals seals) {
+    return new Unhurried(JOB, seals);
+  }
+
+  @Bean
+  @Conditional(Signs.class)
+  Hourly checkpoints(Unhurried unhurriedSeals, Timetable timetable) {
+    return new Hourly(timetable, JOB, unhurriedSeals);
   }
 
   @Bean
