@@ -59,6 +59,17 @@ class DoctorOfTokensTest {
   }
 
   @Test
+  void whatIsWrongWithATokenStandsInTheHandbook() throws IOException {
+    token.pullOut();
+    Troubleshooting.tellsWhatToDo(doctor("en").out(), "is it plugged in?");
+    token.putBack();
+    Files.writeString(pin, "1234-wrong");
+    Troubleshooting.tellsWhatToDo(doctor("en").out(), "refuses the PIN in");
+    Files.delete(token.tool());
+    Troubleshooting.tellsWhatToDo(doctor("en").out(), "Expected OpenSC's pkcs11-tool as");
+  }
+
+  @Test
   void aTokenWithoutItsModuleIsAskedForWhole() {
     assertThat(Typed.of("doctor", "--token", "hsm").err()).contains("--token-module");
   }
