@@ -58,7 +58,7 @@ final class Seals implements Hourly.Task {
       seals.begin(now);
     } catch (TokenOut out) {
       seals.unsignedSince = Optional.of(now);
-      LOG.warn("Nothing is signed yet, and it is tried every hour: {}", out.getMessage());
+      LOG.error("ALARM: nothing is signed yet, and it is tried every hour: {}", out.getMessage());
     }
     return seals;
   }
@@ -106,7 +106,8 @@ final class Seals implements Hourly.Task {
       unsignedSince = Optional.empty();
     } catch (Outage out) {
       unsignedSince = unsignedSince.or(() -> Optional.of(to));
-      throw out;
+      LOG.error("ALARM: nothing has been signed since {}", unsignedSince.orElseThrow());
+      throw out; // which says why
     }
     checkpoints.verifier().ifPresent(key -> keep(CheckpointKey.VERIFIER, key + "\n"));
     checkpoints.last().ifPresent(note -> tiles.publish(log, note));
