@@ -1,7 +1,9 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.store.DirectoryStore;
 import dev.feierabend.app.store.Store;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,9 +63,15 @@ final class DoctorCommand implements Callable<Integer> {
     try (var store = Store.of(journal, mongo.login())) {
       var examination =
           new Examination(store, Optional.ofNullable(fleet), calendars, Languages.of(spec));
-      return Optional.ofNullable(kubeconfig)
-          .map(examination::withCluster)
-          .orElseGet(examination::findings);
+      var findings =
+          new ArrayList<>(
+              Optional.ofNullable(kubeconfig)
+                  .map(examination::withCluster)
+                  .orElseGet(examination::findings));
+      if (store instanceof DirectoryStore(var directory)) {
+        findings.addAll(new KeyExamination(directory, Languages.of(spec)).findings());
+      }
+      return findings;
     }
   }
 }
