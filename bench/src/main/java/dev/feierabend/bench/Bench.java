@@ -27,13 +27,14 @@ final class Bench {
       case "verify" -> new Verified(events(rest), 7, DISK, out).measure();
       case "proof" -> new Proofs(rounds(2, 7), commits(rest), 200, DISK, out).compare();
       case "replay" -> replay(recorded(rest), out);
+      case "first" -> new FirstCommand(rounds(2, 7), EVENTS, DISK, out).compare();
       case "demo" -> new DemoWeek(rounds(1, 3), week(recorded(rest)), DISK, out).compare();
       case "policies" -> policies(out);
       case "explain" -> commands(rest, out);
       case "start" -> start(services(rest), out);
       default -> {
         out.println(
-            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], demo [LOAD], policies, explain or start;"
+            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, explain or start;"
                 + " see bench/README.md");
         System.exit(2);
       }

@@ -28,7 +28,7 @@ record Script(List<PoolCommand> commands, List<Commit> commits, List<byte[]> rec
 
   /// An hour's utilisation of a pool of twelve, `length` times.
   static Script of(int length) {
-    List<PoolCommand> commands = IntStream.range(0, length).mapToObj(Script::hour).toList();
+    List<PoolCommand> commands = hours(length);
     try (var journal = Slices.journal(EmbeddedCommitLog.inMemory(CLOCK), CLOCK, List.of())) {
       commands.forEach(journal::send);
       try (var stored = journal.log().from(1)) {
@@ -36,6 +36,10 @@ record Script(List<PoolCommand> commands, List<Commit> commits, List<byte[]> rec
         return new Script(commands, commits, commits.stream().map(Script::bytes).toList());
       }
     }
+  }
+
+  static List<PoolCommand> hours(int length) {
+    return IntStream.range(0, length).mapToObj(Script::hour).toList();
   }
 
   private static PoolCommand hour(int hour) {

@@ -105,6 +105,14 @@ final class BenchmarksTest {
   }
 
   @Test
+  void theFirstCommandIsComparedWithASnapshotAndWithout() throws Exception {
+    new FirstCommand(ONCE, 501, disk, out).compare();
+
+    assertThat(told.toString()).contains("501 events", "All events read", "Snapshot and what");
+    assertThat(disk).isEmptyDirectory();
+  }
+
+  @Test
   void theDemoIsComparedWithWorkForTheProcessor() throws Exception {
     new DemoWeek(ONCE, A_DAY, disk, out).compare();
 

@@ -51,18 +51,21 @@ public final class Slices {
 
   /// The same with read models that may have their memory put aside.
   public static Journal journal(CommitLog log, InstantSource clock, ReadModels models) {
-    List<Class<?>> aggregates =
-        List.of(
-            AgreementAggregate.class,
-            ExceptionAggregate.class,
-            DeputyAggregate.class,
-            NamingAggregate.class,
-            PoolAggregate.class,
-            TroubleAggregate.class,
-            PlanAggregate.class,
-            ActionAggregate.class,
-            ReturnAggregate.class,
-            CheckpointAggregate.class);
-    return Journal.start(log, clock, events(), aggregates, models);
+    return Journal.start(log, clock, events(), aggregates(), models);
+  }
+
+  /// What decides, one a slice.
+  public static List<Class<?>> aggregates() {
+    return List.of(
+        AgreementAggregate.class,
+        ExceptionAggregate.class,
+        DeputyAggregate.class,
+        NamingAggregate.class,
+        PoolAggregate.class,
+        TroubleAggregate.class,
+        PlanAggregate.class,
+        ActionAggregate.class,
+        ReturnAggregate.class,
+        CheckpointAggregate.class);
   }
 }

@@ -5,7 +5,8 @@ public enum Server {
   CONTROL_PLANE("control-plane", "control plane"),
   REDFISH("redfish", "Redfish emulator"),
   SECANTUSDB("secantusdb", "SecantusDB"),
-  EVIDENCE("evidence", "checker of evidence");
+  EVIDENCE("evidence", "checker of evidence"),
+  SOFTHSM("softhsm", "SoftHSM");
 
   final String key;
   private final String spoken;

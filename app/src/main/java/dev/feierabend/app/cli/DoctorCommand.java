@@ -1,11 +1,15 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.store.DirectoryStore;
 import dev.feierabend.app.store.Store;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +36,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--kubeconfig", paramLabel = "FILE", description = "Looks at this cluster too.")
   @Nullable Path kubeconfig;
 
+  @ArgGroup(exclusive = false)
+  @Nullable OfToken token;
+
   @Override
   public Integer call() {
     List<Finding> findings = findings();
@@ -44,12 +51,27 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private List<Finding> findings() {
+    return Stream.concat(ofStore().stream(), Optional.ofNullable(token).map(this::ofToken).stream())
+        .toList();
+  }
+
+  private Finding ofToken(OfToken asked) {
+    return new TokenExamination(asked, Languages.of(spec)).finding();
+  }
+
+  private List<Finding> ofStore() {
     try (var store = Store.of(journal, mongo.login())) {
       var examination =
           new Examination(store, Optional.ofNullable(fleet), calendars, Languages.of(spec));
-      return Optional.ofNullable(kubeconfig)
-          .map(examination::withCluster)
-          .orElseGet(examination::findings);
+      var findings =
+          new ArrayList<>(
+              Optional.ofNullable(kubeconfig)
+                  .map(examination::withCluster)
+                  .orElseGet(examination::findings));
+      if (store instanceof DirectoryStore(var directory)) {
+        findings.addAll(new KeyExamination(directory, Languages.of(spec)).findings());
+      }
+      return findings;
     }
   }
 }

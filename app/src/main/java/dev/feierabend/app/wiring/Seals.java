@@ -1,10 +1,12 @@
 package dev.feierabend.app.wiring;
 
+import dev.feierabend.app.token.TokenOut;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.proving.CheckpointKey;
+import dev.feierabend.core.proving.CheckpointSigner;
 import dev.feierabend.core.proving.Checkpoints;
 import dev.feierabend.core.proving.TileFolder;
 import dev.feierabend.core.proving.notes.KeyName;
@@ -14,6 +16,8 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Signs the history every hour in which something happened, and leaves beside the journal what
 /// whoever verifies it needs: the public key, and the history as a tiled log.
@@ -21,14 +25,22 @@ final class Seals implements Hourly.Task {
   /// Where the tiled log lies beside the journal.
   static final String TILES = "tlog";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Seals.class);
+
   private final Checkpoints checkpoints;
   private final CommitLog log;
+  private final CheckpointSigner signer;
+  private final Optional<CheckpointSigner> previous;
   private final Path folder;
   private final TileFolder tiles;
+  private boolean begun;
+  private volatile Optional<Instant> unsignedSince = Optional.empty();
 
-  private Seals(Checkpoints checkpoints, CommitLog log, Path folder) {
-    this.checkpoints = checkpoints;
-    this.log = log;
+  private Seals(Settings settings, Path folder, Journal journal) {
+    this.signer = settings.key().open();
+    this.previous = settings.previous().map(SigningKey::open);
+    this.log = journal.log();
+    this.checkpoints = new Checkpoints(log, journal, signer, settings.origin());
     this.folder = folder;
     this.tiles = new TileFolder(folder.resolve(TILES));
   }
@@ -39,14 +51,29 @@ final class Seals implements Hourly.Task {
   /// @param origin the log's name; empty for one that follows from the journal
   record Settings(SigningKey key, Optional<SigningKey> previous, Optional<KeyName> origin) {}
 
+  /// A token that isn't there keeps nothing else from starting: capacity is woken all the same.
   static Seals with(Settings settings, Path folder, Journal journal, Instant now) {
-    var signer = settings.key().open();
-    var previous = settings.previous().map(SigningKey::open);
-    var checkpoints = new Checkpoints(journal.log(), journal, signer, settings.origin());
-    previous.ifPresent(before -> accepted(checkpoints.rotate(before, now)));
-    var seals = new Seals(checkpoints, journal.log(), folder);
-    seals.keepFirst(previous.orElse(signer).publicKey());
+    var seals = new Seals(settings, folder, journal);
+    try {
+      seals.begin(now);
+    } catch (TokenOut out) {
+      seals.unsignedSince = Optional.of(now);
+      LOG.error("ALARM: nothing is signed yet, and it is tried every hour: {}", out.getMessage());
+    }
     return seals;
+  }
+
+  private void begin(Instant now) {
+    if (!begun) {
+      previous.ifPresent(before -> accepted(checkpoints.rotate(before, now)));
+      keepFirst(previous.orElse(signer).publicKey());
+      begun = true;
+    }
+  }
+
+  /// Since when nothing could be signed though it was due; empty while all is well.
+  Optional<Instant> unsignedSince() {
+    return unsignedSince;
   }
 
   /// The first key stays: from it, whoever verifies follows every hand-over.
@@ -73,7 +100,15 @@ final class Seals implements Hourly.Task {
 
   @Override
   public void ended(Instant from, Instant to) {
-    accepted(checkpoints.sign(to));
+    try {
+      begin(to);
+      accepted(checkpoints.sign(to));
+      unsignedSince = Optional.empty();
+    } catch (Outage out) {
+      unsignedSince = unsignedSince.or(() -> Optional.of(to));
+      LOG.error("ALARM: nothing has been signed since {}", unsignedSince.orElseThrow());
+      throw out; // which says why
+    }
     checkpoints.verifier().ifPresent(key -> keep(CheckpointKey.VERIFIER, key + "\n"));
     checkpoints.last().ifPresent(note -> tiles.publish(log, note));
   }

@@ -1,7 +1,5 @@
 package dev.feierabend.app.wiring;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.app.people.Salts;
 import dev.feierabend.app.store.MongoStore;
@@ -23,7 +21,6 @@ import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Guards;
 import dev.feierabend.core.planning.Mode;
-import dev.feierabend.core.proving.TileFolder;
 import dev.feierabend.core.proving.Vouched;
 import dev.feierabend.core.time.QuartzTimetable;
 import dev.feierabend.core.time.Timetable;
@@ -34,7 +31,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +42,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   SharedStore.class,
   Watchfulness.class,
+  SigningConfiguration.class,
   VouchingConfiguration.class,
   BackupConfiguration.class
 })
@@ -171,21 +168,6 @@ class ServiceConfiguration {
   @Bean
   Hourly utilisation(Ports ports, Fleet fleet, Journal journal, Timetable timetable) {
     return new Hourly(timetable, "record-utilisation", new Rounds(ports.load(), fleet, journal));
-  }
-
-  @Bean
-  @ConditionalOnProperty("feierabend.signing-key")
-  Hourly checkpoints(
-      ServiceProperties properties, Journal journal, Timetable timetable, InstantSource clock) {
-    var settings = properties.signing(requireNonNull(properties.signingKey()));
-    var seals = Seals.with(settings, properties.journal(), journal, clock.instant());
-    return new Hourly(timetable, "sign-checkpoint", seals);
-  }
-
-  /// Empty until something is signed.
-  @Bean
-  TileFolder tiles(ServiceProperties properties) {
-    return new TileFolder(properties.journal().resolve(Seals.TILES));
   }
 
   @Bean

@@ -2,12 +2,18 @@ package dev.feierabend.app.wiring;
 
 import dev.feierabend.app.store.MongoLogin;
 import dev.feierabend.app.store.MongoStore;
+import dev.feierabend.app.token.TokenKey;
+import dev.feierabend.app.token.TokenPlace;
+import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.proving.CheckpointSigner;
 import dev.feierabend.core.proving.notes.KeyName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,7 +28,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param signingKey the secret Ed25519 key of checkpoints, PKCS #8 in PEM; without one none is
 ///   signed
 /// @param signingPassword a file with the password of `signingKey`, which is PKCS #12 then
+/// @param signingToken where that key is kept instead, if it can't be taken from there
 /// @param previousSigningKey the key that signed until now, PKCS #8 in PEM, where it hands over
+/// @param previousSigningToken the same where it is kept in a token
 /// @param origin the signed log's name, a URL without its scheme; one that follows from the journal
 ///   where it is left out
 /// @param backup another folder, on another disk, that the journal is copied to every hour
@@ -38,7 +46,9 @@ public record ServiceProperties(
     @Nullable Path kubeconfig,
     @Nullable Path signingKey,
     @Nullable Path signingPassword,
+    @Nullable Token signingToken,
     @Nullable Path previousSigningKey,
+    @Nullable Token previousSigningToken,
     @Nullable String origin,
     @Nullable Path backup,
     @DefaultValue List<Path> calendars,
@@ -48,13 +58,46 @@ public record ServiceProperties(
   /// @param allowed the hosts that readiness tests may reach; see `language.AllowedHosts`
   public record Readiness(@DefaultValue List<String> allowed) {}
 
-  /// How the history is signed, with `key`.
-  Seals.Settings signing(Path key) {
+  /// How the history is signed.
+  ///
+  /// @throws Outage where there is no key, or more than one
+  Seals.Settings signing() {
     return new Seals.Settings(
-        new SigningKey(key, Optional.ofNullable(signingPassword)),
-        Optional.ofNullable(previousSigningKey)
-            .map(before -> new SigningKey(before, Optional.empty())),
+        key("signing", signingKey, Optional.ofNullable(signingPassword), signingToken)
+            .orElseThrow(() -> new Outage("Expected feierabend.signing-key or -token; neither is")),
+        key("previous-signing", previousSigningKey, Optional.empty(), previousSigningToken),
         Optional.ofNullable(origin).map(KeyName::new));
+  }
+
+  private static Optional<SigningKey> key(
+      String name, @Nullable Path file, Optional<Path> password, @Nullable Token token) {
+    if (file != null && token != null) {
+      throw new Outage(
+          "Expected feierabend.%s-key or feierabend.%s-token but found both".formatted(name, name));
+    }
+    return file != null
+        ? Optional.of(new KeyFile(file, password))
+        : Optional.ofNullable(token).map(Token::key);
+  }
+
+  /// A key in a token; see `app.token.TokenPlace`.
+  public record Token(
+      @DefaultValue("pkcs11-tool") Path tool,
+      Path module,
+      String token,
+      String label,
+      Path pinFile) {
+    public Token {
+      if (Stream.of(module, token, label, pinFile).anyMatch(Objects::isNull)) {
+        throw new IllegalArgumentException(
+            "Expected module, token, label and pin-file of a token that signs");
+      }
+    }
+
+    private SigningKey key() {
+      var key = new TokenKey(new TokenPlace(tool, module, token, label, pinFile));
+      return () -> CheckpointSigner.of(key);
+    }
   }
 
   /// The operator's rules; see `core.planning.Guards.Rules`.

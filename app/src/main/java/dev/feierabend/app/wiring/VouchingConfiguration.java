@@ -9,9 +9,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /// Others' word on checkpoints: who asks for it, and how those who operate the service see it.
@@ -24,7 +24,7 @@ class VouchingConfiguration {
   }
 
   @Bean
-  @ConditionalOnProperty("feierabend.signing-key")
+  @Conditional(Signs.class)
   Lookout lookout(Vouching vouching, Timetable timetable, InstantSource clock, Shift shift) {
     return new Lookout(vouching, timetable, clock, shift::due);
   }

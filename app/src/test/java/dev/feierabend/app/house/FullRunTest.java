@@ -19,6 +19,10 @@ final class FullRunTest {
       [INFO] Tests run: 40, Failures: 0, Errors: 0, Skipped: 0
       """;
 
+  private static final List<String> TOOLS =
+      List.of(
+          "git", "openssl", "mvn", "python3", "jq", "unzip", "softhsm2-util", "pkcs11-tool", "go");
+
   @TempDir private Path folder;
   private FakeSystem system;
 
@@ -26,7 +30,7 @@ final class FullRunTest {
   void aSystemThatHasEverything() throws IOException {
     system = new FakeSystem(folder);
     system.jdk("25");
-    for (String tool : List.of("git", "openssl", "mvn", "python3", "jq", "unzip", "go")) {
+    for (String tool : TOOLS) {
       system.tool(tool, "exit 0");
     }
   }
@@ -46,6 +50,15 @@ final class FullRunTest {
     maven(TWO_MODULES, "SKIPPED etcd: no Go", 0);
 
     assertThat(system.run(".ci/run").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void aServerThatIsHadOnlyWithADockerEngineMayBeMissing() throws Exception {
+    maven(TWO_MODULES, "USED redfish\nNo Docker engine: mongod not run", 0);
+    var outcome = system.run(".ci/run");
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).contains("No Docker engine: mongod not run");
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.feierabend.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feierabend.app.token.TokenKey;
+import dev.feierabend.app.token.TokenOut;
+import dev.feierabend.app.token.TokenPlace;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.ExceptionCommand.DeclareFreeze;
@@ -12,11 +15,13 @@ import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.proving.CheckpointKey;
+import dev.feierabend.core.proving.CheckpointSigner;
 import dev.feierabend.core.proving.JournalVerifier;
 import dev.feierabend.core.proving.TileFolder;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.core.proving.notes.VerifierKey;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.testservers.SoftHsm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +88,7 @@ class SealsTest {
     try (var journal = journal()) {
       freeze(journal);
       seals(journal, Optional.empty()).ended(NOON.minus(HOUR), NOON);
-      var before = new SigningKey(key, Optional.empty());
+      SigningKey before = new KeyFile(key, Optional.empty());
       key = next;
       assertThatThrownBy(
               () -> {
@@ -100,6 +105,52 @@ class SealsTest {
   }
 
   @Test
+  void aTokenThatIsOutDelaysTheSignatureAndNothingElse() throws IOException {
+    var token = SoftHsm.in(folder.resolve("token"));
+    token.drawKey("checkpoint", "EC:edwards25519");
+    token.pullOut();
+    try (var journal = journal()) {
+      var seals = Seals.with(inToken(token, Optional.empty()), folder, journal, NOON.minus(HOUR));
+      freeze(journal);
+      assertThatThrownBy(() -> seals.ended(NOON.minus(HOUR), NOON)).isInstanceOf(TokenOut.class);
+      assertThat(seals.unsignedSince()).contains(NOON.minus(HOUR));
+
+      token.putBack();
+      seals.ended(NOON, NOON.plus(HOUR));
+      assertThat(seals.unsignedSince()).isEmpty();
+
+      token.pullOut();
+      thaw(journal);
+      assertThatThrownBy(() -> seals.ended(NOON, NOON.plus(HOUR))).isInstanceOf(TokenOut.class);
+      assertThat(seals.unsignedSince()).contains(NOON.plus(HOUR));
+    }
+
+    assertThat(JournalVerifier.verify(folder, beside())).isInstanceOf(Verification.Intact.class);
+  }
+
+  @Test
+  void aKeyInATokenTakesOverFromOneInAFile() throws IOException {
+    var token = SoftHsm.in(folder.resolve("token"));
+    token.drawKey("checkpoint", "EC:edwards25519");
+    try (var journal = journal()) {
+      freeze(journal);
+      seals(journal, Optional.empty()).ended(NOON.minus(HOUR), NOON);
+      var settings = inToken(token, Optional.of(new KeyFile(key, Optional.empty())));
+      thaw(journal);
+      Seals.with(settings, folder, journal, NOON).ended(NOON, NOON.plus(HOUR));
+    }
+
+    assertThat(JournalVerifier.verify(folder, beside())).isInstanceOf(Verification.Intact.class);
+  }
+
+  private Seals.Settings inToken(SoftHsm token, Optional<SigningKey> previous) throws IOException {
+    var pin = Files.writeString(folder.resolve("pin"), SoftHsm.PIN);
+    var place = new TokenPlace(token.tool(), token.module(), SoftHsm.TOKEN, "checkpoint", pin);
+    var kept = new TokenKey(place);
+    return new Seals.Settings(() -> CheckpointSigner.of(kept), previous, Optional.empty());
+  }
+
+  @Test
   void aFileThatIsNoKeyIsAnOutageThatSaysHowToMakeOne() throws IOException {
     Files.writeString(key, "no key");
     try (var journal = journal()) {
@@ -111,7 +162,7 @@ class SealsTest {
 
   private Seals seals(Journal journal, Optional<SigningKey> previous) {
     var settings =
-        new Seals.Settings(new SigningKey(key, Optional.empty()), previous, Optional.empty());
+        new Seals.Settings(new KeyFile(key, Optional.empty()), previous, Optional.empty());
     return Seals.with(settings, folder, journal, NOON);
   }
 

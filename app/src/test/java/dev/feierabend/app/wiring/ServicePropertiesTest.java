@@ -1,8 +1,11 @@
 package dev.feierabend.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feierabend.core.kernel.Outage;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -35,6 +38,29 @@ final class ServicePropertiesTest {
     assertThat(read.kubeconfig()).isNull();
     assertThat(read.calendars()).isEmpty();
     assertThat(read.readiness().allowed()).isEmpty();
+  }
+
+  @Test
+  void aTokenIsNamedWholeAndInPlaceOfAFile() {
+    var token =
+        Map.of(
+            "feierabend.fleet", "fleet.yaml",
+            "feierabend.signing-token.module", "/usr/lib/softhsm/libsofthsm2.so",
+            "feierabend.signing-token.token", "hsm",
+            "feierabend.signing-token.label", "checkpoint",
+            "feierabend.signing-token.pin-file", "/etc/pin");
+    assertThat(read(token).signing().previous()).isEmpty();
+
+    var both = new HashMap<>(token);
+    both.put("feierabend.signing-key", "/etc/checkpoint.pem");
+    assertThatThrownBy(() -> read(both).signing())
+        .isInstanceOf(Outage.class)
+        .hasMessage("Expected feierabend.signing-key or feierabend.signing-token but found both");
+
+    var part = new HashMap<>(token);
+    part.remove("feierabend.signing-token.pin-file");
+    assertThatThrownBy(() -> read(part))
+        .hasRootCauseMessage("Expected module, token, label and pin-file of a token that signs");
   }
 
   private static ServiceProperties read(Map<String, String> settings) {

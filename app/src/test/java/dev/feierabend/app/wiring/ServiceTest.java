@@ -89,6 +89,20 @@ class ServiceTest {
   }
 
   @Test
+  void aTokenThatIsNotThereDoesNotKeepItFromStartingAndIsToldOfInTheMetrics() throws Exception {
+    Files.writeString(
+        directory.resolve("feierabend.yaml"),
+        Files.readString(directory.resolve("feierabend.yaml"))
+            .replace(
+                "  users:",
+                "  signing-token: {tool: none, module: none.so, token: hsm, label: k, pin-file: pin}\n  users:"));
+    try (var _ = start()) {
+      assertThat(get("/actuator/prometheus", "petra:p").body())
+          .contains("feierabend_checkpoint_unsigned_seconds");
+    }
+  }
+
+  @Test
   void aFleetThatIsNotThereIsOneSentence() throws IOException {
     Files.delete(directory.resolve("fleet.yaml"));
 

@@ -8,20 +8,19 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /// The journal's view of one action; all thinking is in `ActionState`.
-public final class ActionAggregate extends JournalAggregate {
-  private ActionState state = new ActionState.New();
-
-  ActionAggregate() {}
+public final class ActionAggregate extends JournalAggregate<ActionState> {
+  ActionAggregate() {
+    super(new ActionState.New());
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision handle(ActionCommand command) {
-    return record(command, state.decide(command));
+    return record(command, state().decide(command));
   }
 
   @EventSourcingHandler
   void on(ActingEvent.OfAction event) {
-    happened(event);
-    state = state.evolve(event);
+    happened(event, state().evolve(event));
   }
 }

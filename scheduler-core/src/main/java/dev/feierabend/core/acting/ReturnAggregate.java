@@ -8,20 +8,19 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /// The journal's view of one return of capacity; all thinking is in `ReturnState`.
-public final class ReturnAggregate extends JournalAggregate {
-  private ReturnState state = ReturnState.AWAITED;
-
-  ReturnAggregate() {}
+public final class ReturnAggregate extends JournalAggregate<ReturnState> {
+  ReturnAggregate() {
+    super(ReturnState.AWAITED);
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision handle(ReturnCommand command) {
-    return record(command, state.decide(command));
+    return record(command, state().decide(command));
   }
 
   @EventSourcingHandler
   void on(ActingEvent.OfReturn event) {
-    happened(event);
-    state = state.evolve(event);
+    happened(event, state().evolve(event));
   }
 }

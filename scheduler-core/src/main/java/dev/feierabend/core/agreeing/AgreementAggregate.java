@@ -8,20 +8,19 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /// The journal's view of an agreement; all thinking is in `AgreementState`.
-public final class AgreementAggregate extends JournalAggregate {
-  private AgreementState state = AgreementState.NEW;
-
-  AgreementAggregate() {}
+public final class AgreementAggregate extends JournalAggregate<AgreementState> {
+  AgreementAggregate() {
+    super(AgreementState.NEW);
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision handle(AgreementCommand command) {
-    return record(command, state.decide(command));
+    return record(command, state().decide(command));
   }
 
   @EventSourcingHandler
   void on(AgreementEvent event) {
-    happened(event);
-    state = state.evolve(event);
+    happened(event, state().evolve(event));
   }
 }

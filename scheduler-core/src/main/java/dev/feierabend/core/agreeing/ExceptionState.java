@@ -17,20 +17,19 @@ import dev.feierabend.core.agreeing.ExceptionEvent.PoolOverrideEnded;
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.policies.terms.PoolId;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
 
 /// What suspends one owner's agreements now.
 ///
-/// @param overrides by the pools they are for
+/// @param overrides the newest for each set of pools
 /// @param frozen by the owner itself
 /// @param held by the operator, where the owner is a customer
-record ExceptionState(Map<Set<PoolId>, OverrideGranted> overrides, boolean frozen, boolean held) {
-  static final ExceptionState NONE = new ExceptionState(Map.of(), false, false);
+record ExceptionState(Set<OverrideGranted> overrides, boolean frozen, boolean held) {
+  static final ExceptionState NONE = new ExceptionState(Set.of(), false, false);
 
   ExceptionState {
-    overrides = Map.copyOf(overrides);
+    overrides = Set.copyOf(overrides);
   }
 
   Decision decide(ExceptionCommand command) {
@@ -39,7 +38,7 @@ record ExceptionState(Map<Set<PoolId>, OverrideGranted> overrides, boolean froze
       case EndOverride end -> end(!overrides.isEmpty(), new OverrideEnded(end.tenant(), end.at()));
       case EndPoolOverride end ->
           end(
-              overrides.containsKey(end.pools()),
+              overrides.stream().anyMatch(granted -> granted.pools().equals(end.pools())),
               new PoolOverrideEnded(end.tenant(), end.pools(), end.at()));
       case DeclareFreeze(var scope, var by, var because, var at) ->
           begin(frozen, new FreezeDeclared(scope, by, because, at));
@@ -84,20 +83,22 @@ record ExceptionState(Map<Set<PoolId>, OverrideGranted> overrides, boolean froze
   ExceptionState evolve(ExceptionEvent event) {
     return switch (event) {
       case OverrideGranted granted -> {
-        var more = new HashMap<>(overrides);
-        more.put(granted.pools(), granted);
+        var more = without(granted.pools());
+        more.add(granted);
         yield new ExceptionState(more, frozen, held);
       }
-      case OverrideEnded _ -> new ExceptionState(Map.of(), frozen, held);
-      case PoolOverrideEnded(_, var pools, _) -> {
-        var fewer = new HashMap<>(overrides);
-        fewer.remove(pools);
-        yield new ExceptionState(fewer, frozen, held);
-      }
+      case OverrideEnded _ -> new ExceptionState(Set.of(), frozen, held);
+      case PoolOverrideEnded(_, var pools, _) -> new ExceptionState(without(pools), frozen, held);
       case FreezeDeclared _ -> new ExceptionState(overrides, true, held);
       case FreezeLifted _ -> new ExceptionState(overrides, false, held);
       case CustomerHeld _ -> new ExceptionState(overrides, frozen, true);
       case CustomerReleased _ -> new ExceptionState(overrides, frozen, false);
     };
+  }
+
+  private Set<OverrideGranted> without(Set<PoolId> pools) {
+    var others = new HashSet<>(overrides);
+    others.removeIf(granted -> granted.pools().equals(pools));
+    return others;
   }
 }

@@ -19,16 +19,7 @@ public final class Exceptions implements ReadModel<Exceptions.Suspensions> {
   /// Each owner's.
   public record Suspensions(List<Suspended> owners) {}
 
-  /// One owner's [ExceptionState].
-  record Suspended(
-      Owner owner, List<ExceptionEvent.OverrideGranted> overrides, boolean frozen, boolean held) {
-    ExceptionState state() {
-      var byPools =
-          overrides.stream()
-              .collect(Collectors.toMap(ExceptionEvent.OverrideGranted::pools, granted -> granted));
-      return new ExceptionState(byPools, frozen, held);
-    }
-  }
+  record Suspended(Owner owner, ExceptionState state) {}
 
   private final Map<Owner, ExceptionState> states = new ConcurrentHashMap<>();
 
@@ -50,7 +41,7 @@ public final class Exceptions implements ReadModel<Exceptions.Suspensions> {
   /// All overrides, the one that ends first in front.
   public List<ExceptionEvent.OverrideGranted> overrides() {
     return states.values().stream()
-        .flatMap(state -> state.overrides().values().stream())
+        .flatMap(state -> state.overrides().stream())
         .sorted(
             Comparator.comparing(ExceptionEvent.OverrideGranted::until)
                 .thenComparing(ExceptionEvent.OverrideGranted::tenant)
@@ -60,7 +51,7 @@ public final class Exceptions implements ReadModel<Exceptions.Suspensions> {
 
   /// True while a customer's override keeps `pool` up.
   public boolean overridden(TenantId tenant, PoolId pool, Instant at) {
-    return states.getOrDefault(Owner.of(tenant), ExceptionState.NONE).overrides().values().stream()
+    return states.getOrDefault(Owner.of(tenant), ExceptionState.NONE).overrides().stream()
         .filter(granted -> at.isBefore(granted.until()))
         .map(ExceptionEvent.OverrideGranted::pools)
         .anyMatch(pools -> pools.isEmpty() || pools.contains(pool));
@@ -77,11 +68,7 @@ public final class Exceptions implements ReadModel<Exceptions.Suspensions> {
   public Suspensions remember() {
     return new Suspensions(
         states.entrySet().stream()
-            .map(entry -> {
-              var state = entry.getValue();
-              var overrides = List.copyOf(state.overrides().values());
-              return new Suspended(entry.getKey(), overrides, state.frozen(), state.held());
-            })
+            .map(entry -> new Suspended(entry.getKey(), entry.getValue()))
             .toList());
   }
 

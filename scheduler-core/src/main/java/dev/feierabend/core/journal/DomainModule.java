@@ -15,16 +15,19 @@ import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Instant;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/// The domain's own ways of being written: [ScalarRecord]s, owners, ordered sets.
+/// The domain's own ways of being written: [ScalarRecord]s, owners, policies, ordered sets.
 final class DomainModule extends SimpleModule {
   DomainModule() {
     super("feierabend");
     addSerializer(Owner.class, ToStringSerializer.instance);
+    addSerializer(SchedulePolicy.class, new PolicyReading.Writing());
+    addDeserializer(SchedulePolicy.class, new PolicyReading());
     addDeserializer(Instant.class, new InstantReading());
     addDeserializer(Owner.class, new TextDeserializer<>(Owner.class, Owner::parse));
   }

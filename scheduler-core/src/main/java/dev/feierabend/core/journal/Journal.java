@@ -5,6 +5,7 @@ import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.Dispatch;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.config.AggregateConfigurer;
@@ -48,6 +49,8 @@ public final class Journal implements Dispatch, AutoCloseable {
       List<Class<?>> aggregates,
       ReadModels models) {
     var reader = new JournalReader(types);
+    var snapshots =
+        models.aside().map(aside -> AggregateSnapshots.in(aside.folder(), log, aggregates));
     var configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(config -> reader.serializer())
@@ -55,18 +58,26 @@ public final class Journal implements Dispatch, AutoCloseable {
             .registerComponent(InstantSource.class, config -> clock)
             .configureEventStore(config ->
                 EmbeddedEventStore.builder()
-                    .storageEngine(new JournalStorageEngine(log, reader))
+                    .storageEngine(new JournalStorageEngine(log, reader, snapshots))
                     .build());
-    aggregates.forEach(aggregate -> configurer.configureAggregate(cached(aggregate)));
+    aggregates.forEach(
+        aggregate -> configurer.configureAggregate(configured(aggregate, models.aside())));
     var journal = new Journal(log, reader, configurer.start(), models);
     journal.tail.catchUp();
     return journal;
   }
 
-  private static <A> AggregateConfigurer<A> cached(Class<A> aggregate) {
-    return AggregateConfigurer.defaultConfiguration(aggregate)
-        .configureCommandTargetResolver(config -> new CommandRoute())
-        .configureCache(config -> new AggregateCache());
+  private static <A> AggregateConfigurer<A> configured(
+      Class<A> aggregate, Optional<ReadModels.Aside> aside) {
+    var cached =
+        AggregateConfigurer.defaultConfiguration(aggregate)
+            .configureCommandTargetResolver(config -> new CommandRoute())
+            .configureCache(config -> new AggregateCache());
+    return aside
+        .map(kept ->
+            cached.configureSnapshotTrigger(
+                config -> SnapshotCue.every(kept.events(), config.eventStore())))
+        .orElse(cached);
   }
 
   /// Asks the command's aggregate, and tells the handlers what was recorded.

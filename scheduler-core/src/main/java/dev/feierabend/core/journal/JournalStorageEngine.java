@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class JournalStorageEngine implements EventStorageEngine {
   private final CommitLog log;
   private final JournalReader reader;
+  private final Optional<AggregateSnapshots> snapshots;
 
-  JournalStorageEngine(CommitLog log, JournalReader reader) {
+  JournalStorageEngine(
+      CommitLog log, JournalReader reader, Optional<AggregateSnapshots> snapshots) {
     this.log = log;
     this.reader = reader;
+    this.snapshots = snapshots;
   }
 
   @Override
@@ -101,12 +104,12 @@ final class JournalStorageEngine implements EventStorageEngine {
 
   @Override
   public void storeSnapshot(DomainEventMessage<?> snapshot) {
-    throw new UnsupportedOperationException("Aggregates are cached, never kept as snapshots");
+    snapshots.ifPresent(kept -> kept.keep(snapshot));
   }
 
   @Override
   public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
-    return Optional.empty();
+    return snapshots.flatMap(kept -> kept.recall(aggregate));
   }
 
   @Override

@@ -17,7 +17,8 @@ final class Snapshots {
   /// Commits between two: as many are read again in a blink.
   static final int EVERY = 10_000;
 
-  private static final String CODE = CodePrint.of(Snapshots.class, SchedulePolicy.class);
+  /// This build.
+  static final String CODE = CodePrint.of(Snapshots.class, SchedulePolicy.class);
 
   private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 

@@ -8,20 +8,19 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /// The journal's view of one pseudonym; all thinking is in `NamingState`.
-public final class NamingAggregate extends JournalAggregate {
-  private NamingState state = NamingState.none();
-
-  NamingAggregate() {}
+public final class NamingAggregate extends JournalAggregate<NamingState> {
+  NamingAggregate() {
+    super(NamingState.none());
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision handle(NamingCommand command) {
-    return record(command, state.decide(command));
+    return record(command, state().decide(command));
   }
 
   @EventSourcingHandler
   void on(NamingEvent event) {
-    happened(event);
-    state = state.evolve(event);
+    happened(event, state().evolve(event));
   }
 }

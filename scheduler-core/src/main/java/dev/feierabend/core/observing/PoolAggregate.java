@@ -8,20 +8,19 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /// The journal's view of a pool; all thinking is in `PoolState`.
-public final class PoolAggregate extends JournalAggregate {
-  private PoolState state = PoolState.NEW;
-
-  PoolAggregate() {}
+public final class PoolAggregate extends JournalAggregate<PoolState> {
+  PoolAggregate() {
+    super(PoolState.NEW);
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision handle(PoolCommand command) {
-    return record(command, state.decide(command));
+    return record(command, state().decide(command));
   }
 
   @EventSourcingHandler
   void on(ObservingEvent event) {
-    happened(event);
-    state = state.evolve(event);
+    happened(event, state().evolve(event));
   }
 }

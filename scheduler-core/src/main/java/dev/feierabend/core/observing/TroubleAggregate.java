@@ -8,20 +8,19 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /// The journal's view of one subject's troubles; all thinking is in `TroubleState`.
-public final class TroubleAggregate extends JournalAggregate {
-  private TroubleState state = TroubleState.NONE;
-
-  TroubleAggregate() {}
+public final class TroubleAggregate extends JournalAggregate<TroubleState> {
+  TroubleAggregate() {
+    super(TroubleState.NONE);
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision handle(TroubleCommand command) {
-    return record(command, state.decide(command));
+    return record(command, state().decide(command));
   }
 
   @EventSourcingHandler
   void on(ObservingEvent event) {
-    happened(event);
-    state = state.evolve(event);
+    happened(event, state().evolve(event));
   }
 }

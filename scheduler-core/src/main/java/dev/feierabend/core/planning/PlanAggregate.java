@@ -8,20 +8,19 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /// The journal's view of one owner's plans; all thinking is in `PlanState`.
-public final class PlanAggregate extends JournalAggregate {
-  private PlanState state = PlanState.NONE;
-
-  PlanAggregate() {}
+public final class PlanAggregate extends JournalAggregate<PlanState> {
+  PlanAggregate() {
+    super(PlanState.NONE);
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision handle(PlanCommand command) {
-    return record(command, state.decide(command));
+    return record(command, state().decide(command));
   }
 
   @EventSourcingHandler
   void on(PlanningEvent event) {
-    happened(event);
-    state = state.evolve(event);
+    happened(event, state().evolve(event));
   }
 }

@@ -8,20 +8,19 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /// The journal's view of the checkpoints; all thinking is in `CheckpointState`.
-public final class CheckpointAggregate extends JournalAggregate {
-  private CheckpointState state = CheckpointState.NONE;
-
-  CheckpointAggregate() {}
+public final class CheckpointAggregate extends JournalAggregate<CheckpointState> {
+  CheckpointAggregate() {
+    super(CheckpointState.NONE);
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision handle(ProvingCommand command) {
-    return record(command, state.decide(command));
+    return record(command, state().decide(command));
   }
 
   @EventSourcingHandler
   void on(ProvingEvent event) {
-    happened(event);
-    state = state.evolve(event);
+    happened(event, state().evolve(event));
   }
 }

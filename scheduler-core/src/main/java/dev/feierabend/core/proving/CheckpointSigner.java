@@ -1,6 +1,8 @@
 package dev.feierabend.core.proving;
 
 import dev.feierabend.core.proving.notes.Cosigner;
+import dev.feierabend.core.proving.notes.KeptKey;
+import dev.feierabend.core.proving.notes.KeyAtHand;
 import dev.feierabend.core.proving.notes.KeyName;
 import dev.feierabend.core.proving.notes.NoteSigner;
 import dev.feierabend.core.proving.notes.VerifierKey;
@@ -21,10 +23,15 @@ import java.util.Collections;
 
 /// Signs the history with an Ed25519 key that stays outside of it.
 public final class CheckpointSigner {
-  private final KeyPair keys;
+  private final KeptKey key;
 
-  private CheckpointSigner(KeyPair keys) {
-    this.keys = keys;
+  private CheckpointSigner(KeptKey key) {
+    this.key = key;
+  }
+
+  /// A key that is kept elsewhere. Nothing is asked of it before it has to sign.
+  public static CheckpointSigner of(KeptKey key) {
+    return new CheckpointSigner(key);
   }
 
   /// The key whose 32 secret bytes are `seed` (RFC 8032).
@@ -35,7 +42,7 @@ public final class CheckpointSigner {
     try {
       var generator = KeyPairGenerator.getInstance(Checkpoint.ALGORITHM);
       generator.initialize(NamedParameterSpec.ED25519, new Given(seed.clone()));
-      return new CheckpointSigner(generator.generateKeyPair());
+      return new CheckpointSigner(new KeyAtHand(generator.generateKeyPair()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java 25 has Ed25519", e);
     }
@@ -66,7 +73,7 @@ public final class CheckpointSigner {
       var key = (PrivateKey) entries.getKey(alias, password);
       var certified = entries.getCertificate(alias).getPublicKey();
       var known = CheckpointKey.of(CheckpointKey.pem(certified));
-      return new CheckpointSigner(new KeyPair(known, key));
+      return new CheckpointSigner(new KeyAtHand(new KeyPair(known, key)));
     } catch (GeneralSecurityException | IOException | RuntimeException e) {
       throw new IllegalArgumentException(
           "Expected an Ed25519 key with its certificate in PKCS #12, and its password", e);
@@ -84,7 +91,7 @@ public final class CheckpointSigner {
   }
 
   public PublicKey publicKey() {
-    return keys.getPublic();
+    return key.publicKey();
   }
 
   /// By what its signatures as `name` are verified.
@@ -94,11 +101,11 @@ public final class CheckpointSigner {
 
   /// The same key as a witness's; one that signs a history must not cosign, too.
   public Cosigner cosigner(KeyName name) {
-    return new Cosigner(name, keys);
+    return new Cosigner(name, key);
   }
 
   NoteSigner named(KeyName name) {
-    return new NoteSigner(name, keys);
+    return new NoteSigner(name, key);
   }
 
   /// Java derives a public key only where it draws the secret one itself: this lets it draw the

@@ -90,7 +90,7 @@ final class Released {
     for (TenantId tenant : TENANTS) {
       Town town = towns.get(TENANTS.indexOf(tenant));
       town.agreement().active().ifPresent(digest -> active.add(entry(tenant, town, digest)));
-      town.exceptions().overrides().values().forEach(exceptions::on);
+      town.exceptions().overrides().forEach(exceptions::on);
     }
     SortedMap<WorkloadId, Sleeper> released =
         new Releases(EVALUATION, exceptions).at(Night.workloads(), active, Night.at(day));
@@ -114,7 +114,7 @@ final class Released {
   }
 
   private static boolean overridden(Town town, int day) {
-    return town.exceptions().overrides().values().stream()
+    return town.exceptions().overrides().stream()
         .anyMatch(granted -> Night.at(day).isBefore(granted.until()));
   }
 }

@@ -11,6 +11,7 @@ import dev.feierabend.core.journal.TallyEvent.Added;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -25,7 +26,7 @@ class JournalStorageEngineTest {
   private final JournalStorageEngine engine = engine(TYPES);
 
   private JournalStorageEngine engine(EventTypes types) {
-    return new JournalStorageEngine(log, new JournalReader(types));
+    return new JournalStorageEngine(log, new JournalReader(types), Optional.empty());
   }
 
   private void append(int commits) {

@@ -3,9 +3,7 @@ package dev.feierabend.core.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import com.mongodb.client.MongoClients;
 import dev.feierabend.testservers.Mongod;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -17,22 +15,15 @@ class MongodTest {
     Mongod.start()
         .ifPresent(server -> {
           try (server) {
-            initiate(server);
             OnMongod.uri = uri(server);
             assertThat(failures()).isEmpty();
           }
         });
   }
 
+  /// Directly: the member's own name for itself means nothing outside its container.
   private static String uri(Mongod server) {
-    return "mongodb://%s/?directConnection=true&serverSelectionTimeoutMS=20000"
-        .formatted(server.address());
-  }
-
-  private static void initiate(Mongod server) {
-    try (var client = MongoClients.create(uri(server))) {
-      client.getDatabase("admin").runCommand(new Document("replSetInitiate", new Document()));
-    }
+    return server.uri() + "/?directConnection=true&serverSelectionTimeoutMS=20000";
   }
 
   private static Iterable<String> failures() {

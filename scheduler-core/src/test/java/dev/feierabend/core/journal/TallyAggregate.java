@@ -10,27 +10,25 @@ import dev.feierabend.policies.terms.TenantId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 
-final class TallyAggregate {
+final class TallyAggregate extends JournalAggregate<TallyAggregate.Tally> {
   static final Owner OWNER = Owner.of(new TenantId("ahausen"));
 
-  @AggregateIdentifier private String id;
-  private long sum;
+  record Tally(long sum) {}
+
+  TallyAggregate() {
+    super(new Tally(0));
+  }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Decision handle(TallyCommand command) {
-    var decision = decide(command);
-    if (decision instanceof Decision.Accepted(var events)) {
-      events.forEach(AggregateLifecycle::apply);
-    }
-    return decision;
+    return record(command, decide(command));
   }
 
   private Decision decide(TallyCommand command) {
+    long sum = state().sum();
     return switch (command) {
       case Add(_, int amount) when sum + amount > 1_000_000 ->
           Decision.reject(
@@ -45,9 +43,8 @@ final class TallyAggregate {
 
   @EventSourcingHandler
   void on(TallyEvent event) {
-    id = event.aggregate();
     switch (event) {
-      case Added(_, _, int amount) -> sum += amount;
+      case Added(_, _, int amount) -> happened(event, new Tally(state().sum() + amount));
     }
   }
 }

@@ -22,9 +22,7 @@ import dev.feierabend.core.proving.notes.TreeHead;
 import dev.feierabend.core.proving.tree.MerkleHash;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.MessageDigest;
-import java.security.Signature;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -219,17 +217,18 @@ class CheckpointTest {
 
   /// As it was written before there was a tree.
   private static ObjectNode firstRevision(Head head) throws GeneralSecurityException {
-    KeyPair keys = Notary.SIGNER.named(Notary.ORIGIN).keys();
-    var signature = Signature.getInstance("Ed25519");
-    signature.initSign(keys.getPrivate());
-    signature.update(
-        "feierabend checkpoint v1\n%d\n%s\n".formatted(head.number(), head.hash()).getBytes(UTF_8));
-    var key = MessageDigest.getInstance("SHA-256").digest(keys.getPublic().getEncoded());
+    var key = Notary.SIGNER.named(Notary.ORIGIN).key();
+    byte[] signature =
+        key.sign(
+            "feierabend checkpoint v1\n%d\n%s\n"
+                .formatted(head.number(), head.hash())
+                .getBytes(UTF_8));
+    var digest = MessageDigest.getInstance("SHA-256").digest(key.publicKey().getEncoded());
     var payload = JsonNodeFactory.instance.objectNode();
     payload.putObject("head").put("number", head.number()).put("hash", head.hash());
     return payload
-        .put("key", HexFormat.of().formatHex(key))
-        .put("signature", Base64.getEncoder().encodeToString(signature.sign()))
+        .put("key", HexFormat.of().formatHex(digest))
+        .put("signature", Base64.getEncoder().encodeToString(signature))
         .put("at", Notary.NOW.toString());
   }
 

@@ -2,27 +2,22 @@ package dev.feierabend.core.proving.notes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.Signature;
 import java.util.List;
 
-/// Signs notes under a name with an Ed25519 key, wherever that key's provider keeps it.
-public record NoteSigner(KeyName name, KeyPair keys) {
+/// Signs notes under a name with an Ed25519 key, wherever that is kept.
+public record NoteSigner(KeyName name, KeptKey key) {
+  public NoteSigner(KeyName name, KeyPair keys) {
+    this(name, new KeyAtHand(keys));
+  }
+
   public VerifierKey verifier() {
-    return new VerifierKey(name, keys.getPublic());
+    return new VerifierKey(name, key.publicKey());
   }
 
   /// @param text ends in a line's end
   public SignedNote sign(String text) {
-    try {
-      var signature = Signature.getInstance(Ed25519.NAME);
-      signature.initSign(keys.getPrivate());
-      signature.update(text.getBytes(UTF_8));
-      var line = NoteSignature.of(name, verifier().number(), signature.sign());
-      return new SignedNote(text, List.of(line));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("An Ed25519 key signs", e);
-    }
+    var line = NoteSignature.of(name, verifier().number(), key.sign(text.getBytes(UTF_8)));
+    return new SignedNote(text, List.of(line));
   }
 }

@@ -1,0 +1,50 @@
+package dev.feierabend.app.wiring;
+
+import dev.feierabend.core.kernel.Outage;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does a task of each hour on a thread of its own: the timetable's is never kept waiting by
+/// whoever doesn't answer. One that isn't done when the next is due lets that hour pass.
+final class Unhurried implements Hourly.Task, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Unhurried.class);
+
+  private final String job;
+  private final Hourly.Task task;
+  private final Semaphore free = new Semaphore(1);
+
+  Unhurried(String job, Hourly.Task task) {
+    this.job = job;
+    this.task = task;
+  }
+
+  @Override
+  public void ended(Instant from, Instant to) {
+    if (free.tryAcquire()) {
+      Thread.ofVirtual().name(job).start(() -> work(from, to));
+    } else {
+      LOG.warn("Not done for the hour until {}: {}: the last isn't done yet", to, job);
+    }
+  }
+
+  private void work(Instant from, Instant to) {
+    try {
+      task.ended(from, to);
+    } catch (Outage outage) {
+      LOG.warn("Not done for the hour until {}: {}: {}", to, job, outage.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("Not done for the hour until {}: {}", to, job, e);
+    } finally {
+      free.release();
+    }
+  }
+
+  /// Waits for what was begun: the journal is closed afterwards.
+  @Override
+  public void close() {
+    free.acquireUninterruptibly();
+    free.release();
+  }
+}
