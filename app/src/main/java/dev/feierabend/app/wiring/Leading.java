@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 
 /// Has this replica work while it leads. While the store can't be reached, who led goes on: nothing
 /// can be recorded then, nor after its lease, so nothing is powered down, and wakes go on.
-final class Leading implements SmartLifecycle {
+public final class Leading implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Leading.class);
 
   private final Leadership leadership;
@@ -25,7 +25,7 @@ final class Leading implements SmartLifecycle {
   private volatile boolean running;
 
   /// @param rhythm how often it asks; several times a lease
-  Leading(Leadership leadership, Shift shift, Lease lease, Duration rhythm) {
+  public Leading(Leadership leadership, Shift shift, Lease lease, Duration rhythm) {
     this.leadership = leadership;
     this.shift = shift;
     this.lease = lease;

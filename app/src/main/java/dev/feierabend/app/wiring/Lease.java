@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// In which term this replica of several may act, and for how long.
-final class Lease implements Mandate {
+public final class Lease implements Mandate {
   private final InstantSource clock;
   private volatile Leads granted = new Leads(0, Instant.MIN);
 
-  Lease(InstantSource clock) {
+  /// @param clock the holder's, by which it was granted
+  public Lease(InstantSource clock) {
     this.clock = clock;
   }
 

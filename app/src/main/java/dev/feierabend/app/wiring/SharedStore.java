@@ -9,6 +9,7 @@ import dev.feierabend.core.journal.MongoLeadership;
 import dev.feierabend.core.journal.MongoTail;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.leading.Leadership;
+import dev.feierabend.core.leading.LeaseClock;
 import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.leases.KubernetesLeadership;
 import dev.feierabend.kubernetes.leases.KubernetesLeadership.Place;
@@ -50,15 +51,21 @@ class SharedStore {
   }
 
   @Bean
-  Lease lease(InstantSource clock) {
-    return new Lease(clock);
+  LeaseClock leaseClock(InstantSource clock) {
+    return SystemTime.leases(clock);
   }
 
+  @Bean
+  Lease lease(LeaseClock clock) {
+    return new Lease(clock::holder);
+  }
+
+  /// By another user agent than the work's, of which each write is one effect.
   @Bean
   @ConditionalOnProperty("feierabend.mongodb.leader-lease")
   KubernetesClient leaseClient(ServiceProperties properties) {
     return KubernetesClients.of(
-        Optional.ofNullable(properties.kubeconfig()), "feierabend/" + Release.version());
+        Optional.ofNullable(properties.kubeconfig()), "feierabend-lease/" + Release.version());
   }
 
   @Bean
@@ -66,7 +73,7 @@ class SharedStore {
       ServiceProperties properties,
       MongoStore store,
       Optional<KubernetesClient> leaseClient,
-      InstantSource clock,
+      LeaseClock clock,
       Memory memory) {
     String host = Optional.ofNullable(System.getenv("HOSTNAME")).orElse("feierabend");
     String replica = host + "-" + UUID.randomUUID();
@@ -74,7 +81,8 @@ class SharedStore {
     return leaseClient
         .<Leadership>map(
             client -> new KubernetesLeadership(client, place(properties), replica, clock, recorded))
-        .orElseGet(() -> new MongoLeadership(store.database(), replica, LEASE, clock, recorded));
+        .orElseGet(
+            () -> new MongoLeadership(store.database(), replica, LEASE, clock::holder, recorded));
   }
 
   private static Place place(ServiceProperties properties) {

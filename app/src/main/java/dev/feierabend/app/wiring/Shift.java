@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /// Work begins once everything is up, and ends before anything is taken down.
-final class Shift implements SmartLifecycle {
+public final class Shift implements SmartLifecycle {
   private final Cadence cadence;
   private final List<Hourly> hourly;
   private final InstantSource clock;
@@ -14,7 +14,7 @@ final class Shift implements SmartLifecycle {
   private volatile boolean working;
 
   /// @param alone nobody else works on this journal, so it begins by itself
-  Shift(Cadence cadence, List<Hourly> hourly, InstantSource clock, boolean alone) {
+  public Shift(Cadence cadence, List<Hourly> hourly, InstantSource clock, boolean alone) {
     this.cadence = cadence;
     this.hourly = List.copyOf(hourly);
     this.clock = clock;

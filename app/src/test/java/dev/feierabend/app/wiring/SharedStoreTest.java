@@ -61,7 +61,9 @@ class SharedStoreTest {
         var server = SecantusDb.start();
         var client = KubernetesClients.of(Optional.of(plane.kubeconfig()), "another replica")) {
       var place = Place.of("default/leader", Duration.ofSeconds(1));
-      var other = new KubernetesLeadership(client, place, "other", Instant::now, () -> 0);
+      var other =
+          new KubernetesLeadership(
+              client, place, "other", SystemTime.leases(SystemTime.clock()), () -> 0);
       await().atMost(PATIENCE).until(() -> other.ask() instanceof Leads);
       other.resign();
       try (var service =

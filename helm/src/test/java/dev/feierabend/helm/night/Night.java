@@ -49,7 +49,12 @@ final class Night implements AutoCloseable {
   }
 
   ServiceProcess service(String halt) {
-    return ServiceProcess.start(folder, AGENT, halt, store);
+    return ServiceProcess.start(folder, AGENT, halt, store, false);
+  }
+
+  /// One of several on the journal, of which a Lease says who leads.
+  ServiceProcess replica() {
+    return ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store, true);
   }
 
   void awaitEvening() {

@@ -10,6 +10,8 @@ import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.acting.Reconciler;
+import dev.feierabend.core.acting.Recorder;
+import dev.feierabend.core.acting.WakeSpool;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.kubernetes.client.KubernetesClients;
@@ -45,7 +47,8 @@ public final class NightService {
 
   private NightService() {}
 
-  /// @param args the folder with the kubeconfig, the user agent, where to halt, the journal's store
+  /// @param args the folder with the kubeconfig, the user agent, where to halt, the journal's
+  ///   store, and whether it is one of several
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     Fleet fleet = Documents.fleet();
@@ -54,7 +57,11 @@ public final class NightService {
         var client = KubernetesClients.of(Optional.of(Rehearsal.kubeconfig(folder)), args[1]);
         var watch = ClusterWatch.start(client, time);
         var store = Store.of(args[3], MongoLogin.NONE);
-        var journal = journal(store, memory, time)) {
+        var journal = journal(store, memory, time);
+        var replica =
+            Boolean.parseBoolean(args[4])
+                ? OneOfSeveral.of(folder, store, journal, memory)
+                : new OnlyOne()) {
       var names = new FleetNodes(fleet, watch);
       var halt = new Halt(args[2]);
       var effects = new HaltingEffects(real(client, names), halt).effects();
@@ -65,9 +72,9 @@ public final class NightService {
               memory,
               new Reconciler.Settings(
                   Mode.ACTIVE, CAUTIOUS, PERIOD, new Evaluation(HolidayCalendar.NONE)),
-              journal);
+              new Recorder(journal, WakeSpool.inMemory(), replica.mandate()));
       var cadence = new Cadence(reconciler, time, time, BEAT);
-      live(time, cadence, journal);
+      live(time, () -> replica.work(cadence), journal);
       if (halt.reached()) {
         Runtime.getRuntime().halt(1);
       }
@@ -75,7 +82,7 @@ public final class NightService {
     }
   }
 
-  private static void live(ShiftedTime time, Cadence cadence, Journal journal) throws IOException {
+  private static void live(ShiftedTime time, Runnable work, Journal journal) throws IOException {
     var told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = told.readLine(); line != null; line = told.readLine()) {
       var wish = Wishes.of(line, time.instant());
@@ -83,7 +90,7 @@ public final class NightService {
         journal.send(wish.get());
       } else {
         time.jump(Instant.parse(line));
-        cadence.start();
+        work.run();
       }
     }
   }

@@ -14,6 +14,8 @@ import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -59,11 +61,13 @@ final class Rehearsal implements AutoCloseable {
 
   private void account() throws IOException {
     namespace(Chart.NAMESPACE);
-    List<HasMetadata> objects = Chart.objects(Map.of());
+    List<HasMetadata> objects = Chart.objects(Map.of("mongodb.uri", "mongodb://db1/feierabend"));
     ServiceAccount account = Chart.the(ServiceAccount.class, objects);
     admin.resource(account).create();
     admin.resource(Chart.the(ClusterRole.class, objects)).create();
     admin.resource(Chart.the(ClusterRoleBinding.class, objects)).create();
+    admin.resource(Chart.the(Role.class, objects)).create();
+    admin.resource(Chart.the(RoleBinding.class, objects)).create();
     String token =
         admin
             .serviceAccounts()

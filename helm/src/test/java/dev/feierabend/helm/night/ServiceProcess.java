@@ -30,7 +30,9 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /// @param store the journal's, by its name
-  static ServiceProcess start(Path folder, String userAgent, String halt, String store) {
+  /// @param oneOfSeveral whether others have it too
+  static ServiceProcess start(
+      Path folder, String userAgent, String halt, String store, boolean oneOfSeveral) {
     Path log = folder.resolve("service.log");
     List<String> command =
         List.of(
@@ -45,7 +47,8 @@ final class ServiceProcess implements AutoCloseable {
             folder.toString(),
             userAgent,
             halt,
-            store);
+            store,
+            String.valueOf(oneOfSeveral));
     try {
       var builder = new ProcessBuilder(command);
       builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -81,6 +84,27 @@ final class ServiceProcess implements AutoCloseable {
   void kill() {
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  /// SIGSTOP: it stands still wherever it is, and knows nothing of it.
+  void freeze() {
+    signal("STOP");
+  }
+
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      int exit =
+          new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+      assertThat(exit).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Lets it end by itself.

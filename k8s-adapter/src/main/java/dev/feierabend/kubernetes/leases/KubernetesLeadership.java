@@ -2,21 +2,20 @@ package dev.feierabend.kubernetes.leases;
 
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.leading.Leadership;
+import dev.feierabend.core.leading.LeaseClock;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// A Lease says who leads; its transitions are the term. A replica takes over once it has seen the
-/// Lease unchanged, or none, for as long as one lasts, by its own clock: no two clocks are
-/// compared, as the client's own elector does, whose terms also know nothing of those that are
-/// recorded.
+/// Lease unchanged, or none, for as long as one lasts: no two machines' clocks are compared, as the
+/// client's own elector does, whose terms also know nothing of those that are recorded.
 public final class KubernetesLeadership implements Leadership {
   /// Where the Lease is, and how long one leads without asking again, in whole seconds.
   public record Place(String namespace, String name, Duration lease) {
@@ -38,7 +37,7 @@ public final class KubernetesLeadership implements Leadership {
   private final KubernetesClient client;
   private final Place place;
   private final String identity;
-  private final InstantSource clock;
+  private final LeaseClock clock;
   private final LongSupplier recorded;
   private Optional<Seen> seen = Optional.empty();
 
@@ -48,7 +47,7 @@ public final class KubernetesLeadership implements Leadership {
       KubernetesClient client,
       Place place,
       String identity,
-      InstantSource clock,
+      LeaseClock clock,
       LongSupplier recorded) {
     this.client = client;
     this.place = place;
@@ -60,15 +59,16 @@ public final class KubernetesLeadership implements Leadership {
   @Override
   public Standing ask() {
     // Counted from before it is asked, this ends before others have seen it unchanged for so long.
-    Instant asked = clock.instant();
+    Instant asked = clock.holder();
     return reached(() -> {
       Holding now = now();
-      boolean mine = now.isOf(identity) || now.wasGivenUp() || isOver(now, asked);
+      boolean mine = now.isOf(identity) || now.wasGivenUp() || isOver(now);
       return mine ? taken(now, asked) : new Standing.Follows(now.holder(), now.term());
     });
   }
 
-  private boolean isOver(Holding now, Instant at) {
+  private boolean isOver(Holding now) {
+    Instant at = clock.waiter();
     Seen first =
         seen.filter(it -> it.version().equals(now.version()))
             .orElseGet(() -> new Seen(now.version(), at));

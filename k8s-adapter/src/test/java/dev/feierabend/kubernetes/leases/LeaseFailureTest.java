@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.leading.Leadership.Standing.Follows;
 import dev.feierabend.core.leading.Leadership.Standing.Leads;
+import dev.feierabend.core.leading.LeaseClock;
 import dev.feierabend.kubernetes.FakeApiServer;
 import dev.feierabend.kubernetes.FakeApiServer.Says;
 import dev.feierabend.kubernetes.leases.KubernetesLeadership.Place;
@@ -79,7 +80,8 @@ class LeaseFailureTest {
   }
 
   private KubernetesLeadership replica(FakeApiServer server) {
-    return new KubernetesLeadership(server.client(folder), PLACE, "one", () -> now, () -> 0);
+    var clock = new LeaseClock(() -> now, () -> Duration.between(NOON, now).toNanos());
+    return new KubernetesLeadership(server.client(folder), PLACE, "one", clock, () -> 0);
   }
 
   private static Map<String, Object> spoiled() {

@@ -2,6 +2,7 @@ package dev.feierabend.kubernetes.real;
 
 import dev.feierabend.core.leading.Leadership;
 import dev.feierabend.core.leading.LeadershipContract;
+import dev.feierabend.core.leading.LeaseClock;
 import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.leases.KubernetesLeadership;
 import dev.feierabend.kubernetes.leases.KubernetesLeadership.Place;
@@ -11,18 +12,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /// By a Lease of a real API server, and a clock that moves on by a minute at each look.
 class LeaseOnRealClusterTest extends LeadershipContract {
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
   private static ControlPlane plane;
   private static KubernetesClient client;
 
   private final String name = "leader-" + UUID.randomUUID();
-  private final AtomicReference<Instant> clock =
-      new AtomicReference<>(Instant.parse("2026-11-24T12:00:00Z"));
+  private final AtomicLong minute = new AtomicLong();
 
   @BeforeAll
   static void start() {
@@ -44,7 +46,9 @@ class LeaseOnRealClusterTest extends LeadershipContract {
         client,
         new Place("default", name, lease),
         identity,
-        () -> clock.getAndUpdate(now -> now.plus(Duration.ofMinutes(1))),
+        new LeaseClock(
+            () -> NOON.plus(Duration.ofMinutes(minute.getAndIncrement())),
+            () -> Duration.ofMinutes(minute.get()).toNanos()),
         () -> recorded);
   }
 }

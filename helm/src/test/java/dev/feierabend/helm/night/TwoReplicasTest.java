@@ -1,0 +1,54 @@
+package dev.feierabend.helm.night;
+
+import static dev.feierabend.helm.night.Documents.EVENING;
+import static dev.feierabend.helm.night.Documents.WAKE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.testservers.SecantusDb;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A night of two services on one journal and one Lease, on a real control plane.
+class TwoReplicasTest {
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+  @TempDir Path folder;
+
+  @Test
+  void whoLosesTheLeaseStandingStillDoesNothingMoreAndTheOtherEndsTheNight() throws IOException {
+    try (var store = SecantusDb.start();
+        var night = new Night(folder, uri(store));
+        var first = night.replica()) {
+      first.itIs(EVENING.minus(A_MOMENT));
+      first.awaitSaid(line -> line.startsWith("ActionIssued"));
+      try (var second = night.replica()) {
+        second.itIs(EVENING.plus(A_MOMENT));
+        first.freeze();
+        night.awaitEvening();
+        first.thaw();
+
+        first.itIs(WAKE.minus(A_MOMENT));
+        second.itIs(WAKE.minus(A_MOMENT));
+        night.awaitMorning();
+        night.awaitReports(second);
+        first.stop();
+        second.stop();
+      }
+      night.expectOneWriteAnEffect();
+      night.expectPunctualCapacity();
+      night.expectWholeHistory();
+      assertThat(night.chronicle().events(ActionIssued.class))
+          .extracting(ActionIssued::fencing)
+          .isSorted()
+          .contains(1L, 2L);
+    }
+  }
+
+  private static String uri(SecantusDb store) {
+    return "mongodb://127.0.0.1:%d/night?serverSelectionTimeoutMS=2000".formatted(store.port());
+  }
+}
