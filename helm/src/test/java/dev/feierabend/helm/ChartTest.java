@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,28 @@ class ChartTest {
   }
 
   @Test
+  void aRecipeIsAFileBesideTheSettingsThatNameItAndARightInTheRole() {
+    Map<String, Object> values =
+        Map.of(
+            "recipes.own.shop", "kind: Recipe",
+            "recipes.without[0]", "job",
+            "recipes.rights[0].group", "example.org",
+            "recipes.rights[0].plural", "shops");
+    Map<String, String> data = Chart.the(ConfigMap.class, Chart.objects(values)).getData();
+
+    assertThat(data).containsEntry("recipe-shop.yaml", "kind: Recipe\n");
+    assertThat(data.get("feierabend.yaml"))
+        .contains("  recipes:\n    - /etc/feierabend/recipe-shop.yaml\n")
+        .contains("  without-recipes:\n    [\"job\"]\n");
+    assertThat(Chart.the(ClusterRole.class, Chart.objects(values)).getRules().getLast())
+        .satisfies(rule -> {
+          assertThat(rule.getApiGroups()).containsExactly("example.org");
+          assertThat(rule.getResources()).containsExactly("shops");
+          assertThat(rule.getVerbs()).containsExactly("get", "list", "watch", "patch");
+        });
+  }
+
+  @Test
   void anotherFleetMakesAnotherPod() {
     assertThat(checksum(Map.of("fleet", "kind: Fleet # of two"))).isNotEqualTo(checksum(Map.of()));
   }
@@ -147,6 +170,7 @@ class ChartTest {
     "service.type, ExternalName",
     "fleet, kind: SchedulePolicy",
     "calendars.elections, kind: Fleet",
+    "recipes.own.shop, kind: Fleet",
     "users.secretName, ''",
     "image.repository, ''",
     "image.pullPolicy, Sometimes",

@@ -1,6 +1,7 @@
 package dev.feierabend.core;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.journal.Revised;
 import dev.feierabend.core.proving.SealRevision;
@@ -14,7 +15,8 @@ final class Revisions {
     var ours =
         Stream.of(
             new Revised("PlanDecided", 1, Revisions::withEditions),
-            new Revised("ActionIssued", 1, Revisions::withKept));
+            new Revised("ActionIssued", 1, Revisions::withKept),
+            new Revised("ActionIssued", 2, Revisions::withOriginals));
     return Stream.concat(ours, Stream.of(SealRevision.all())).toArray(Revised[]::new);
   }
 
@@ -34,5 +36,22 @@ final class Revisions {
       default -> {} // the others act on hosts
     }
     return issued;
+  }
+
+  /// Nothing was restored but how many there were.
+  private static ObjectNode withOriginals(ObjectNode issued) {
+    ObjectNode step = (ObjectNode) issued.get("step");
+    if (step.get("type").asText().equals("Wake")) {
+      step.set("original", original(step.remove("replicas")));
+    }
+    JsonNode restore = issued.get("restore");
+    return restore.isNull() ? issued : issued.set("restore", original(restore));
+  }
+
+  private static ObjectNode original(JsonNode replicas) {
+    ObjectNode original = JsonNodeFactory.instance.objectNode();
+    original.set("replicas", replicas);
+    original.putNull("uid").putArray("fields");
+    return original;
   }
 }

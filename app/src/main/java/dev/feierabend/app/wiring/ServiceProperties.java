@@ -36,6 +36,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param backup another folder, on another disk, that the journal is copied to every hour
 /// @param calendars documents of kind `HolidayCalendar`, instead of those that are shipped under
 ///   their names or beside them
+/// @param recipes documents of kind `Recipe`, likewise
+/// @param withoutRecipes names of recipes that are left out
 @ConfigurationProperties("feierabend")
 public record ServiceProperties(
     @DefaultValue("SHADOW") Mode mode,
@@ -52,6 +54,8 @@ public record ServiceProperties(
     @Nullable String origin,
     @Nullable Path backup,
     @DefaultValue List<Path> calendars,
+    @DefaultValue List<Path> recipes,
+    @DefaultValue List<String> withoutRecipes,
     @DefaultValue Rules rules,
     @DefaultValue Readiness readiness) {
 

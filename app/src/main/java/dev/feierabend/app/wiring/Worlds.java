@@ -9,6 +9,7 @@ import dev.feierabend.kubernetes.metrics.MetricsLoad;
 import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
+import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.AllowedHosts;
@@ -52,10 +53,11 @@ record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource 
   }
 
   private Ports kubernetes(Fleet fleet) {
+    Recipes recipes = RecipeSettings.read(properties.recipes(), properties.withoutRecipes());
     var client =
         KubernetesClients.of(
             Optional.ofNullable(properties.kubeconfig()), "feierabend/" + Release.version());
-    var watch = ClusterWatch.start(client, clock);
+    var watch = ClusterWatch.start(client, recipes, clock);
     var nodes = new FleetNodes(fleet, watch);
     var power =
         new PowerWiring(
@@ -65,7 +67,7 @@ record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource 
     return new Ports(
         seen,
         new Effects(
-            new KubernetesWorkloads(client),
+            new KubernetesWorkloads(client, recipes),
             new KubernetesHosts(client, nodes),
             new EmptyNodesOnly(client, nodes, power),
             Probes.standard(clock).only(allowed)),

@@ -63,7 +63,7 @@ class WakeSpoolFileTest {
         step,
         "plan/" + AT,
         List.of(),
-        Optional.of(3),
+        Optional.empty(),
         Optional.of(AT),
         AT,
         0,

@@ -21,6 +21,7 @@ import dev.feierabend.kubernetes.fleet.KubernetesFleet;
 import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
+import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -55,7 +56,7 @@ public final class NightService {
     Memory memory = Memory.empty();
     try (var time = new ShiftedTime();
         var client = KubernetesClients.of(Optional.of(Rehearsal.kubeconfig(folder)), args[1]);
-        var watch = ClusterWatch.start(client, time);
+        var watch = ClusterWatch.start(client, Recipes.shipped(), time);
         var store = Store.of(args[3], MongoLogin.NONE);
         var journal = journal(store, memory, time);
         var replica =
@@ -97,7 +98,7 @@ public final class NightService {
 
   private static Effects real(KubernetesClient client, FleetNodes names) {
     return new Effects(
-        new KubernetesWorkloads(client),
+        new KubernetesWorkloads(client, Recipes.shipped()),
         new KubernetesHosts(client, names),
         new EmptyNodesOnly(client, names, new NodeAnnotationPower(client, names)));
   }

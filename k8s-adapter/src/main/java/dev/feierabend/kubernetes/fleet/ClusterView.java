@@ -29,7 +29,9 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
         hosts().stream()
             .map(view -> view.at(cluster.seen(), power.apply(view.host().id())))
             .toList(),
-        workloads().stream().map(view -> view.at(cluster.seen(), byNode, cluster.ties())).toList());
+        workloads().stream()
+            .map(view -> view.at(cluster.seen(view.kind()), byNode, cluster.ties()))
+            .toList());
   }
 
   /// Every host of the document, in the order of their ids.
@@ -46,15 +48,18 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
   }
 
   /// Every workload of a namespace that belongs to a pool, in the order of their ids. What is named
-  /// beyond the length of an id cannot be managed and is not among them.
+  /// beyond the length of an id cannot be managed and is not among them, nor is what something else
+  /// governs: it sleeps through that.
   List<WorkloadView> workloads() {
     Map<String, Pool> pools = pools();
     Map<String, List<Pod>> pods = cluster.podsByNamespace();
+    Targets targets = Targets.of(cluster.scalables());
     return cluster.scalables().stream()
         .filter(scalable -> scalable.name().fits())
+        .filter(scalable -> scalable.stands(targets.governed(scalable)))
         .flatMap(scalable ->
-            Optional.ofNullable(pools.get(scalable.metadata().getNamespace())).stream()
-                .map(pool -> view(pool, scalable, pods)))
+            Optional.ofNullable(pools.get(scalable.name().namespace())).stream()
+                .map(pool -> view(pool, scalable, targets.of(scalable), pods)))
         .sorted(Comparator.comparing(WorkloadView::id))
         .toList();
   }
@@ -92,9 +97,12 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
         node.map(it -> pods.getOrDefault(it.getMetadata().getName(), List.of())).orElse(List.of()));
   }
 
-  private static WorkloadView view(Pool pool, Scalable scalable, Map<String, List<Pod>> pods) {
-    List<Pod> neighbours = pods.getOrDefault(scalable.metadata().getNamespace(), List.of());
-    return new WorkloadView(pool, scalable, neighbours.stream().filter(scalable::has).toList());
+  private static WorkloadView view(
+      Pool pool, Scalable scalable, Optional<Scalable> target, Map<String, List<Pod>> pods) {
+    List<Pod> neighbours = pods.getOrDefault(scalable.name().namespace(), List.of());
+    Scalable running = target.orElse(scalable);
+    return new WorkloadView(
+        pool, scalable, target, neighbours.stream().filter(running::has).toList());
   }
 
   private Map<String, Pool> pools() {

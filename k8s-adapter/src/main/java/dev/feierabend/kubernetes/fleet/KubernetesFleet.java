@@ -7,8 +7,8 @@ import dev.feierabend.policies.fleet.Fleet;
 import java.time.InstantSource;
 import java.util.List;
 
-/// The fleet through one cluster: hosts that are its nodes, workloads that are its Deployments and
-/// StatefulSets.
+/// The fleet through one cluster: hosts that are its nodes, workloads that are its objects of the
+/// kinds that a recipe knows.
 public final class KubernetesFleet implements FleetPort {
   private final Fleet fleet;
   private final ClusterWatch watch;

@@ -48,7 +48,7 @@ final class Needs {
   }
 
   /// A container without a request reserves its limit.
-  private static Resources of(ResourceRequirements resources) {
+  static Resources of(ResourceRequirements resources) {
     Map<String, Quantity> requests = Optional.ofNullable(resources.getRequests()).orElse(Map.of());
     Resources requested = read(requests);
     Resources limit = read(resources.getLimits());

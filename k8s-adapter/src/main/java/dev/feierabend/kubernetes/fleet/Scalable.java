@@ -1,69 +1,76 @@
 package dev.feierabend.kubernetes.fleet;
 
-import dev.feierabend.kubernetes.nodes.Eviction;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.feierabend.core.planning.FleetPort.Restore;
+import dev.feierabend.core.planning.Original;
+import dev.feierabend.kubernetes.recipes.Managed;
+import dev.feierabend.kubernetes.recipes.Mark;
+import dev.feierabend.kubernetes.recipes.Recipe;
+import dev.feierabend.kubernetes.recipes.Untouchable;
 import dev.feierabend.kubernetes.workloads.WorkloadName;
-import dev.feierabend.kubernetes.workloads.WorkloadName.Kind;
-import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
+import dev.feierabend.policies.terms.Resources;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodTemplateSpec;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
+import java.util.Map;
 import java.util.Optional;
 
-/// What Deployments and StatefulSets have in common.
+/// What is kept in memory of an object that a recipe knows: no more than is asked of it.
+///
+/// @param wanted how many replicas; empty: as many as its target wants
+/// @param restore what brings it back, where it says so itself
+/// @param target the object whose replicas it governs
+/// @param ours false for what nobody puts to sleep; see [Untouchable]
+/// @param over true for what is finished
 record Scalable(
-    ObjectMeta metadata,
-    Kind kind,
-    Replicas replicas,
-    LabelSelector selector,
-    PodTemplateSpec template) {
+    WorkloadName name,
+    ObjectKey key,
+    Map<String, String> labels,
+    Optional<Integer> wanted,
+    Serving serving,
+    Optional<PodFilter> pods,
+    Resources size,
+    Optional<Restore> restore,
+    Original original,
+    Optional<ObjectKey> target,
+    boolean ours,
+    boolean over) {
 
-  /// `wanted` by the spec, of which `ready` serve.
-  record Replicas(int wanted, int ready) {
-    static Replicas of(Optional<Integer> wanted, Optional<Integer> ready) {
-      return new Replicas(wanted.orElse(1), ready.orElse(0));
-    }
-  }
-
-  static Scalable of(Deployment deployment) {
-    var spec = deployment.getSpec();
+  static Scalable of(Managed object) {
+    Recipe recipe = object.recipe();
+    String namespace = object.metadata().getNamespace();
+    String name = object.metadata().getName();
+    Optional<Integer> wanted = object.wanted();
     return new Scalable(
-        deployment.getMetadata(),
-        Kind.DEPLOYMENT,
-        Replicas.of(
-            Optional.ofNullable(spec.getReplicas()),
-            Optional.ofNullable(deployment.getStatus()).map(DeploymentStatus::getReadyReplicas)),
-        spec.getSelector(),
-        spec.getTemplate());
+        new WorkloadName(recipe.name(), namespace, name),
+        new ObjectKey(recipe.resource().group(), recipe.resource().kind(), namespace, name),
+        Optional.ofNullable(object.metadata().getLabels()).map(Map::copyOf).orElse(Map.of()),
+        wanted,
+        Serving.of(object),
+        recipe.pods().flatMap(rule -> PodFilter.of(object, rule)),
+        Sizes.of(object),
+        Mark.on(object),
+        object.original(wanted.orElse(1)),
+        recipe.target().flatMap(object::at).map(it -> ObjectKey.referred(it, namespace)),
+        Untouchable.because(recipe, object.metadata()).isEmpty(),
+        over(object));
   }
 
-  static Scalable of(StatefulSet set) {
-    var spec = set.getSpec();
-    return new Scalable(
-        set.getMetadata(),
-        Kind.STATEFULSET,
-        Replicas.of(
-            Optional.ofNullable(spec.getReplicas()),
-            Optional.ofNullable(set.getStatus()).map(StatefulSetStatus::getReadyReplicas)),
-        spec.getSelector(),
-        spec.getTemplate());
-  }
-
-  WorkloadName name() {
-    return new WorkloadName(kind, metadata.getNamespace(), metadata.getName());
+  /// Whether it is a workload of its own: what was put to sleep is, whoever governs it by now.
+  boolean stands(boolean governed) {
+    return !over && (restore.isPresent() || (ours && !governed));
   }
 
   /// Whether `pod`, of the same namespace, is one of its replicas.
   boolean has(Pod pod) {
-    String owner =
-        switch (kind) {
-          case DEPLOYMENT -> "ReplicaSet";
-          case STATEFULSET -> "StatefulSet";
-        };
-    return Eviction.controller(pod).filter(it -> it.getKind().equals(owner)).isPresent()
-        && Labels.match(selector, Labels.of(pod));
+    return pods.filter(filter -> filter.takes(pod)).isPresent();
+  }
+
+  private static boolean over(Managed object) {
+    for (JsonNode condition : object.json().at("/status/conditions")) {
+      if (object.recipe().over().contains(condition.path("type").asText())
+          && condition.path("status").asText().equals("True")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

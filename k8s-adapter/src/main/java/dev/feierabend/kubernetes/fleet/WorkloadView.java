@@ -1,9 +1,10 @@
 package dev.feierabend.kubernetes.fleet;
 
 import dev.feierabend.core.planning.FleetPort.Mobility;
+import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.kubernetes.nodes.Eviction;
-import dev.feierabend.kubernetes.workloads.Scaling;
 import dev.feierabend.policies.fleet.Pool;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.TenantId;
@@ -13,32 +14,41 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/// One Deployment or StatefulSet of a pool, with its pods.
-record WorkloadView(Pool pool, Scalable scalable, List<Pod> pods) {
+/// One workload of a pool, with its pods.
+///
+/// @param target what it governs, whose pods are its own then
+record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, List<Pod> pods) {
   /// Whose the workloads of the operator's own pools are: nobody agrees to their sleep, they only
   /// need their place.
   static final TenantId OPERATOR = new TenantId("operator");
 
   /// @param hosts the fleet's hosts by their nodes' names
   Workload at(Instant seen, Map<String, MachineId> hosts, Ties ties) {
+    Original original = scalable.original();
     return new Workload(
         id(),
         scalable.name().name(),
         pool.id(),
         pool.tenant().orElse(OPERATOR),
-        Needs.of(scalable.template().getSpec()),
-        scalable.replicas().wanted(),
-        scalable.replicas().ready(),
+        target.orElse(scalable).size(),
+        wanted(),
+        ready(),
         on(hosts),
         mobility(ties),
-        Optional.ofNullable(scalable.metadata().getLabels()).orElse(Map.of()),
-        new Scaling(scalable.metadata(), scalable.replicas().wanted()).restore(),
+        labels(),
+        scalable.restore(),
+        new Original(wanted(), original.uid(), original.fields()),
         seen);
   }
 
   WorkloadId id() {
     return scalable.name().id();
+  }
+
+  String kind() {
+    return scalable.name().kind();
   }
 
   /// Its pods that have a place and keep it.
@@ -48,6 +58,39 @@ record WorkloadView(Pool pool, Scalable scalable, List<Pod> pods) {
         .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
         .filter(pod -> pod.getSpec().getNodeName() != null)
         .toList();
+  }
+
+  /// What its target wants is at least one while nobody put it to sleep: idle is no sleep.
+  private int wanted() {
+    return scalable
+        .wanted()
+        .orElseGet(() -> Math.max(1, target.flatMap(Scalable::wanted).orElse(1)));
+  }
+
+  /// What is told by a mark alone serves all or nothing; asleep, it is what still runs.
+  private int ready() {
+    if (scalable.serving().counted().isPresent()) {
+      return scalable.serving().counted().get();
+    }
+    if (asleep()) {
+      return (int) pods.stream().filter(Eviction::runs).count();
+    }
+    return scalable.serving().all() && targetServes() ? wanted() : 0;
+  }
+
+  private boolean asleep() {
+    return wanted() <= scalable.restore().map(Restore::kept).orElse(0);
+  }
+
+  private boolean targetServes() {
+    return target.filter(it -> it.serving().counted().orElse(0) < it.wanted().orElse(0)).isEmpty();
+  }
+
+  /// A governed object's labels are those that its owner knows it by.
+  private Map<String, String> labels() {
+    var labels = new TreeMap<>(target.map(Scalable::labels).orElse(Map.of()));
+    labels.putAll(scalable.labels());
+    return labels;
   }
 
   private List<MachineId> on(Map<String, MachineId> hosts) {

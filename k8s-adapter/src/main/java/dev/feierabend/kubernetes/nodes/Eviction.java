@@ -58,14 +58,17 @@ public sealed interface Eviction {
   /// True where something would be lost with the node: not for a DaemonSet's pod, the kubelet's
   /// own, or a finished one.
   static boolean holds(Pod pod) {
-    boolean finished =
-        Optional.ofNullable(pod.getStatus())
-            .map(PodStatus::getPhase)
-            .filter(FINISHED::contains)
-            .isPresent();
     boolean daemon =
         controller(pod).map(OwnerReference::getKind).filter("DaemonSet"::equals).isPresent();
-    return !finished && !daemon && !annotations(pod.getMetadata()).containsKey(MIRROR);
+    return runs(pod) && !daemon && !annotations(pod.getMetadata()).containsKey(MIRROR);
+  }
+
+  /// False for a finished one.
+  static boolean runs(Pod pod) {
+    return Optional.ofNullable(pod.getStatus())
+        .map(PodStatus::getPhase)
+        .filter(FINISHED::contains)
+        .isEmpty();
   }
 
   static Optional<OwnerReference> controller(HasMetadata object) {

@@ -1,4 +1,4 @@
-/// Lets Deployments and StatefulSets sleep and wakes them, with one write each.
+/// Lets objects sleep and wakes them, with one write each.
 @NullMarked
 package dev.feierabend.kubernetes.workloads;
 

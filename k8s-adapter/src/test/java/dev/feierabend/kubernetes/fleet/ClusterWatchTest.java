@@ -12,6 +12,7 @@ import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.kubernetes.Kubeconfigs;
+import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.testservers.Cable;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +46,7 @@ class ClusterWatchTest {
   void watchThroughACable() {
     cable = new Cable(server.getPort());
     watching = Kubeconfigs.client(folder, cable.port());
-    watch = ClusterWatch.start(watching, now::get);
+    watch = ClusterWatch.start(watching, Recipes.shipped(), now::get);
   }
 
   @AfterEach
@@ -58,7 +60,7 @@ class ClusterWatchTest {
   void whatHappensInTheClusterIsSeen() {
     await().until(watch::connected);
     assertThat(watch.look())
-        .isEqualTo(new Cluster(EVENING, List.of(), List.of(), List.of(), Ties.NONE));
+        .isEqualTo(new Cluster(EVENING, List.of(), List.of(), List.of(), Ties.NONE, Map.of()));
 
     client.resource(node("n1")).create();
     client.resource(deployment("office", "mail", 3)).create();
@@ -110,7 +112,7 @@ class ClusterWatchTest {
   @Test
   void beforeTheFirstSightThereIsNoFleetAndOnlyTheDocumentsNamesAreKnown() {
     cable.cut();
-    try (var blind = ClusterWatch.start(watching, now::get)) {
+    try (var blind = ClusterWatch.start(watching, Recipes.shipped(), now::get)) {
       var names = new FleetNodes(Towns.fleet(), blind);
       var fleet = new KubernetesFleet(Towns.fleet(), blind, new AllOn(), now::get);
 

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.kubernetes.recipes.Objects;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// The towns' cluster of two nodes, as it was seen seven seconds ago.
 final class Sight {
@@ -32,6 +35,10 @@ final class Sight {
     return view(deployments, pods).at(NOW, _ -> Power.ON);
   }
 
+  static Scalable scalable(String recipe, HasMetadata object) {
+    return Scalable.of(Objects.managed(recipe, object));
+  }
+
   static ClusterView view(List<Deployment> deployments, List<Pod> pods) {
     return new ClusterView(
         Towns.fleet(),
@@ -39,7 +46,8 @@ final class Sight {
             SEEN,
             List.of(node("n1"), node("n2")),
             pods,
-            deployments.stream().map(Scalable::of).toList(),
-            Ties.NONE));
+            deployments.stream().map(it -> scalable("deployment", it)).toList(),
+            Ties.NONE,
+            Map.of()));
   }
 }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.TenantId;
@@ -35,6 +36,7 @@ class WorkloadViewTest {
         new DeploymentBuilder(deployment("office", "mail", 3))
             .editMetadata()
             .addToLabels("tier", "web")
+            .withUid("the mail")
             .endMetadata()
             .withNewStatus()
             .withReadyReplicas(2)
@@ -57,6 +59,10 @@ class WorkloadViewTest {
                 Mobility.RESCHEDULED,
                 Map.of("tier", "web"),
                 Optional.empty(),
+                new Original(
+                    3,
+                    Optional.of("the mail"),
+                    List.of(new Original.Field("/spec/replicas", Optional.of("3")))),
                 SEEN));
   }
 

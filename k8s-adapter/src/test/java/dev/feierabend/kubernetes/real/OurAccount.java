@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A service account that has exactly the rights that the chart gives, and nothing else.
@@ -48,11 +49,15 @@ final class OurAccount {
     return plane.kubeconfig(request.getStatus().getToken());
   }
 
-  /// The chart's rules hold no template, only its metadata do.
+  /// The chart's rules, without those that an operator adds.
   private static ClusterRole role() {
     String text = read();
-    ClusterRole rules =
-        Serialization.unmarshal(text.substring(text.indexOf("rules:")), ClusterRole.class);
+    String ours =
+        text.substring(text.indexOf("rules:"))
+            .lines()
+            .filter(line -> !line.contains("{{"))
+            .collect(Collectors.joining("\n"));
+    ClusterRole rules = Serialization.unmarshal(ours, ClusterRole.class);
     return new ClusterRoleBuilder()
         .withNewMetadata()
         .withName(NAME)

@@ -8,6 +8,7 @@ import dev.feierabend.core.acting.Step;
 import dev.feierabend.kubernetes.FakeApiServer;
 import dev.feierabend.kubernetes.FakeApiServer.Asked;
 import dev.feierabend.kubernetes.FakeApiServer.Says;
+import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
@@ -108,7 +109,9 @@ class KubernetesWorkloadsFailureTest {
     var server = new FakeApiServer(always(Says.ok(mail(3, "7"))));
     try (var client = server.client(folder)) {
       server.close();
-      assertThat(new KubernetesWorkloads(client).sleep(new Step.Sleep(MAIL, 0), SLEEP))
+      assertThat(
+              new KubernetesWorkloads(client, Recipes.shipped())
+                  .sleep(new Step.Sleep(MAIL, 0), SLEEP))
           .isInstanceOf(Answer.Unknown.class);
     }
   }
@@ -125,7 +128,8 @@ class KubernetesWorkloadsFailureTest {
 
   private Answer sleep(FakeApiServer server) {
     try (var client = server.client(folder)) {
-      return new KubernetesWorkloads(client).sleep(new Step.Sleep(MAIL, 0), SLEEP);
+      return new KubernetesWorkloads(client, Recipes.shipped())
+          .sleep(new Step.Sleep(MAIL, 0), SLEEP);
     }
   }
 

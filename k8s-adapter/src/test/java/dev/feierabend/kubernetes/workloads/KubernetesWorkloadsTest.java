@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Step;
+import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
@@ -27,12 +28,12 @@ class KubernetesWorkloadsTest {
   @Test
   void aDeploymentIsExactlyAsBeforeAfterItsSleepButForTheActionItCarries() {
     Deployment before = client.resource(mail(3)).create();
-    var workloads = new KubernetesWorkloads(client);
+    var workloads = new KubernetesWorkloads(client, Recipes.shipped());
 
     assertThat(workloads.sleep(new Step.Sleep(MAIL, 0), SLEEP)).isEqualTo(Answer.DONE);
     assertThat(now().getSpec().getReplicas()).isZero();
     assertThat(now().getMetadata().getAnnotations())
-        .containsEntry("feierabend.dev/restore-replicas", "3")
+        .containsKey("feierabend.dev/restore")
         .containsEntry("feierabend.dev/action", "sleep/x@1");
 
     assertThat(workloads.wake(new Step.Wake(MAIL, 99, 0, Optional.empty()), WAKE))
@@ -41,14 +42,14 @@ class KubernetesWorkloadsTest {
     assertThat(now().getMetadata().getAnnotations())
         .containsEntry("owner", "town hall")
         .containsEntry("feierabend.dev/action", "wake/x@1")
-        .extractingByKey("feierabend.dev/restore-replicas")
+        .extractingByKey("feierabend.dev/restore")
         .isNull();
   }
 
   @Test
   void aStatefulSetSleepsAndWakesTheSameWay() {
     client.resource(files(2)).create();
-    var workloads = new KubernetesWorkloads(client);
+    var workloads = new KubernetesWorkloads(client, Recipes.shipped());
 
     workloads.sleep(new Step.Sleep(FILES, 0), SLEEP);
     assertThat(replicasOfFiles()).isZero();
@@ -60,7 +61,7 @@ class KubernetesWorkloadsTest {
   @Test
   void askedAgainForAnActionThatTookEffectItWritesNothing() {
     client.resource(mail(3)).create();
-    var workloads = new KubernetesWorkloads(client);
+    var workloads = new KubernetesWorkloads(client, Recipes.shipped());
     workloads.sleep(new Step.Sleep(MAIL, 0), SLEEP);
     Deployment once = now();
 
@@ -72,11 +73,14 @@ class KubernetesWorkloadsTest {
   @Test
   void anIdOfAnotherKindIsRefused() {
     assertThat(
-            new KubernetesWorkloads(client)
+            new KubernetesWorkloads(client, Recipes.shipped())
                 .sleep(new Step.Sleep(new WorkloadId("guest/1"), 0), SLEEP))
-        .isEqualTo(
-            new Answer.Refused(
-                "sleep of guest/1: expected a Deployment or a StatefulSet by its id"));
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused ->
+                assertThat(refused.because())
+                    .startsWith("sleep of guest/1: expected kind/namespace/name, the kind one of ")
+                    .contains("cronjob, daemonset, deployment, job"));
   }
 
   private Deployment now() {

@@ -6,6 +6,7 @@ import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.kubernetes.Kubeconfigs;
+import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.terms.WorkloadId;
 import dev.feierabend.testservers.Cable;
 import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
@@ -29,7 +30,7 @@ class SilentServerTest {
       cable.clamp();
 
       assertThat(
-              new KubernetesWorkloads(client)
+              new KubernetesWorkloads(client, Recipes.shipped())
                   .sleep(
                       new Step.Sleep(new WorkloadId("deployment/office/mail"), 0),
                       new ActionId("sleep/mail@1")))

@@ -2,6 +2,7 @@ package dev.feierabend.core.acting;
 
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.policies.terms.PoolId;
 import java.time.Instant;
 import java.util.List;
@@ -34,17 +35,17 @@ public sealed interface ActingEvent extends JournalEvent {
   }
 
   /// The intent, recorded before the effect. `approvals`: digests of the documents that allow it
-  /// (empty for what gives capacity back). `restore`: replicas to bring back. `spooled`: carried
-  /// out while the store was out, recorded later. `fencing`: the term in which it was decided, 0 in
-  /// histories from before terms were recorded.
-  @Revision("2")
+  /// (empty for what gives capacity back). `restore`: what a sleep is to be undone to; a wake's
+  /// step says it itself. `spooled`: carried out while the store was out, recorded later.
+  /// `fencing`: the term in which it was decided, 0 in histories from before terms were recorded.
+  @Revision("3")
   record ActionIssued(
       Owner owner,
       ActionId action,
       Step step,
       String plan,
       List<String> approvals,
-      Optional<Integer> restore,
+      Optional<Original> restore,
       Optional<Instant> readyBy,
       Instant deadline,
       long fencing,

@@ -3,6 +3,7 @@ package dev.feierabend.core.acting;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -79,11 +80,10 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
     };
   }
 
-  private Optional<Integer> restore(Step step) {
+  private Optional<Original> restore(Step step) {
     return switch (step) {
-      case Step.Sleep(var id, _) -> Judgement.workload(world.fleet(), id).map(world::whole);
-      case Step.Wake(_, var replicas, _, _) -> Optional.of(replicas);
-      case Step.OnHost _ -> Optional.empty();
+      case Step.Sleep(var id, _) -> Judgement.workload(world.fleet(), id).map(world::original);
+      case Step.Wake _, Step.OnHost _ -> Optional.empty();
     };
   }
 

@@ -59,6 +59,16 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
             > of(workload.id()).flatMap(Slept::restore).map(Restore::kept).orElse(0);
   }
 
+  /// True for a workload that is not what was put to sleep here but another of its name, and that
+  /// wasn't put to sleep in its turn.
+  boolean another(Workload workload) {
+    return workload.restore().isEmpty()
+        && of(workload.id())
+            .flatMap(Slept::restore)
+            .filter(known -> !known.original().mayBe(workload.original()))
+            .isPresent();
+  }
+
   /// Hosts that were switched off here and should be off still.
   boolean switchedOff(MachineId host) {
     return off.contains(host);
@@ -124,7 +134,10 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   }
 
   private static Optional<Restore> restore(ActionIssued issued, int keep) {
-    return issued.restore().filter(all -> all > keep).map(all -> new Restore(all, keep));
+    return issued
+        .restore()
+        .filter(original -> original.replicas() > keep)
+        .map(original -> new Restore(original, keep));
   }
 
   private void complete(@Nullable Step step) {

@@ -1,5 +1,6 @@
 package dev.feierabend.core.acting;
 
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -32,10 +33,20 @@ public sealed interface Step {
   /// Leaves `keep` replicas.
   record Sleep(WorkloadId workload, int keep) implements OnWorkload {}
 
-  /// Brings back `replicas`, of which `kept` never slept, on `target` where a hypervisor must be
-  /// told.
-  record Wake(WorkloadId workload, int replicas, int kept, Optional<MachineId> target)
-      implements OnWorkload {}
+  /// Brings back what it was, of which `kept` replicas never slept, on `target` where a hypervisor
+  /// must be told.
+  record Wake(WorkloadId workload, Original original, int kept, Optional<MachineId> target)
+      implements OnWorkload {
+
+    /// Of what has nothing to restore but how many there were.
+    public Wake(WorkloadId workload, int replicas, int kept, Optional<MachineId> target) {
+      this(workload, Original.of(replicas), kept, target);
+    }
+
+    public int replicas() {
+      return original.replicas();
+    }
+  }
 
   record Cordon(MachineId host) implements OnHost {}
 

@@ -74,7 +74,7 @@ final class WorkloadSteps {
   }
 
   private static Step wake(Workload workload, Restore restore, Optional<MachineId> target) {
-    return new Step.Wake(workload.id(), restore.replicas(), restore.kept(), target);
+    return new Step.Wake(workload.id(), restore.original(), restore.kept(), target);
   }
 
   private Optional<MachineId> roomiest(Resources size) {

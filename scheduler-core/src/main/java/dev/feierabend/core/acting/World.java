@@ -4,6 +4,7 @@ import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PowerPlan;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.planning.Reason;
@@ -41,8 +42,16 @@ record World(
             .filter(issued -> !Judgement.reached(issued.step(), fleet))
             .map(issued -> issued.step().subject())
             .collect(Collectors.toSet()),
-        workload -> slumber.of(workload.id()).flatMap(Slumber.Slept::restore).or(workload::restore),
+        workload -> restore(workload, slumber),
         slumber::tookAway);
+  }
+
+  private static Optional<Restore> restore(Workload workload, Slumber slumber) {
+    return slumber
+        .of(workload.id())
+        .flatMap(Slumber.Slept::restore)
+        .filter(known -> known.original().mayBe(workload.original()))
+        .or(workload::restore);
   }
 
   boolean shallSleep(Workload workload) {
@@ -64,11 +73,11 @@ record World(
             .isPresent();
   }
 
-  /// How many replicas it has while it is awake.
-  int whole(Workload workload) {
+  /// What it is while it is awake.
+  Original original(Workload workload) {
     return asleep(workload)
-        ? restores.apply(workload).map(Restore::replicas).orElse(workload.replicas())
-        : workload.replicas();
+        ? restores.apply(workload).map(Restore::original).orElseGet(workload::original)
+        : workload.original();
   }
 
   /// What shall sleep and has not come down to what is kept of it.

@@ -68,8 +68,9 @@ public interface FleetPort {
   record Energy(PowerCurve curve, double standbyWatts, Duration boot, double bootWatts) {}
 
   /// A workload. `size`: what one replica asks for; `replicas`: how many are wanted now; `ready`:
-  /// how many serve; `on`: the host of each running replica; `restore`: how many there were before
-  /// it slept, and how many were kept, if that is known on the object itself.
+  /// how many serve; `on`: the host of each running replica; `restore`: what brings it back from a
+  /// sleep, if that is known on the object itself; `original`: what it is now, and a sleep would
+  /// have to bring back.
   record Workload(
       WorkloadId id,
       String name,
@@ -82,11 +83,42 @@ public interface FleetPort {
       Mobility mobility,
       Map<String, String> labels,
       Optional<Restore> restore,
+      Original original,
       Instant seen)
       implements Selectable {
     public Workload {
       on = List.copyOf(on);
       labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    }
+
+    /// One of which nothing is to be restored but how many replicas it had.
+    public Workload(
+        WorkloadId id,
+        String name,
+        PoolId pool,
+        TenantId tenant,
+        Resources size,
+        int replicas,
+        int ready,
+        List<MachineId> on,
+        Mobility mobility,
+        Map<String, String> labels,
+        Optional<Restore> restore,
+        Instant seen) {
+      this(
+          id,
+          name,
+          pool,
+          tenant,
+          size,
+          replicas,
+          ready,
+          on,
+          mobility,
+          labels,
+          restore,
+          Original.of(replicas),
+          seen);
     }
 
     /// True where nothing runs, or no more than was kept when it was put to sleep.
@@ -100,13 +132,22 @@ public interface FleetPort {
     }
   }
 
-  /// What brings a workload back: how many `replicas` it had, and how many of them it `kept`.
-  record Restore(int replicas, int kept) {
+  /// What brings a workload back: what it was, and how many of its replicas it `kept`.
+  record Restore(Original original, int kept) {
     public Restore {
-      if (kept < 0 || replicas <= kept) {
+      if (kept < 0 || original.replicas() <= kept) {
         throw new IllegalArgumentException(
-            "Expected more replicas than were kept but found %d and %d".formatted(replicas, kept));
+            "Expected more replicas than were kept but found %d and %d"
+                .formatted(original.replicas(), kept));
       }
+    }
+
+    public Restore(int replicas, int kept) {
+      this(Original.of(replicas), kept);
+    }
+
+    public int replicas() {
+      return original.replicas();
     }
   }
 }

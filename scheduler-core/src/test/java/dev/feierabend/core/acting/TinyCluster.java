@@ -4,6 +4,7 @@ import static dev.feierabend.core.acting.TinyFleet.AHAUSEN;
 import static dev.feierabend.core.acting.TinyFleet.OFFICE;
 
 import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
@@ -14,11 +15,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Deployments beside a fleet's guests, as their orchestrator shows and scales them; on no host in
-/// particular. What is to be restored stands on the object, until a test takes it off.
+/// particular. What is to be restored stands on the object, until a test takes it off or puts
+/// another object of that name in its place.
 final class TinyCluster implements FleetPort, WorkloadPort {
   private final TinyFleet fleet;
   final Map<WorkloadId, Integer> replicas = new TreeMap<>();
   final Map<WorkloadId, Restore> annotations = new TreeMap<>();
+  final Map<WorkloadId, String> uids = new TreeMap<>();
   final List<String> effects = new ArrayList<>();
 
   TinyCluster(TinyFleet fleet) {
@@ -55,6 +58,7 @@ final class TinyCluster implements FleetPort, WorkloadPort {
         Mobility.RESCHEDULED,
         Map.of(),
         Optional.ofNullable(annotations.get(id)),
+        new Original(now, Optional.of(uids.getOrDefault(id, "the first")), List.of()),
         at);
   }
 

@@ -20,6 +20,7 @@ import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.naming.Persons;
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.proving.Vouched;
 import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.terms.ActorId;
@@ -125,13 +126,13 @@ class RecallTest {
   private static List<JournalEvent> steps() {
     var events = new ArrayList<JournalEvent>();
     var owner = Owner.OPERATOR;
+    var was = Optional.of(Original.of(5));
     for (var type : SealedCases.of(Step.class)) {
       var action = new ActionId(type.getSimpleName() + "#1");
       var step = (Step) ExampleOf.record(type);
       var until = Optional.of(NOON);
       events.add(
-          new ActionIssued(
-              owner, action, step, "p", List.of(), Optional.of(5), until, NOON, 1, false, NOON));
+          new ActionIssued(owner, action, step, "p", List.of(), was, until, NOON, 1, false, NOON));
       events.add(new ActionCompleted(owner, action, "seen", NOON));
     }
     return events;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.Seal;
@@ -41,13 +42,29 @@ class RevisionsTest {
       assertThat(issued.step().getClass().getSimpleName()).isEqualTo(step.get("type").asText());
       switch (issued.step()) {
         case Step.Sleep(_, var keep) -> assertThat(keep).isZero();
-        case Step.Wake(_, var replicas, var kept, _) -> {
-          assertThat(replicas).isEqualTo(3);
+        case Step.Wake(_, var original, var kept, _) -> {
+          assertThat(original).isEqualTo(Original.of(3));
           assertThat(kept).isZero();
         }
         case Step.OnHost _ -> {}
       }
     }
+  }
+
+  @Test
+  void whatKnewOnlyReplicasRestoresThatManyAndNoField() throws IOException {
+    for (JsonNode step : before("Step-2")) {
+      var payload = (ObjectNode) before("ActionIssued-2");
+      payload.set("step", step);
+      var issued = (ActionIssued) read("ActionIssued", "2", payload);
+      assertThat(issued.restore()).contains(Original.of(3));
+      if (issued.step() instanceof Step.Wake wake) {
+        assertThat(wake.original()).isEqualTo(Original.of(3));
+        assertThat(wake.kept()).isEqualTo(3);
+      }
+    }
+    var nothing = ((ObjectNode) before("ActionIssued-2")).putNull("restore");
+    assertThat(((ActionIssued) read("ActionIssued", "2", nothing)).restore()).isEmpty();
   }
 
   @Test
@@ -61,7 +78,12 @@ class RevisionsTest {
   }
 
   private Object read(String type, JsonNode payload) {
-    var stored = new StoredEvent(type, "Any", log.head().number(), type, "1", Map.of(), payload);
+    return read(type, "1", payload);
+  }
+
+  private Object read(String type, String revision, JsonNode payload) {
+    var stored =
+        new StoredEvent(type, "Any", log.head().number(), type, revision, Map.of(), payload);
     log.append(AHAUSEN, List.of(stored));
     return log.from(log.head().number())
         .flatMap(new JournalReader(Slices.events())::recorded)

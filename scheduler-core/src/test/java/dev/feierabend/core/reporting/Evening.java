@@ -14,6 +14,7 @@ import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.planning.PowerPlan.Window;
@@ -120,7 +121,7 @@ final class Evening {
         new Step.Sleep(SHOP, 0),
         "plan/1",
         List.of(digest()),
-        Optional.of(1),
+        Optional.of(Original.of(1)),
         Optional.empty(),
         at("20:11"),
         0,

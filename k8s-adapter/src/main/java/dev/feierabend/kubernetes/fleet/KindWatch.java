@@ -1,0 +1,79 @@
+package dev.feierabend.kubernetes.fleet;
+
+import dev.feierabend.kubernetes.recipes.Managed;
+import dev.feierabend.kubernetes.recipes.Recipe;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Watches the objects of one recipe's kind, and knows when it last saw them.
+final class KindWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KindWatch.class);
+
+  /// So long all else waits for the first sight of a kind.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Recipe recipe;
+  private final Gists<Scalable> objects;
+  private final SharedIndexInformer<GenericKubernetesResource> informer;
+  private final Instant since;
+  private Instant seen = Cluster.NEVER;
+  private boolean missed;
+
+  KindWatch(KubernetesClient client, Recipe recipe, Instant since) {
+    this.recipe = recipe;
+    this.since = since;
+    objects = new Gists<>(object -> Scalable.of(Managed.of(recipe, object)));
+    informer =
+        ClusterWatch.informer(
+                client.genericKubernetesResources(recipe.resource().context()).inAnyNamespace())
+            .itemStore(objects);
+    informer.start();
+  }
+
+  Recipe recipe() {
+    return recipe;
+  }
+
+  List<Scalable> objects() {
+    return objects.list();
+  }
+
+  boolean connected() {
+    return informer.hasSynced() && informer.isWatching();
+  }
+
+  /// When its objects were last seen, as of `now`.
+  Instant seen(Instant now) {
+    if (connected()) {
+      seen = now;
+    }
+    return seen;
+  }
+
+  /// False while its first sight may still come; one kind that can't be read keeps nobody waiting
+  /// for long.
+  boolean settled(Instant now) {
+    if (informer.hasSynced()) {
+      return true;
+    }
+    boolean over = now.isAfter(since.plus(PATIENCE));
+    if (over && !missed) {
+      missed = true;
+      LOG.warn(
+          "{} cannot be read and are left as they are; look at the rights and at their definition",
+          recipe.resource().definition());
+    }
+    return over;
+  }
+
+  @Override
+  public void close() {
+    informer.close();
+  }
+}

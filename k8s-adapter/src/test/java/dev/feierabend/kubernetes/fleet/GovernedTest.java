@@ -1,0 +1,201 @@
+package dev.feierabend.kubernetes.fleet;
+
+import static dev.feierabend.kubernetes.fleet.Sight.mailPod;
+import static dev.feierabend.kubernetes.fleet.Sight.only;
+import static dev.feierabend.kubernetes.fleet.Sight.scalable;
+import static dev.feierabend.kubernetes.fleet.Towns.deployment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.kubernetes.recipes.Objects;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What something else governs, and what nobody touches.
+class GovernedTest {
+  private static final String SCALED =
+      """
+      apiVersion: keda.sh/v1alpha1
+      kind: ScaledObject
+      metadata: {namespace: office, name: mail-scaler, uid: x, labels: {tier: web}, annotations: {%s}}
+      spec: {scaleTargetRef: {name: mail}}
+      status: {conditions: [{type: Ready, status: "True"}, {type: Paused, status: "%s"}]}
+      """;
+
+  @Test
+  void aDeploymentThatKedaScalesSleepsThroughItsScaledObject() {
+    Workload mail = only(see(List.of(mailPod("mail-1", "n1")), scaled("", "False"), mail(3, 3)));
+
+    assertThat(mail.id().value()).isEqualTo("scaledobject/office/mail-scaler");
+    assertThat(mail.replicas()).isEqualTo(3);
+    assertThat(mail.ready()).isEqualTo(3);
+    assertThat(mail.on()).containsExactly(Towns.FIRST);
+    assertThat(mail.size().cores()).isEqualTo(0.25);
+    assertThat(mail.labels()).containsEntry("tier", "web").containsEntry("app", "mail");
+  }
+
+  @Test
+  void whatKedaLeavesIdleIsAwakeAndReady() {
+    Workload idle = only(see(List.of(), scaled("", "False"), mail(0, 0)));
+
+    assertThat(idle.asleep()).isFalse();
+    assertThat(idle.ready()).isEqualTo(1);
+  }
+
+  @Test
+  void aScaledObjectIsReadyOnceItIsNoLongerPausedAndItsTargetServes() {
+    assertThat(only(see(List.of(), scaled("", "True"), mail(3, 3))).ready()).isZero();
+    assertThat(only(see(List.of(), scaled("", "False"), mail(3, 2))).ready()).isZero();
+  }
+
+  @Test
+  void aPausedScaledObjectSleepsOnceItsPodsAreGone() {
+    String paused = "autoscaling.keda.sh/paused-replicas: \"0\"";
+
+    assertThat(only(see(List.of(), scaled(paused, "True"), mail(0, 0))))
+        .satisfies(it -> {
+          assertThat(it.asleep()).isTrue();
+          assertThat(it.ready()).isZero();
+        });
+    assertThat(
+            only(see(List.of(mailPod("mail-1", "n1")), scaled(paused, "True"), mail(0, 1))).ready())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatAnotherObjectControlsIsNoWorkload() {
+    Deployment owned =
+        new DeploymentBuilder(deployment("office", "mail", 1))
+            .editMetadata()
+            .addNewOwnerReference()
+            .withApiVersion("example.org/v1")
+            .withKind("Shop")
+            .withName("shop")
+            .withController(true)
+            .endOwnerReference()
+            .endMetadata()
+            .build();
+
+    assertThat(see(List.of(), scalable("deployment", owned)).workloads()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"feierabend.dev/protect, ''", "app.kubernetes.io/name, feierabend"})
+  void whatIsLabelledSoIsNoWorkloadUnlessItSleepsAlready(String label, String value) {
+    Deployment labelled =
+        new DeploymentBuilder(deployment("office", "mail", 0))
+            .editMetadata()
+            .addToLabels(label, value)
+            .endMetadata()
+            .build();
+    Deployment asleep =
+        new DeploymentBuilder(labelled)
+            .editMetadata()
+            .addToAnnotations("feierabend.dev/restore-replicas", "3")
+            .endMetadata()
+            .build();
+
+    assertThat(see(List.of(), scalable("deployment", labelled)).workloads()).isEmpty();
+    assertThat(see(List.of(), scalable("deployment", asleep)).workloads()).hasSize(1);
+  }
+
+  @Test
+  void aJobOrADaemonSetSleepsOnlyWhereItsOwnerSaysSo() {
+    String agent =
+        """
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata: {namespace: office, name: agent%s}
+        spec: {template: {spec: {containers: []}}}
+        """;
+
+    assertThat(see(List.of(), of("daemonset", agent.formatted(""))).workloads()).isEmpty();
+    assertThat(
+            only(see(
+                    List.of(),
+                    of(
+                        "daemonset",
+                        agent.formatted(", labels: {feierabend.dev/sleeps: \"true\"}"))))
+                .replicas())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aFinishedJobIsNoWorkload() {
+    String job =
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {namespace: office, name: report, labels: {feierabend.dev/sleeps: "true"}}
+        spec: {template: {spec: {containers: []}}}
+        status: {conditions: [{type: Complete, status: "%s"}]}
+        """;
+
+    assertThat(see(List.of(), of("job", job.formatted("True"))).workloads()).isEmpty();
+    assertThat(see(List.of(), of("job", job.formatted("False"))).workloads()).hasSize(1);
+  }
+
+  @Test
+  void aKindThatIsNotSeenAnyMoreIsAsOldAsItsLastSight() {
+    Instant before = Sight.SEEN.minusSeconds(600);
+    var cluster =
+        new Cluster(
+            Sight.SEEN,
+            List.of(),
+            List.of(),
+            List.of(
+                scaled("", "False"),
+                mail(1, 1),
+                scalable("deployment", deployment("school", "moodle", 1))),
+            Ties.NONE,
+            Map.of("scaledobject", before));
+
+    assertThat(new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON).workloads())
+        .extracting(it -> it.id() + " " + it.seen())
+        .containsExactly(
+            "deployment/school/moodle " + Sight.SEEN, "scaledobject/office/mail-scaler " + before);
+  }
+
+  private static Scalable scaled(String annotations, String paused) {
+    return of("scaledobject", SCALED.formatted(annotations, paused));
+  }
+
+  private static Scalable of(String recipe, String yaml) {
+    return Scalable.of(Objects.managed(recipe, yaml));
+  }
+
+  private static Scalable mail(int replicas, int ready) {
+    return scalable(
+        "deployment",
+        new DeploymentBuilder(deployment("office", "mail", replicas))
+            .editMetadata()
+            .addToLabels("app", "mail")
+            .endMetadata()
+            .withNewStatus()
+            .withReadyReplicas(ready)
+            .endStatus()
+            .build());
+  }
+
+  private static Snapshot see(List<Pod> pods, Scalable... objects) {
+    var cluster =
+        new Cluster(
+            Sight.SEEN,
+            List.of(Towns.node("n1"), Towns.node("n2")),
+            pods,
+            Stream.of(objects).toList(),
+            Ties.NONE,
+            Map.of());
+    return new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON);
+  }
+}

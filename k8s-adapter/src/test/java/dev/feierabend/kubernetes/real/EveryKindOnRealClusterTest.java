@@ -1,0 +1,205 @@
+package dev.feierabend.kubernetes.real;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.planning.Original;
+import dev.feierabend.kubernetes.recipes.Managed;
+import dev.feierabend.kubernetes.recipes.Mark;
+import dev.feierabend.kubernetes.recipes.Recipe;
+import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.recipes.Specimens;
+import dev.feierabend.policies.terms.WorkloadId;
+import dev.feierabend.testservers.Definitions;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJobStatusBuilder;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Evenings and mornings of every kind on a real control plane, with the kinds' own schemas and the
+/// rights of the chart. Strimzi's definitions are in no module and are left out here.
+class EveryKindOnRealClusterTest {
+  private static RealTown town;
+  private static int actions;
+
+  @BeforeAll
+  static void start() {
+    var definitions = Definitions.all();
+    town = new RealTown();
+    definitions.forEach(yaml -> town.create(generic(yaml)));
+    kinds()
+        .forEach(recipe ->
+            await()
+                .atMost(RealTown.PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> town.create(generic(Specimens.all().get(recipe)))));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (town != null) {
+      town.close();
+    }
+  }
+
+  static Stream<String> kinds() {
+    return Specimens.all().keySet().stream().filter(recipe -> !recipe.startsWith("kafka-"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void anEveningAndAMorningLeaveItsSpecificationEqualToTheByte(String recipe) {
+    Managed before = now(recipe);
+    sleep(recipe);
+    wake(recipe, before.original(before.wanted().orElse(1)));
+
+    isAsBefore(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void theJournalAloneRestoresItWhereTheAnnotationIsLost(String recipe) {
+    Managed before = now(recipe);
+    sleep(recipe);
+    resource(recipe)
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
+            "{\"metadata\": {\"annotations\": {\"%s\": null}}}".formatted(Mark.NAME));
+    wake(recipe, before.original(before.wanted().orElse(1)));
+
+    isAsBefore(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void theAnnotationAloneRestoresItWhereTheJournalIsLost(String recipe) {
+    Managed before = now(recipe);
+    sleep(recipe);
+    wake(recipe, Original.of(1));
+
+    isAsBefore(before);
+  }
+
+  @Test
+  void everyKindThatTheClusterHasIsSeenButForWhatIsFinished() {
+    await()
+        .atMost(RealTown.PATIENCE)
+        .ignoreExceptions()
+        .untilAsserted(() ->
+            assertThat(town.fleet.observe().workloads())
+                .extracting(it -> it.id().value().split("/")[0])
+                .containsAll(kinds().filter(kind -> !kind.equals("job")).toList()));
+  }
+
+  @Test
+  void aCronJobThatMissedMoreThanAHundredStartsWhileItSleptStartsAgainWhenItWakes() {
+    var yaml =
+        Specimens.all()
+            .get("cronjob")
+            .replace("name: cronjob", "name: minutely")
+            .replace("0 2 * * *", "* * * * *")
+            .replace("schedule:", "suspend: true, schedule:");
+    town.create(generic(yaml));
+    CronJob minutely =
+        town.admin.batch().v1().cronjobs().inNamespace("office").withName("minutely").get();
+    minutely.getMetadata().setResourceVersion(null);
+    minutely.setStatus(
+        new CronJobStatusBuilder()
+            .withLastScheduleTime(
+                Instant.now().minus(Duration.ofHours(3)).truncatedTo(SECONDS).toString())
+            .build());
+    town.admin.resource(minutely).patchStatus();
+    var awake = new Original.Field("/spec/suspend", Optional.of("false"));
+
+    assertThat(
+            town.workloads.wake(
+                new Step.Wake(
+                    new WorkloadId("cronjob/office/minutely"),
+                    new Original(1, Optional.empty(), List.of(awake)),
+                    0,
+                    Optional.empty()),
+                action()))
+        .isEqualTo(Answer.DONE);
+
+    await()
+        .atMost(RealTown.PATIENCE)
+        .until(() ->
+            town.admin.batch().v1().jobs().inNamespace("office").list().getItems().stream()
+                .anyMatch(job -> job.getMetadata().getName().startsWith("minutely-")));
+  }
+
+  private static void sleep(String recipe) {
+    assertThat(town.workloads.sleep(new Step.Sleep(id(recipe), 0), action()))
+        .isEqualTo(Answer.DONE);
+    assertThat(now(recipe).wanted()).contains(0);
+  }
+
+  private static void wake(String recipe, Original original) {
+    assertThat(
+            town.workloads.wake(new Step.Wake(id(recipe), original, 0, Optional.empty()), action()))
+        .isEqualTo(Answer.DONE);
+  }
+
+  private static void isAsBefore(Managed before) {
+    Managed after = now(before.recipe().name());
+    assertThat(after.json().get("spec").toString()).isEqualTo(before.json().get("spec").toString());
+    assertThat(others(after)).isEqualTo(others(before));
+  }
+
+  /// Annotations that are neither ours nor counted by Kubernetes.
+  private static JsonNode others(Managed object) {
+    ObjectNode annotations = object.json().deepCopy().withObject("/metadata/annotations");
+    annotations.remove("deprecated.daemonset.template.generation");
+    object.annotations().keySet().stream()
+        .filter(name -> name.startsWith("feierabend.dev/"))
+        .forEach(annotations::remove);
+    return annotations;
+  }
+
+  private static Managed now(String recipe) {
+    return Managed.of(recipe(recipe), resource(recipe).get());
+  }
+
+  private static Resource<GenericKubernetesResource> resource(String recipe) {
+    return town.admin
+        .genericKubernetesResources(recipe(recipe).resource().context())
+        .inNamespace("office")
+        .withName(recipe);
+  }
+
+  private static Recipe recipe(String name) {
+    return Recipes.shipped().named(name).orElseThrow();
+  }
+
+  private static WorkloadId id(String recipe) {
+    return new WorkloadId("%s/office/%s".formatted(recipe, recipe));
+  }
+
+  private static ActionId action() {
+    actions++;
+    return new ActionId("rehearsal@" + actions);
+  }
+
+  private static GenericKubernetesResource generic(String yaml) {
+    return Serialization.unmarshal(yaml, GenericKubernetesResource.class);
+  }
+}

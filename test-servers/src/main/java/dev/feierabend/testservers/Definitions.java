@@ -1,0 +1,31 @@
+package dev.feierabend.testservers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Definitions of other people's kinds (CustomResourceDefinition), word for word as they publish
+/// them.
+public final class Definitions {
+  private Definitions() {}
+
+  /// As YAML, one each; where they can't be had here, the test is skipped.
+  public static List<String> all() {
+    var folder = RealServers.require(Server.CRDS).home().resolve("crds");
+    try (var files = Files.list(folder)) {
+      return files.sorted().map(Definitions::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
