@@ -3,15 +3,18 @@ package dev.feierabend.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.feierabend.app.store.Store;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.journal.JournalMapper;
 import dev.feierabend.core.proving.FlawText;
 import dev.feierabend.core.proving.Verification;
+import dev.feierabend.core.proving.evidence.Archives;
 import dev.feierabend.core.proving.evidence.Examined;
 import dev.feierabend.core.proving.evidence.PackageVerifier;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,10 +38,41 @@ record Exhibit(String name, Optional<Path> key, Source source) {
   }
 
   private Verdict asJournal(Locale locale) {
+    try (var store = Store.of(name, source.mongo.login())) {
+      return source.archives.isEmpty()
+          ? asJournal(new Shelf(store, List.of(), Archives.open(List.of())), locale)
+          : withArchives(store, locale);
+    }
+  }
+
+  private Verdict withArchives(Store store, Locale locale) {
+    return objection(store, locale)
+        .map(sentence -> new Verdict(false, sentence, BooleanNode.FALSE))
+        .orElseGet(() -> {
+          try (var shelf = Shelf.of(store, source.archives)) {
+            return asJournal(shelf, locale);
+          }
+        });
+  }
+
+  /// An archive is verified as a package is, before anything is believed of it.
+  private Optional<String> objection(Store store, Locale locale) {
+    return Shelf.objection(store, source.archives, locale)
+        .or(() ->
+            source.archives.stream()
+                .map(file -> new Exhibit(file.toString(), key, source).asPackage(locale))
+                .filter(verdict -> !verdict.good())
+                .map(Verdict::sentence)
+                .findFirst());
+  }
+
+  private Verdict asJournal(Shelf shelf, Locale locale) {
     Phrases phrases = Phrases.ofCommands(locale);
-    Verification found = verified();
+    Verification found = verified(shelf);
     JsonNode told = told(found, Verification.class);
     return switch (found) {
+      case Verification.Intact intact when intact.archived() > 0 ->
+          new Verdict(false, unshown(intact, shelf, locale), told);
       case Verification.Intact intact -> intact(intact, phrases, told);
       case Verification.Broken broken ->
           new Verdict(false, phrases.of("broken", FlawText.of(broken, locale)), told);
@@ -59,12 +93,17 @@ record Exhibit(String name, Optional<Path> key, Source source) {
     return new Verdict(true, sentence, told);
   }
 
-  private Verification verified() {
-    try (var store = Store.of(name, source.mongo.login())) {
-      var beside = source.beside(store);
-      var publicKey = key.or(beside::keyFile).map(Inputs::publicKey);
-      return store.verify(publicKey, beside.directory());
-    }
+  /// Headers alone are half an answer, and told as such.
+  private String unshown(Verification.Intact found, Shelf shelf, Locale locale) {
+    String sentence =
+        Phrases.ofCommands(locale).of("unshown", found.commits(), found.archived(), found.signed());
+    return sentence + "\n" + String.join("\n", shelf.missing(locale));
+  }
+
+  private Verification verified(Shelf shelf) {
+    var beside = source.beside(shelf.store());
+    var publicKey = key.or(beside::keyFile).map(Inputs::publicKey);
+    return shelf.verify(publicKey, beside.directory());
   }
 
   private Verdict asPackage(Locale locale) {

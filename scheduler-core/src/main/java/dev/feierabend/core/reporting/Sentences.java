@@ -112,6 +112,8 @@ public final class Sentences {
           wording.say("signed", e.head().number(), KeyIds.of(e.seal()));
       case ProvingEvent.KeyRotated e ->
           wording.say("rotated", KeyIds.of(e.oldKey()), KeyIds.of(e.newKey()));
+      case ProvingEvent.PeriodArchived e ->
+          wording.say("archived", e.first(), e.last(), time(e.until()), e.archive());
       case ProvingEvent.TimestampObtained e ->
           wording.say("stamped", e.size(), time(e.at()), e.authority());
       case ProvingEvent.CheckpointCosigned e ->
