@@ -1,7 +1,15 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.store.DirectoryStore;
 import dev.feierabend.app.store.Store;
+import dev.feierabend.app.wiring.SystemTime;
+import dev.feierabend.core.archiving.Retention;
+import dev.feierabend.core.journal.JournalFile;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Is everything there? Each line is good or says what to do.
@@ -32,6 +41,12 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--kubeconfig", paramLabel = "FILE", description = "Looks at this cluster too.")
   @Nullable Path kubeconfig;
 
+  @Option(
+      names = "--retention",
+      paramLabel = "PERIOD",
+      description = "Warns of events of months that have been over for longer, for example P13M.")
+  @Nullable Period retention;
+
   @Override
   public Integer call() {
     List<Finding> findings = findings();
@@ -47,9 +62,28 @@ final class DoctorCommand implements Callable<Integer> {
     try (var store = Store.of(journal, mongo.login())) {
       var examination =
           new Examination(store, Optional.ofNullable(fleet), calendars, Languages.of(spec));
-      return Optional.ofNullable(kubeconfig)
-          .map(examination::withCluster)
-          .orElseGet(examination::findings);
+      var findings =
+          new ArrayList<>(
+              Optional.ofNullable(kubeconfig)
+                  .map(examination::withCluster)
+                  .orElseGet(examination::findings));
+      if (retention != null && findings.stream().allMatch(Finding::good)) {
+        overdue(store, retention).ifPresent(findings::add);
+      }
+      return findings;
+    }
+  }
+
+  private Optional<Finding> overdue(Store store, Period kept) {
+    if (store instanceof DirectoryStore(var directory) && !JournalFile.in(directory)) {
+      return Optional.empty();
+    }
+    try {
+      var today = LocalDate.ofInstant(SystemTime.clock().instant(), ZoneOffset.UTC);
+      return new RetentionExamination(store, journal, new Retention(kept), Languages.of(spec))
+          .finding(today);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--retention: " + e.getMessage(), e);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.feierabend.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.feierabend.app.store.Store;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.journal.JournalMapper;
@@ -45,25 +44,18 @@ record Exhibit(String name, Optional<Path> key, Source source) {
     }
   }
 
+  /// An archive is verified as a package is, before anything is believed of it.
   private Verdict withArchives(Store store, Locale locale) {
-    return objection(store, locale)
-        .map(sentence -> new Verdict(false, sentence, BooleanNode.FALSE))
+    var known = Shelf.known(store, source.archives);
+    return known.stream()
+        .map(file -> new Exhibit(file.toString(), key, source).asPackage(locale))
+        .filter(verdict -> !verdict.good())
+        .findFirst()
         .orElseGet(() -> {
-          try (var shelf = Shelf.of(store, source.archives)) {
+          try (var shelf = Shelf.of(store, known)) {
             return asJournal(shelf, locale);
           }
         });
-  }
-
-  /// An archive is verified as a package is, before anything is believed of it.
-  private Optional<String> objection(Store store, Locale locale) {
-    return Shelf.objection(store, source.archives, locale)
-        .or(() ->
-            source.archives.stream()
-                .map(file -> new Exhibit(file.toString(), key, source).asPackage(locale))
-                .filter(verdict -> !verdict.good())
-                .map(Verdict::sentence)
-                .findFirst());
   }
 
   private Verdict asJournal(Shelf shelf, Locale locale) {

@@ -52,11 +52,7 @@ final class JournalCopyCommand implements Callable<Integer> {
   public Integer call() {
     try (var source = Store.of(from, mongo.login());
         var target = Store.of(to, mongo.login())) {
-      Shelf.objection(source, archives, Languages.of(spec))
-          .ifPresent(sentence -> {
-            throw new Unreadable(sentence);
-          });
-      try (var shelf = Shelf.of(source, archives)) {
+      try (var shelf = Shelf.required(source, archives, Languages.of(spec))) {
         return copy(shelf, target);
       }
     }

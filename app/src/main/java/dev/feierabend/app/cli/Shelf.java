@@ -23,18 +23,14 @@ record Shelf(Store store, List<Path> files, Archives archives) implements AutoCl
     return new Shelf(store, files, Archives.open(files));
   }
 
-  /// Why one of the files is no archive of what is in `store`, or named twice. The history names
-  /// each by the SHA-256 of its bytes.
-  static Optional<String> objection(Store store, List<Path> files, Locale locale) {
-    if (files.isEmpty()) {
-      return Optional.empty();
-    }
-    var ledger = ledger(store);
+  /// Why one of the files is no archive that a history names, or named twice. A history names each
+  /// by the SHA-256 of its bytes.
+  static Optional<String> objection(List<Ledger> histories, List<Path> files, Locale locale) {
     var phrases = Phrases.ofCommands(locale);
     var seen = new HashSet<String>();
     for (Path file : files) {
       String digest = Archives.digest(file);
-      if (ledger.of(digest).isEmpty()) {
+      if (histories.stream().allMatch(ledger -> ledger.of(digest).isEmpty())) {
         return Optional.of(phrases.of("archive-unknown", file, digest));
       }
       if (!seen.add(digest)) {
@@ -42,6 +38,23 @@ record Shelf(Store store, List<Path> files, Archives archives) implements AutoCl
       }
     }
     return Optional.empty();
+  }
+
+  /// Those of the files that the history in `store` names.
+  static List<Path> known(Store store, List<Path> files) {
+    var ledger = ledger(store);
+    return files.stream().filter(file -> ledger.of(Archives.digest(file)).isPresent()).toList();
+  }
+
+  /// @throws Unreadable where one of the files is none of this journal's
+  static Shelf required(Store store, List<Path> files, Locale locale) {
+    if (!files.isEmpty()) {
+      objection(List.of(ledger(store)), files, locale)
+          .ifPresent(sentence -> {
+            throw new Unreadable(sentence);
+          });
+    }
+    return of(store, files);
   }
 
   static Ledger ledger(Store store) {

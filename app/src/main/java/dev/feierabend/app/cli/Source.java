@@ -34,11 +34,7 @@ final class Source {
   ///
   /// @throws Unreadable where one is none of this journal's
   Shelf shelf(Store store, Locale locale) {
-    Shelf.objection(store, archives, locale)
-        .ifPresent(sentence -> {
-          throw new Unreadable(sentence);
-        });
-    return Shelf.of(store, archives);
+    return Shelf.required(store, archives, locale);
   }
 
   /// @param name a directory or a `mongodb://` URI

@@ -47,7 +47,8 @@ import org.springframework.context.annotation.Import;
   SharedStore.class,
   Watchfulness.class,
   VouchingConfiguration.class,
-  BackupConfiguration.class
+  BackupConfiguration.class,
+  RetentionConfiguration.class
 })
 class ServiceConfiguration {
   @Bean

@@ -37,7 +37,7 @@ class JournalArchiveCommandTest {
     shortest = folder.resolve("shortest");
     may11 = folder.resolve("may11.zip");
     may12 = folder.resolve("may12.zip");
-    assertThat(Typed.demo(demo, "--days", 3).exit()).isZero();
+    assertThat(demo(demo, 7).exit()).isZero();
     byte[] before = Files.readAllBytes(demo.resolve("journal.mv"));
     assertThat(archive(demo, FIRST, may11, shorter))
         .satisfies(typed -> assertThat(typed.err()).isEmpty())
@@ -47,6 +47,10 @@ class JournalArchiveCommandTest {
     for (String beside : List.of("fleet.yaml", "actors.yaml", "checkpoint.pub")) {
       Files.copy(demo.resolve(beside), shortest.resolve(beside));
     }
+  }
+
+  private static Typed demo(Path directory, long seed) {
+    return Typed.of("demo", "--days", 3, "--hosts", 6, "--seed", seed, "--out", directory);
   }
 
   private static Typed archive(Object journal, String until, Path out, Object into) {
@@ -92,14 +96,14 @@ class JournalArchiveCommandTest {
     assertThat(half.exit()).isEqualTo(Exit.NO);
     assertThat(half.out()).contains("Commits 1 to ").hasLineCount(2);
     assertThat(verify(shortest, "--lang", "de").out()).contains("Nicht ganz gezeigt", "Einträge 1");
-    assertThat(verify(shortest, "--json").json().path("found").path("archived").asLong())
+    assertThat(verify(shortest, "--json").json().path("verification").path("archived").asLong())
         .isPositive();
   }
 
   @Test
   void anArchiveOfAnotherJournalAChangedOneAndOneTwiceAreRefused() throws IOException {
     var other = own.resolve("other");
-    Typed.demo(other, "--seed", 8, "--days", 3);
+    demo(other, 8);
     var theirs = own.resolve("theirs.zip");
     assertThat(
             Typed.of(
@@ -274,6 +278,21 @@ class JournalArchiveCommandTest {
     assertThat(archive(demo, FIRST, may11, into).exit()).as("after a crash").isZero();
     assertThat(into).isDirectory();
     assertThat(own.resolve("into.part")).doesNotExist();
+  }
+
+  @Test
+  void doctorWarnsOfClosedPeriodsWithTheCommand() {
+    assertThat(Typed.of("doctor", "--journal", demo, "--retention", "P1M"))
+        .satisfies(typed -> assertThat(typed.exit()).isZero())
+        .satisfies(typed ->
+            assertThat(typed.out())
+                .contains("warn  retention", "journal archive --journal " + demo + " --until 20"));
+    assertThat(Typed.of("doctor", "--journal", demo, "--retention", "P1000Y").out())
+        .doesNotContain("retention");
+    assertThat(Typed.of("doctor", "--journal", demo).out()).doesNotContain("retention");
+    assertThat(Typed.of("doctor", "--journal", demo, "--retention", "P0D"))
+        .satisfies(typed -> assertThat(typed.exit()).isEqualTo(Exit.USAGE))
+        .satisfies(typed -> assertThat(typed.err()).contains("such as P13M"));
   }
 
   @Test

@@ -15,8 +15,8 @@ public final class CheckpointReader {
 
   private CheckpointReader() {}
 
-  /// In order; none in a commit of another kind, which isn't looked into, or whose events have moved
-  /// to an archive.
+  /// In order; none in a commit of another kind, which isn't looked into, or whose events have
+  /// moved to an archive.
   ///
   /// @throws RuntimeException where they can't be read
   public static List<ProvingEvent> events(Commit commit) {
