@@ -27,28 +27,25 @@ record Shortening(
 
   Archiving.Outcome into(NewStore target, Optional<PublicKey> key) {
     boolean named = isNamed(target);
+    boolean whole = false;
     try {
       long moved = named ? count() : copy(target);
       if (history.commit(period.head().number() + 1).isPresent()) {
-        return withdrawn(new GrewOn());
+        return new GrewOn();
       }
       if (!named) {
         name(target);
+        named = true;
       }
-      named = true;
       String head = verified(target, key);
       target.finish();
+      whole = true;
       return new Archived(period.first(), period.last(), moved, file.digest(), head);
     } finally {
-      if (!named) {
+      if (!whole && (!named || target.directory().isPresent())) {
         file.withdraw();
       }
     }
-  }
-
-  private Archiving.Outcome withdrawn(Archiving.Outcome outcome) {
-    file.withdraw();
-    return outcome;
   }
 
   /// Whether an attempt that was interrupted got as far.

@@ -2,6 +2,9 @@ package dev.feierabend.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import dev.feierabend.testservers.SecantusDb;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -272,7 +275,9 @@ class JournalArchiveCommandTest {
         .satisfies(typed -> assertThat(typed.err()).contains("no other file under"));
     assertThat(archive(demo, FIRST, own.resolve("nowhere/x.zip"), into).exit())
         .isEqualTo(Exit.USAGE);
-    assertThat(Files.list(own)).isEmpty();
+    Files.writeString(own.resolve("file"), "");
+    assertThat(archive(demo, FIRST, zip, own.resolve("file/into")).exit()).isEqualTo(Exit.OUTAGE);
+    assertThat(Files.list(own)).containsExactly(own.resolve("file"));
     Files.createDirectories(own.resolve("into.part"));
     Files.writeString(own.resolve("into.part/journal.mv"), "half of it");
     assertThat(archive(demo, FIRST, may11, into).exit()).as("after a crash").isZero();
@@ -293,6 +298,36 @@ class JournalArchiveCommandTest {
     assertThat(Typed.of("doctor", "--journal", demo, "--retention", "P0D"))
         .satisfies(typed -> assertThat(typed.exit()).isEqualTo(Exit.USAGE))
         .satisfies(typed -> assertThat(typed.err()).contains("such as P13M"));
+  }
+
+  @Test
+  void whatIsChangedInTheStoreIsFoundWithTheArchiveBesideIt() {
+    try (var server = SecantusDb.start();
+        var client = MongoClients.create("mongodb://127.0.0.1:" + server.port())) {
+      String less = "mongodb://127.0.0.1:%d/less".formatted(server.port());
+      Typed.of("journal", "copy", "--from", shorter, "--to", less);
+      var commits = client.getDatabase("less").getCollection("commits");
+      var moved = commits.find(Filters.regex("body", "^[{]")).first();
+      assertThat(moved).isNotNull();
+      long number = moved.getLong("_id");
+      for (var change :
+          List.of(
+              Updates.set(
+                  "body", moved.getString("body").replace("\"sequence\":", "\"sequence\":1")),
+              Updates.set("body", "{\"archived\":[]}"),
+              Updates.set("body", "[]"),
+              Updates.set(
+                  "sealed", moved.getString("sealed").replace("\"number\":", "\"number\": ")),
+              Updates.set("hash", "0".repeat(64)))) {
+        commits.updateOne(Filters.eq("_id", number), change);
+        assertThat(verify(less, "--archive", may11))
+            .as("%s", change)
+            .satisfies(typed -> assertThat(typed.exit()).isEqualTo(Exit.NO))
+            .satisfies(typed -> assertThat(typed.out()).contains("Commit %d: ".formatted(number)));
+        commits.replaceOne(Filters.eq("_id", number), moved);
+      }
+      assertThat(verify(less, "--archive", may11).exit()).isZero();
+    }
   }
 
   @Test

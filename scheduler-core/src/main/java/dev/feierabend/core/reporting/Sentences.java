@@ -105,6 +105,11 @@ public final class Sentences {
     };
   }
 
+  /// In the place of what has moved to an archive.
+  public String moved() {
+    return wording.say("moved");
+  }
+
   private String proving(ProvingEvent event) {
     return switch (event) {
       case ProvingEvent.HeadsFixed e -> wording.say("heads", e.upTo().number(), e.heads().size());
