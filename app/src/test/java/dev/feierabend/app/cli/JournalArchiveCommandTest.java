@@ -40,7 +40,7 @@ class JournalArchiveCommandTest {
     shortest = folder.resolve("shortest");
     may11 = folder.resolve("may11.zip");
     may12 = folder.resolve("may12.zip");
-    assertThat(demo(demo, 7).exit()).isZero();
+    assertThat(demo(demo).exit()).isZero();
     byte[] before = Files.readAllBytes(demo.resolve("journal.mv"));
     assertThat(archive(demo, FIRST, may11, shorter))
         .satisfies(typed -> assertThat(typed.err()).isEmpty())
@@ -52,8 +52,8 @@ class JournalArchiveCommandTest {
     }
   }
 
-  private static Typed demo(Path directory, long seed) {
-    return Typed.of("demo", "--days", 3, "--hosts", 6, "--seed", seed, "--out", directory);
+  private static Typed demo(Path directory) {
+    return Typed.of("demo", "--days", 3, "--hosts", 6, "--seed", 7, "--out", directory);
   }
 
   private static Typed archive(Object journal, String until, Path out, Object into) {
@@ -106,7 +106,7 @@ class JournalArchiveCommandTest {
   @Test
   void anArchiveOfAnotherJournalAChangedOneAndOneTwiceAreRefused() throws IOException {
     var other = own.resolve("other");
-    demo(other, 8);
+    Typed.demo(other, "--seed", 8);
     var theirs = own.resolve("theirs.zip");
     assertThat(
             Typed.of(
