@@ -3,7 +3,9 @@ package dev.feierabend.core.proving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feierabend.core.Slices;
 import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.EmbeddedSink;
 import dev.feierabend.core.journal.EventsArchived;
 import dev.feierabend.core.journal.Flaw;
@@ -11,10 +13,14 @@ import dev.feierabend.core.journal.Flaw.Kind;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.journal.HistoryCopy;
 import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.observing.PoolCommand.RegisterPool;
 import dev.feierabend.core.proving.ProvingCommand.RecordArchive;
 import dev.feierabend.core.proving.ProvingEvent.PeriodArchived;
 import dev.feierabend.core.proving.Verification.Broken;
 import dev.feierabend.core.proving.Verification.Intact;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,13 +91,18 @@ class ShortenedHistoryTest {
 
   @Test
   void anAggregateWhoseLastEventsLeftIsNotTakenForANewOne() {
-    try (var notary = Notary.in(shortened)) {
-      var first = notary.log().aggregate("pool/pool-0", 0).getFirst();
-      assertThat(first.isArchived()).isTrue();
-      assertThat(first.places().getFirst().aggregate()).isEqualTo("pool/pool-0");
-      assertThatThrownBy(first::events)
+    var directory =
+        written(
+            "without-pool-0",
+            it -> it.places().getFirst().aggregate().equals("pool/pool-0") ? it.archived() : it);
+    var log = EmbeddedCommitLog.open(directory, () -> Notary.NOW);
+    try (var journal = Slices.journal(log, () -> Notary.NOW, List.of())) {
+      var town = Owner.of(new TenantId("town-0"));
+      assertThatThrownBy(() -> journal.send(new RegisterPool(town, new PoolId("pool-0"), 9)))
           .isInstanceOf(EventsArchived.class)
-          .hasMessageContaining("commit 1 have moved");
+          .hasMessageContaining("have moved to an archive");
+      assertThat(journal.send(new RegisterPool(town, new PoolId("pool-3"), 9)))
+          .isInstanceOf(Decision.Accepted.class);
     }
   }
 
