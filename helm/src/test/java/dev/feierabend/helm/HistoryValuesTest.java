@@ -58,6 +58,14 @@ class HistoryValuesTest {
   }
 
   @Test
+  void howLongClosedPeriodsMayStayIsSetWhereItIsWanted() {
+    assertThat(Chart.manifest(Map.of("retention", "P13M"))).contains("      retention: \"P13M\"\n");
+    assertThat(Chart.manifest(Map.of())).doesNotContain("retention");
+    assertThatThrownBy(() -> Chart.manifest(Map.of("retention", "13 months")))
+        .hasMessageContaining("retention");
+  }
+
+  @Test
   void aMongoDbIsNamedInTheSettingsAndItsSecretsAreFiles() {
     Map<String, Object> values =
         Map.of(

@@ -2,7 +2,13 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.app.store.DirectoryStore;
 import dev.feierabend.app.store.Store;
+import dev.feierabend.app.wiring.SystemTime;
+import dev.feierabend.core.archiving.Retention;
+import dev.feierabend.core.journal.JournalFile;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Is everything there? Each line is good or says what to do.
@@ -38,6 +45,12 @@ final class DoctorCommand implements Callable<Integer> {
 
   @ArgGroup(exclusive = false)
   @Nullable OfToken token;
+
+  @Option(
+      names = "--retention",
+      paramLabel = "PERIOD",
+      description = "Warns of events of months that have been over for longer, for example P13M.")
+  @Nullable Period retention;
 
   @Override
   public Integer call() {
@@ -71,7 +84,23 @@ final class DoctorCommand implements Callable<Integer> {
       if (store instanceof DirectoryStore(var directory)) {
         findings.addAll(new KeyExamination(directory, Languages.of(spec)).findings());
       }
+      if (retention != null && findings.stream().allMatch(Finding::good)) {
+        overdue(store, retention).ifPresent(findings::add);
+      }
       return findings;
+    }
+  }
+
+  private Optional<Finding> overdue(Store store, Period kept) {
+    if (store instanceof DirectoryStore(var directory) && !JournalFile.in(directory)) {
+      return Optional.empty();
+    }
+    try {
+      var today = LocalDate.ofInstant(SystemTime.clock().instant(), ZoneOffset.UTC);
+      return new RetentionExamination(store, journal, new Retention(kept), Languages.of(spec))
+          .finding(today);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--retention: " + e.getMessage(), e);
     }
   }
 }

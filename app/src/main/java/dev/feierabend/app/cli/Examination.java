@@ -74,8 +74,7 @@ record Examination(Store store, Optional<Path> fleet, CalendarFiles calendars, L
           writable ? say("journal-none-yet", journal) : say("journal-none-ever", journal));
     }
     return switch (JournalVerifier.verify(journal)) {
-      case Verification.Intact(var commits, _, _, _) ->
-          new Finding(true, "journal", say("journal-intact", commits));
+      case Verification.Intact intact -> Finding.intact(intact, locale);
       case Verification.Broken broken ->
           new Finding(false, "journal", say("journal-broken", FlawText.of(broken, locale)));
       case Verification.Unreadable(var why) -> new Finding(false, "journal", why);

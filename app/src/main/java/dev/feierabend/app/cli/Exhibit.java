@@ -8,10 +8,12 @@ import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.journal.JournalMapper;
 import dev.feierabend.core.proving.FlawText;
 import dev.feierabend.core.proving.Verification;
+import dev.feierabend.core.proving.evidence.Archives;
 import dev.feierabend.core.proving.evidence.Examined;
 import dev.feierabend.core.proving.evidence.PackageVerifier;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,10 +37,34 @@ record Exhibit(String name, Optional<Path> key, Source source) {
   }
 
   private Verdict asJournal(Locale locale) {
+    try (var store = Store.of(name, source.mongo.login())) {
+      return source.archives.isEmpty()
+          ? asJournal(new Shelf(store, List.of(), Archives.open(List.of())), locale)
+          : withArchives(store, locale);
+    }
+  }
+
+  /// An archive is verified as a package is, before anything is believed of it.
+  private Verdict withArchives(Store store, Locale locale) {
+    var known = Shelf.known(store, source.archives);
+    return known.stream()
+        .map(file -> new Exhibit(file.toString(), key, source).asPackage(locale))
+        .filter(verdict -> !verdict.good())
+        .findFirst()
+        .orElseGet(() -> {
+          try (var shelf = Shelf.of(store, known)) {
+            return asJournal(shelf, locale);
+          }
+        });
+  }
+
+  private Verdict asJournal(Shelf shelf, Locale locale) {
     Phrases phrases = Phrases.ofCommands(locale);
-    Verification found = verified();
+    Verification found = verified(shelf);
     JsonNode told = told(found, Verification.class);
     return switch (found) {
+      case Verification.Intact intact when intact.archived() > 0 ->
+          new Verdict(false, unshown(intact, shelf, locale), told);
       case Verification.Intact intact -> intact(intact, phrases, told);
       case Verification.Broken broken ->
           new Verdict(false, phrases.of("broken", FlawText.of(broken, locale)), told);
@@ -59,12 +85,17 @@ record Exhibit(String name, Optional<Path> key, Source source) {
     return new Verdict(true, sentence, told);
   }
 
-  private Verification verified() {
-    try (var store = Store.of(name, source.mongo.login())) {
-      var beside = source.beside(store);
-      var publicKey = key.or(beside::keyFile).map(Inputs::publicKey);
-      return store.verify(publicKey, beside.directory());
-    }
+  /// Headers alone are half an answer, and told as such.
+  private String unshown(Verification.Intact found, Shelf shelf, Locale locale) {
+    String sentence =
+        Phrases.ofCommands(locale).of("unshown", found.commits(), found.archived(), found.signed());
+    return sentence + "\n" + String.join("\n", shelf.missing(locale));
+  }
+
+  private Verification verified(Shelf shelf) {
+    var beside = source.beside(shelf.store());
+    var publicKey = key.or(beside::keyFile).map(Inputs::publicKey);
+    return shelf.verify(publicKey, beside.directory());
   }
 
   private Verdict asPackage(Locale locale) {

@@ -1,7 +1,7 @@
 package dev.feierabend.app.cli;
 
-import dev.feierabend.app.store.Store;
 import dev.feierabend.app.words.Phrases;
+import dev.feierabend.core.journal.EventsArchived;
 import dev.feierabend.core.proving.FlawText;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.core.proving.evidence.EvidenceWriter;
@@ -70,16 +70,21 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var store = source.store(journal)) {
-      return export(store, source.beside(store));
+    Locale locale = Languages.of(spec);
+    try (var store = source.store(journal);
+        var shelf = source.shelf(store, locale)) {
+      try {
+        return export(shelf, source.beside(store), locale);
+      } catch (EventsArchived e) {
+        throw new Unreadable(shelf.needed(e, locale), e);
+      }
     }
   }
 
-  private int export(Store store, Beside beside) {
-    Locale locale = Languages.of(spec);
+  private int export(Shelf shelf, Beside beside, Locale locale) {
     Phrases phrases = Phrases.ofCommands(locale);
     var publicKey = Optional.ofNullable(key).or(beside::keyFile).map(Inputs::publicKey);
-    return switch (store.verify(publicKey, beside.directory())) {
+    return switch (shelf.verify(publicKey, beside.directory())) {
       case Verification.Unreadable(var why) -> throw new Unreadable(why);
       case Verification.Broken broken -> {
         spec.commandLine()
@@ -88,19 +93,19 @@ final class ExportCommand implements Callable<Integer> {
         yield Exit.NO;
       }
       case Verification.Intact _ -> {
-        tell(written(store, publicKey), phrases);
+        tell(written(shelf, publicKey), phrases);
         yield Exit.GOOD;
       }
     };
   }
 
-  private EvidenceWriter.Written written(Store store, Optional<PublicKey> publicKey) {
+  private EvidenceWriter.Written written(Shelf shelf, Optional<PublicKey> publicKey) {
     Scope scope = scope();
     Path parent = out.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
       throw new Unreadable("Expected --out in a directory that is there but found " + out);
     }
-    try (var history = store.history()) {
+    try (var history = shelf.history()) {
       return new EvidenceWriter(history::commits, scope, publicKey).write(out.toAbsolutePath());
     }
   }

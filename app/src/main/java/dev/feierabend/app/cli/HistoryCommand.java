@@ -1,7 +1,6 @@
 package dev.feierabend.app.cli;
 
 import dev.feierabend.core.Slices;
-import dev.feierabend.core.journal.History;
 import dev.feierabend.core.journal.JournalReader;
 import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.reporting.Sentences;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,21 +46,29 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() {
     Locale locale = Languages.of(spec);
     try (var store = source.store(journal);
-        var history = store.history()) {
+        var shelf = source.shelf(store, locale)) {
       var names = Names.of(source.beside(store));
-      tell(history, new Told(new Sentences(locale, zone, names), locale, zone));
+      if (tell(shelf, new Told(new Sentences(locale, zone, names), locale, zone))) {
+        shelf.missing(locale).forEach(spec.commandLine().getErr()::println);
+      }
     }
     return Exit.GOOD;
   }
 
-  private void tell(History history, Told told) {
+  /// @return whether there are commits whose events are not at hand
+  private boolean tell(Shelf shelf, Told told) {
     var reader = new JournalReader(Slices.events());
-    history
-        .commits()
-        .flatMap(reader::recorded)
-        .filter(this::wanted)
-        .filter(recorded -> told.line(recorded).contains(about))
-        .forEach(recorded -> tell(recorded, told));
+    var archived = new AtomicBoolean();
+    try (var history = shelf.history()) {
+      history
+          .commits()
+          .peek(commit -> archived.compareAndSet(false, commit.isArchived()))
+          .flatMap(reader::recorded)
+          .filter(this::wanted)
+          .filter(recorded -> told.line(recorded).contains(about))
+          .forEach(recorded -> tell(recorded, told));
+    }
+    return archived.get();
   }
 
   /// One event a line, in JSON too: a history may be long.

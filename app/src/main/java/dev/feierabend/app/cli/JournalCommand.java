@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /// Where journals are kept.
 @Command(
     name = "journal",
-    description = "Begins a journal in MongoDB, or moves one from store to store.",
-    subcommands = {JournalInitCommand.class, JournalCopyCommand.class})
+    description = "Begins a journal in MongoDB, moves one from store to store, archives a period.",
+    subcommands = {JournalInitCommand.class, JournalCopyCommand.class, JournalArchiveCommand.class})
 final class JournalCommand {}

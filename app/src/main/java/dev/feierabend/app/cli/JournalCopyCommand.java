@@ -5,6 +5,9 @@ import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.journal.HistoryCopy;
 import dev.feierabend.core.proving.FlawText;
 import dev.feierabend.core.proving.Verification;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,19 +41,32 @@ final class JournalCopyCommand implements Callable<Integer> {
       description = "The same; empty, or the beginning of that history.")
   String to = "";
 
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE.zip",
+      description =
+          "An archive that events have moved to, which the copy has again; may be named several times.")
+  List<Path> archives = List.of();
+
   @Override
   public Integer call() {
     try (var source = Store.of(from, mongo.login());
         var target = Store.of(to, mongo.login())) {
-      return switch (source.verify()) {
-        case Verification.Intact _ -> copy(source, target);
-        case Verification.Broken broken -> refuse("copy-broken", from, told(broken));
-        case Verification.Unreadable(var why) -> throw new Unreadable(why);
-      };
+      try (var shelf = Shelf.required(source, archives, Languages.of(spec))) {
+        return copy(shelf, target);
+      }
     }
   }
 
-  private int copy(Store source, Store target) {
+  private int copy(Shelf source, Store target) {
+    return switch (source.verify(Optional.empty(), Optional.empty())) {
+      case Verification.Intact _ -> copyVerified(source, target);
+      case Verification.Broken broken -> refuse("copy-broken", from, told(broken));
+      case Verification.Unreadable(var why) -> throw new Unreadable(why);
+    };
+  }
+
+  private int copyVerified(Shelf source, Store target) {
     return switch (copied(source, target)) {
       case HistoryCopy.OtherHistory(var number) -> refuse("copy-other", to, number);
       case HistoryCopy.Copied(var added, var head) ->
@@ -65,7 +81,7 @@ final class JournalCopyCommand implements Callable<Integer> {
     };
   }
 
-  private static HistoryCopy.Outcome copied(Store source, Store target) {
+  private static HistoryCopy.Outcome copied(Shelf source, Store target) {
     try (var history = source.history();
         var commits = history.commits();
         var sink = target.sink()) {

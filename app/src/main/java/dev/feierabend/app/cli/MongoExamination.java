@@ -36,8 +36,7 @@ record MongoExamination(MongoStore store, Locale locale) {
 
   private Finding history() {
     return switch (store.verify()) {
-      case Verification.Intact(var commits, _, _, _) ->
-          new Finding(true, WHAT, say("journal-intact", commits));
+      case Verification.Intact intact -> Finding.intact(intact, locale);
       case Verification.Broken broken ->
           new Finding(false, WHAT, say("journal-broken", FlawText.of(broken, locale)));
       case Verification.Unreadable(var why) -> new Finding(false, WHAT, why);

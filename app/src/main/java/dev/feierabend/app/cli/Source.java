@@ -5,6 +5,8 @@ import dev.feierabend.app.store.MongoStore;
 import dev.feierabend.app.store.Store;
 import dev.feierabend.core.journal.JournalFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -20,6 +22,20 @@ final class Source {
       description =
           "The service's directory beside MongoDB: its last head, the key, names, the fleet.")
   @Nullable Path beside;
+
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE.zip",
+      description =
+          "An archive that events of the journal have moved to; may be named several times.")
+  List<Path> archives = List.of();
+
+  /// The named archives, to go with `store`.
+  ///
+  /// @throws Unreadable where one is none of this journal's
+  Shelf shelf(Store store, Locale locale) {
+    return Shelf.required(store, archives, locale);
+  }
 
   /// @param name a directory or a `mongodb://` URI
   /// @throws Unreadable where there is no journal in the directory

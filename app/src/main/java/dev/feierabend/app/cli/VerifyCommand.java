@@ -3,6 +3,7 @@ package dev.feierabend.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.feierabend.app.words.Phrases;
+import dev.feierabend.core.proving.Ledger;
 import dev.feierabend.core.proving.evidence.Growth;
 import dev.feierabend.core.proving.evidence.PackageWords;
 import dev.feierabend.core.proving.notes.SignedNote;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean good = examined(path);
+    boolean good = archivesAreNamed() && examined(path);
     if (good && newer != null) {
       good = examined(newer) && continues(path, newer);
     }
@@ -72,6 +74,27 @@ final class VerifyCommand implements Callable<Integer> {
       good = vouched(Optional.ofNullable(newer).orElse(path));
     }
     return good ? Exit.GOOD : Exit.NO;
+  }
+
+  /// Each by a journal that is to be verified.
+  private boolean archivesAreNamed() {
+    if (source.archives.isEmpty()) {
+      return true;
+    }
+    var histories =
+        Stream.of(path, Optional.ofNullable(newer).orElse(path))
+            .filter(one -> !Exhibit.isPackage(one))
+            .map(this::ledger)
+            .toList();
+    var objection = Shelf.objection(histories, source.archives, Languages.of(spec));
+    objection.ifPresent(sentence -> no(path, sentence));
+    return objection.isEmpty();
+  }
+
+  private Ledger ledger(String one) {
+    try (var store = source.store(one)) {
+      return Shelf.ledger(store);
+    }
   }
 
   private boolean vouched(String one) {

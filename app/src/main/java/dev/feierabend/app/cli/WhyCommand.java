@@ -1,8 +1,9 @@
 package dev.feierabend.app.cli;
 
 import dev.feierabend.app.calendars.JollydayCalendar;
-import dev.feierabend.app.store.Store;
 import dev.feierabend.core.Slices;
+import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.journal.EventsArchived;
 import dev.feierabend.core.journal.JournalReader;
 import dev.feierabend.core.reporting.Past;
 import dev.feierabend.core.reporting.Reasoning;
@@ -15,6 +16,7 @@ import dev.feierabend.policies.yaml.Nearest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,14 +57,20 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var store = source.store(journal)) {
-      tell(store, source.beside(store));
+    Locale locale = Languages.of(spec);
+    try (var store = source.store(journal);
+        var shelf = source.shelf(store, locale)) {
+      try {
+        tell(shelf, source.beside(store));
+      } catch (EventsArchived e) {
+        throw new Unreadable(shelf.needed(e, locale), e);
+      }
     }
     return Exit.GOOD;
   }
 
-  private void tell(Store store, Beside beside) {
-    var past = past(store, beside);
+  private void tell(Shelf shelf, Beside beside) {
+    var past = past(shelf, beside);
     Why why = new Reasoning(past, new Evaluation(new JollydayCalendar())).of(called(past));
     var sentence = new WhySentence(Languages.of(spec), zone, Names.of(beside)).of(why);
     if (form.json) {
@@ -72,14 +80,25 @@ final class WhyCommand implements Callable<Integer> {
     }
   }
 
-  private Past past(Store store, Beside beside) {
+  /// What came before the end of what is archived can't be told without the archive.
+  private Past past(Shelf shelf, Beside beside) {
     Instant instant = at.atZone(zone).toInstant();
     var past = new Past(instant, beside.fleet().map(Subjects::new).orElseGet(Subjects::new));
     var reader = new JournalReader(Slices.events());
-    try (var history = store.history()) {
-      history.commits().flatMap(reader::recorded).forEach(past::tell);
+    try (var history = shelf.history()) {
+      history
+          .commits()
+          .peek(commit -> require(commit, instant))
+          .flatMap(reader::recorded)
+          .forEach(past::tell);
     }
     return past;
+  }
+
+  private static void require(Commit commit, Instant at) {
+    if (commit.isArchived() && !at.isAfter(commit.header().time())) {
+      throw new EventsArchived(commit.number());
+    }
   }
 
   private Subject called(Past past) {

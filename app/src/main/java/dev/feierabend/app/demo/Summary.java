@@ -43,7 +43,7 @@ record Summary(PrintWriter out, Phrases phrases, Locale locale, DemoSettings set
   void verification(Verification verification) {
     out.println(
         switch (verification) {
-          case Verification.Intact(_, _, var hash, _) -> phrases.of("intact", hash);
+          case Verification.Intact(_, _, var hash, _, _) -> phrases.of("intact", hash);
           case Verification.Broken broken -> phrases.of("broken", FlawText.of(broken, locale));
           case Verification.Unreadable(var why) -> phrases.of("broken", why);
         });

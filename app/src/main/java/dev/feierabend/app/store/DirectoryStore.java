@@ -1,8 +1,10 @@
 package dev.feierabend.app.store;
 
+import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.EmbeddedSink;
+import dev.feierabend.core.journal.FilledHistory;
 import dev.feierabend.core.journal.History;
 import dev.feierabend.core.journal.JournalFile;
 import dev.feierabend.core.journal.SealedSink;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A journal in a directory of its own.
 public record DirectoryStore(Path directory) implements Store {
@@ -34,6 +37,15 @@ public record DirectoryStore(Path directory) implements Store {
   public Verification verify(Optional<PublicKey> key, Optional<Path> beside) {
     return key.map(known -> JournalVerifier.verify(directory, known))
         .orElseGet(() -> JournalVerifier.verify(directory));
+  }
+
+  @Override
+  public Verification verify(
+      Optional<PublicKey> key, Optional<Path> beside, UnaryOperator<Commit> filling) {
+    try (var kept = JournalFile.open(directory)) {
+      var filled = new FilledHistory(kept, filling);
+      return JournalVerifier.verify(filled::commit, kept::commit, JournalFile.head(directory), key);
+    }
   }
 
   /// Whatever was opened is closed by itself.

@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.MongoCommitLog;
 import dev.feierabend.core.journal.MongoHistory;
@@ -19,6 +20,7 @@ import java.security.PublicKey;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /// A journal in MongoDB, connected to for as long as this is open.
 public final class MongoStore implements Store {
@@ -104,8 +106,15 @@ public final class MongoStore implements Store {
 
   @Override
   public Verification verify(Optional<PublicKey> key, Optional<Path> beside) {
+    return verify(key, beside, UnaryOperator.identity());
+  }
+
+  @Override
+  public Verification verify(
+      Optional<PublicKey> key, Optional<Path> beside, UnaryOperator<Commit> filling) {
     try (var history = history()) {
-      return new MongoVerifier(history, key).against(beside.flatMap(WatchedCommitLog::kept));
+      return new MongoVerifier(history, key, filling)
+          .against(beside.flatMap(WatchedCommitLog::kept));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.feierabend.app.store;
 
+import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.History;
 import dev.feierabend.core.journal.SealedSink;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A place that keeps a journal.
 public sealed interface Store extends AutoCloseable permits DirectoryStore, MongoStore {
@@ -40,6 +42,12 @@ public sealed interface Store extends AutoCloseable permits DirectoryStore, Mong
   /// @param beside the directory that the service keeps beside MongoDB; a journal in a directory
   ///   has its head there
   Verification verify(Optional<PublicKey> key, Optional<Path> beside);
+
+  /// The same with the events that have moved to archives.
+  ///
+  /// @param filling gives them back to commits, as far as it has them; asked in order
+  Verification verify(
+      Optional<PublicKey> key, Optional<Path> beside, UnaryOperator<Commit> filling);
 
   @Override
   void close();

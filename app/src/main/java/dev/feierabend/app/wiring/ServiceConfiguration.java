@@ -44,7 +44,8 @@ import org.springframework.context.annotation.Import;
   Watchfulness.class,
   SigningConfiguration.class,
   VouchingConfiguration.class,
-  BackupConfiguration.class
+  BackupConfiguration.class,
+  RetentionConfiguration.class
 })
 class ServiceConfiguration {
   @Bean

@@ -10,6 +10,7 @@ import dev.feierabend.core.proving.CheckpointSigner;
 import dev.feierabend.core.proving.notes.KeyName;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param origin the signed log's name, a URL without its scheme; one that follows from the journal
 ///   where it is left out
 /// @param backup another folder, on another disk, that the journal is copied to every hour
+/// @param retention how long closed periods may stay in the store before the service warns that
+///   they could be archived (`P13M`); nothing is ever removed by it
 /// @param calendars documents of kind `HolidayCalendar`, instead of those that are shipped under
 ///   their names or beside them
 /// @param recipes documents of kind `Recipe`, likewise
@@ -53,6 +56,7 @@ public record ServiceProperties(
     @Nullable Token previousSigningToken,
     @Nullable String origin,
     @Nullable Path backup,
+    @Nullable Period retention,
     @DefaultValue List<Path> calendars,
     @DefaultValue List<Path> recipes,
     @DefaultValue List<String> withoutRecipes,

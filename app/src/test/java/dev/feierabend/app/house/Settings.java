@@ -42,6 +42,7 @@ final class Settings {
           "feierabend.vouching-ca",
           "feierabend.on-witness-refusal",
           "feierabend.backup",
+          "feierabend.retention",
           "feierabend.calendars",
           "feierabend.readiness.allowed",
           "feierabend.zone",

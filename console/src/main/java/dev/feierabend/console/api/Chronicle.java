@@ -69,13 +69,31 @@ public final class Chronicle {
     return history
         .takeWhile(commit -> question.to().map(commit.header().time()::isBefore).orElse(true))
         .filter(commit -> reader.caller().sees(commit.header().owner()))
-        .flatMap(journal::recorded)
+        .flatMap(commit ->
+            commit.isArchived()
+                ? Stream.of(moved(commit, sentences)).filter(entry -> question.fits(entry, ""))
+                : told(commit, question, sentences));
+  }
+
+  private Stream<HistoryEntry> told(Commit commit, Question question, Sentences sentences) {
+    return journal
+        .recorded(commit)
         .flatMap(recorded -> {
           HistoryEntry entry = entry(recorded, sentences);
           return question.fits(entry, recorded.event().aggregate())
               ? Stream.of(entry)
               : Stream.empty();
         });
+  }
+
+  /// One line of a commit whose events are not here any more, so that nobody takes it for nothing.
+  private static HistoryEntry moved(Commit commit, Sentences sentences) {
+    return new HistoryEntry(
+        commit.number(),
+        commit.header().time(),
+        commit.header().owner().toString(),
+        "EventsArchived",
+        sentences.moved());
   }
 
   private static HistoryEntry entry(Recorded recorded, Sentences sentences) {

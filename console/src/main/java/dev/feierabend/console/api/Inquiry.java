@@ -3,6 +3,7 @@ package dev.feierabend.console.api;
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.kernel.Refusal;
 import dev.feierabend.core.reporting.Past;
 import dev.feierabend.core.reporting.Reasoning;
 import dev.feierabend.core.reporting.Subject;
@@ -28,12 +29,14 @@ final class Inquiry {
     this.telling = telling;
   }
 
-  /// @throws Declined where nothing is called so, or not for this caller
+  /// @throws Declined where nothing is called so, or not for this caller, or what was recorded by
+  ///   then has moved to an archive
   WhyView of(String word, Instant at, Chronicle.Reader reader) {
     var past = new Past(at, new Subjects(fleet));
     try (Stream<Commit> history = journal.log().from(1)) {
       history
           .filter(commit -> reader.caller().sees(commit.header().owner()))
+          .peek(commit -> require(commit, at))
           .flatMap(journal::recorded)
           .forEachOrdered(past::tell);
     }
@@ -45,5 +48,15 @@ final class Inquiry {
     var why = new Reasoning(past, evaluation).of(subject);
     var sentence = new WhySentence(reader.locale(), telling.zone(), telling::name);
     return WhyView.of(why, sentence.of(why));
+  }
+
+  private static void require(Commit commit, Instant at) {
+    if (commit.isArchived() && !at.isAfter(commit.header().time())) {
+      throw Declined.refused(
+          new Refusal(
+              "events-archived",
+              "Expected a time behind the archived periods but the events of commit %d have moved to an archive; ask `feierabend why` with --archive"
+                  .formatted(commit.number())));
+    }
   }
 }

@@ -54,7 +54,7 @@ record AggregateSnapshot(Title title, String state) {
     try (var commits = log.from(title.head().number())) {
       return commits
           .limit(1)
-          .filter(commit -> commit.head().equals(title.head()) && commit.flaw().isEmpty())
+          .filter(commit -> commit.head().equals(title.head()) && commit.keptFlaw().isEmpty())
           .anyMatch(commit -> commit.places().contains(last));
     }
   }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// One sealed step of the history. `sealed` is the text that `hash` was taken of: the header's
-/// canonical form; `body` is a JSON array of events.
+/// canonical form; `body` is a JSON array of events, or what is left of it in a store once they
+/// moved to an archive ([MovedEvents]).
 public record Commit(CommitHeader header, String sealed, String hash, String body) {
   /// Half of what MongoDB keeps in a document, for the events' places stand beside the body; the
   /// same for every store, so that a history can move from one to another.
@@ -58,35 +59,68 @@ public record Commit(CommitHeader header, String sealed, String hash, String bod
     return new Head(number(), hash);
   }
 
+  /// This commit once its events have moved to an archive: all but their places has gone with them.
+  public Commit archived() {
+    return isArchived() ? this : new Commit(header, sealed, hash, MovedEvents.of(places()).text());
+  }
+
+  /// Whether a store keeps it without its events.
+  public boolean isArchived() {
+    return MovedEvents.is(body);
+  }
+
+  /// The same commit with the events that `whole` has.
+  ///
+  /// @param whole the commit of this number, from elsewhere
+  public Commit filledFrom(Commit whole) {
+    return new Commit(header, sealed, hash, whole.body());
+  }
+
   /// What is wrong with this commit by itself; empty where it is as it was sealed.
   public Optional<Flaw> flaw() {
+    return headerFlaw()
+        .or(() ->
+            header.body().equals(Hashes.sha256(body))
+                ? Optional.empty()
+                : Optional.of(Flaw.of(Kind.OTHER_BODY)));
+  }
+
+  /// The same of one that a store keeps, whose events may have moved to an archive; whether they
+  /// may have, the history says elsewhere.
+  public Optional<Flaw> keptFlaw() {
+    return isArchived() ? headerFlaw() : flaw();
+  }
+
+  private Optional<Flaw> headerFlaw() {
     if (!sealed.equals(header.canonical())) {
       return Optional.of(Flaw.of(Kind.NOT_CANONICAL));
     }
-    if (!hash.equals(Hashes.sha256(sealed))) {
-      return Optional.of(Flaw.of(Kind.OTHER_HASH));
-    }
-    if (!header.body().equals(Hashes.sha256(body))) {
-      return Optional.of(Flaw.of(Kind.OTHER_BODY));
-    }
-    return Optional.empty();
+    return hash.equals(Hashes.sha256(sealed))
+        ? Optional.empty()
+        : Optional.of(Flaw.of(Kind.OTHER_HASH));
   }
 
   /// The places of the events inside, at a fraction of what the events take to read.
   ///
   /// @throws CorruptJournal where the body isn't what this product writes
   public List<EventPlace> places() {
-    return PlaceReader.read(body)
-        .orElseGet(() ->
-            events().stream()
-                .map(event -> new EventPlace(event.aggregate(), event.sequence()))
-                .toList());
+    return isArchived()
+        ? MovedEvents.in(this).archived()
+        : PlaceReader.read(body)
+            .orElseGet(() ->
+                events().stream()
+                    .map(event -> new EventPlace(event.aggregate(), event.sequence()))
+                    .toList());
   }
 
   /// The events inside.
   ///
   /// @throws CorruptJournal where the body isn't what this product writes
+  /// @throws EventsArchived where they have moved
   public List<StoredEvent> events() {
+    if (isArchived()) {
+      throw new EventsArchived(number());
+    }
     try {
       var events = JournalMapper.SHARED.readValue(body, EVENTS);
       if (events == null || events.contains(null)) {

@@ -43,7 +43,7 @@ final class CommitGroup {
         continue;
       }
       var commit = chain.next(clock, member.owner(), store.lastOf(member.owner()), member.body());
-      store.put(commit, member.events());
+      store.put(commit, Places.of(member.events()));
       answers.add(() -> member.answer().complete(commit));
       chain = CommitChain.after(commit);
       head = Optional.of(commit.head());

@@ -41,7 +41,7 @@ public final class EmbeddedSink implements SealedSink {
   @Override
   public void take(List<Commit> commits) {
     try {
-      commits.forEach(commit -> store.put(commit, commit.events()));
+      commits.forEach(commit -> store.put(commit, Places.of(commit)));
       store.commit();
       store.sync();
     } catch (MVStoreException e) {

@@ -130,11 +130,12 @@ final class EmbeddedStore {
     return numbers;
   }
 
-  void put(Commit commit, List<StoredEvent> events) {
+  /// @param places of its events, as [Places] spells them
+  void put(Commit commit, List<String> places) {
     maps.commits().put(commit.number(), CommitCodec.encode(commit));
     maps.owners().put(commit.header().owner().toString(), commit.number());
     lasts.put(commit.header().owner(), commit.head());
-    events.forEach(event -> maps.places().put(Places.of(event), commit.number()));
+    places.forEach(place -> maps.places().put(place, commit.number()));
   }
 
   /// Writes what was put; all of it outlives a kill then.

@@ -30,6 +30,10 @@ public record Flaw(Kind kind, List<String> values) {
     OTHER_HEADS,
     /// Its new key was not signed by the key that counted until then.
     KEY_CHANGE_UNSIGNED,
+    /// It has no events, and no archive that the history names may hold them.
+    EVENTS_REMOVED,
+    /// The archive that it names doesn't follow the one before, or isn't signed.
+    ARCHIVE_MISPLACED,
     /// Values: how many commits were acknowledged.
     MISSING,
     /// The store doesn't open any more, and what is left of it lacks this commit.

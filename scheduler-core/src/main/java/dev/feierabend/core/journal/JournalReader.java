@@ -30,6 +30,7 @@ public final class JournalReader {
     return new WantedReader(types, wanted);
   }
 
+  /// The events of `commit`; none where they have moved to an archive.
   public Stream<Recorded> recorded(Commit commit) {
     var header = commit.header();
     return messages(entries(commit))
@@ -41,7 +42,11 @@ public final class JournalReader {
                 (JournalEvent) message.getPayload()));
   }
 
+  /// None where they have moved to an archive: what a running service still needs never moves.
   static Stream<JournalEntry> entries(Commit commit) {
+    if (commit.isArchived()) {
+      return Stream.empty();
+    }
     var events = commit.events();
     return IntStream.range(0, events.size())
         .mapToObj(index -> new JournalEntry(commit, index, events.get(index)));

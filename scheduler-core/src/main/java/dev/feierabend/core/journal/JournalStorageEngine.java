@@ -81,10 +81,16 @@ final class JournalStorageEngine implements EventStorageEngine {
     return texts;
   }
 
+  /// Of an aggregate that is needed still, what is left says all; of one whose last events moved to
+  /// an archive it would say that it never was.
   @Override
   public DomainEventStream readEvents(String aggregate, long sequence) {
+    var commits = log.aggregate(aggregate, sequence);
+    if (!commits.isEmpty() && commits.getLast().isArchived()) {
+      throw new EventsArchived(commits.getLast().number());
+    }
     return reader.stream(
-        log.aggregate(aggregate, sequence).stream()
+        commits.stream()
             .flatMap(JournalReader::entries)
             .filter(entry -> entry.getAggregateIdentifier().equals(aggregate))
             .filter(entry -> entry.getSequenceNumber() >= sequence));

@@ -29,9 +29,7 @@ public final class MongoSink implements SealedSink {
   @Override
   public void take(List<Commit> commits) {
     var written =
-        commits.stream()
-            .map(commit -> CommitDocuments.write(commit, Places.ofAll(commit.events())))
-            .toList();
+        commits.stream().map(commit -> CommitDocuments.write(commit, Places.of(commit))).toList();
     reached(() -> {
       documents.insert(written);
       return written;

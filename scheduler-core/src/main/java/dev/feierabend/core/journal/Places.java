@@ -21,6 +21,11 @@ final class Places {
     return of(event.aggregate(), event.sequence());
   }
 
+  /// Those that `commit` takes, whether or not its events have moved to an archive.
+  static List<String> of(Commit commit) {
+    return commit.places().stream().map(place -> of(place.aggregate(), place.sequence())).toList();
+  }
+
   /// @throws SequenceTaken where two events want the same place
   static List<String> ofAll(List<StoredEvent> events) {
     var taken = new HashSet<String>();
@@ -29,6 +34,10 @@ final class Places {
         throw new SequenceTaken(event.aggregate(), event.sequence());
       }
     }
+    return of(events);
+  }
+
+  static List<String> of(List<StoredEvent> events) {
     return events.stream().map(Places::of).toList();
   }
 }

@@ -66,7 +66,7 @@ public final class Salvage {
   private static void decode(byte[] record, Set<Commit> commits) {
     try {
       var commit = CommitCodec.decode(0, record);
-      if (commit.flaw().isEmpty()) {
+      if (commit.keptFlaw().isEmpty()) {
         commits.add(commit);
       }
     } catch (CorruptJournal e) {

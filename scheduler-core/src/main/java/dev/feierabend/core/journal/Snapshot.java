@@ -78,7 +78,7 @@ record Snapshot(Title title, List<String> memories) {
     try (var commits = log.from(title.head().number())) {
       return commits
           .limit(1)
-          .anyMatch(commit -> commit.head().equals(title.head()) && commit.flaw().isEmpty());
+          .anyMatch(commit -> commit.head().equals(title.head()) && commit.keptFlaw().isEmpty());
     }
   }
 

@@ -34,6 +34,9 @@ final class WantedReader {
   }
 
   Optional<List<? extends EventMessage<?>>> read(Commit commit) {
+    if (commit.isArchived()) {
+      return Optional.of(List.of());
+    }
     try (var events = BodyCursor.of(commit.body())) {
       var read = new ArrayList<EventMessage<?>>();
       while (events.next()) {

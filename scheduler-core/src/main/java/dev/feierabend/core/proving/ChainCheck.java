@@ -74,7 +74,8 @@ final class ChainCheck {
   }
 
   /// @param signed how far
-  Verification intact(long signed) {
-    return new Verification.Intact(head.number(), events, head.hash(), signed);
+  /// @param archived how many without their events
+  Verification intact(long signed, long archived) {
+    return new Verification.Intact(head.number(), events, head.hash(), signed, archived);
   }
 }

@@ -9,6 +9,7 @@ import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
 import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
 import dev.feierabend.core.proving.ProvingEvent.OfCheckpoint;
+import dev.feierabend.core.proving.ProvingEvent.PeriodArchived;
 import dev.feierabend.core.proving.notes.KeyName;
 import dev.feierabend.core.proving.tree.MerkleHash;
 import java.security.PublicKey;
@@ -26,6 +27,7 @@ final class CheckpointCheck {
   private final Standing standing = new Standing();
   private final Map<Head, MerkleHash> signable = new HashMap<>();
   private Optional<KeyName> origin = Optional.empty();
+  private final ArchiveCheck archived = new ArchiveCheck();
   private long signed;
 
   /// @param key the first that signed; without one, whoever signed is taken for the right one
@@ -37,6 +39,7 @@ final class CheckpointCheck {
 
   Optional<Flaw> flaw(Commit commit) {
     Optional<Flaw> flaw;
+    archived.take(commit);
     try {
       var events = CheckpointReader.events(commit);
       if (events.isEmpty()) {
@@ -61,6 +64,8 @@ final class CheckpointCheck {
       case KeyRotated rotation -> unless(trust.handedOver(rotation), Kind.KEY_CHANGE_UNSIGNED);
       case CheckpointSigned checkpoint -> kind(checkpoint);
       case OfCheckpoint _ -> Optional.empty();
+      case PeriodArchived period ->
+          unless(archived.follows(period, signed), Kind.ARCHIVE_MISPLACED);
     };
   }
 
@@ -78,6 +83,11 @@ final class CheckpointCheck {
   /// How many commits the newest checkpoint signs, of those that were asked about.
   long signed() {
     return signed;
+  }
+
+  /// Which events are in archives, of the commits that were asked about.
+  ArchiveCheck archived() {
+    return archived;
   }
 
   private static Optional<Kind> unless(boolean right, Kind kind) {

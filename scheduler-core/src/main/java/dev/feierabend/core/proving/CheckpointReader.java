@@ -15,11 +15,13 @@ public final class CheckpointReader {
 
   private CheckpointReader() {}
 
-  /// In order; none in a commit of another kind, which isn't looked into.
+  /// In order; none in a commit of another kind, which isn't looked into, or whose events have
+  /// moved to an archive.
   ///
   /// @throws RuntimeException where they can't be read
   public static List<ProvingEvent> events(Commit commit) {
-    if (!commit.body().contains(MARK)
+    if (commit.isArchived()
+        || !commit.body().contains(MARK)
         || commit.events().stream().noneMatch(event -> TYPES.knows(event.type()))) {
       return List.of();
     }

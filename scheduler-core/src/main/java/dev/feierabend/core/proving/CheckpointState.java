@@ -2,6 +2,7 @@ package dev.feierabend.core.proving;
 
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.proving.ProvingCommand.FixHeads;
+import dev.feierabend.core.proving.ProvingCommand.RecordArchive;
 import dev.feierabend.core.proving.ProvingCommand.RecordCheckpoint;
 import dev.feierabend.core.proving.ProvingCommand.RecordWord;
 import dev.feierabend.core.proving.ProvingCommand.RotateKey;
@@ -9,6 +10,7 @@ import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
 import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
 import dev.feierabend.core.proving.ProvingEvent.OfCheckpoint;
+import dev.feierabend.core.proving.ProvingEvent.PeriodArchived;
 import dev.feierabend.core.proving.notes.KeyName;
 import dev.feierabend.core.proving.notes.VerifierKey;
 import java.util.Optional;
@@ -19,9 +21,11 @@ import java.util.Optional;
 /// @param origin the log's, from the first note on
 /// @param key the id of the key that signs, likewise
 /// @param word what others say of the newest checkpoint
-record CheckpointState(long signed, Optional<KeyName> origin, Optional<String> key, Word word) {
+/// @param archived the last commit whose events may have moved to an archive, likewise
+record CheckpointState(
+    long signed, Optional<KeyName> origin, Optional<String> key, Word word, long archived) {
   static final CheckpointState NONE =
-      new CheckpointState(0, Optional.empty(), Optional.empty(), Word.NONE);
+      new CheckpointState(0, Optional.empty(), Optional.empty(), Word.NONE, 0);
 
   Decision decide(ProvingCommand command) {
     return switch (command) {
@@ -30,6 +34,7 @@ record CheckpointState(long signed, Optional<KeyName> origin, Optional<String> k
       case RecordCheckpoint(var checkpoint) -> decide(checkpoint);
       case RotateKey(var rotation) -> decide(rotation);
       case RecordWord(var one) -> word.decide(one);
+      case RecordArchive(var one) -> decide(one);
     };
   }
 
@@ -79,6 +84,15 @@ record CheckpointState(long signed, Optional<KeyName> origin, Optional<String> k
             "ROTATION_UNSIGNED", "Expected the new key signed by the old one but it isn't");
   }
 
+  private Decision decide(PeriodArchived period) {
+    return period.first() == archived + 1 && period.last() > archived && period.last() <= signed
+        ? Decision.of(period)
+        : Decision.reject(
+            "ARCHIVE_MISPLACED",
+            "Expected a period from commit %d to %d at most but found %d to %d"
+                .formatted(archived + 1, signed, period.first(), period.last()));
+  }
+
   private static String told(Optional<?> known) {
     return known.map(Object::toString).orElse("none");
   }
@@ -91,13 +105,19 @@ record CheckpointState(long signed, Optional<KeyName> origin, Optional<String> k
               head.number(),
               Optional.of(Checkpoint.tree(note).origin()),
               Optional.of(KeyIds.of(note)),
-              Word.on(note));
+              Word.on(note),
+              archived);
       case CheckpointSigned(var head, Seal.Lines _, _) ->
-          new CheckpointState(head.number(), origin, key, Word.NONE);
+          new CheckpointState(head.number(), origin, key, Word.NONE, archived);
       case KeyRotated rotation ->
           new CheckpointState(
-              signed, origin, Optional.of(VerifierKey.parse(rotation.newKey()).id()), word);
-      case OfCheckpoint one -> new CheckpointState(signed, origin, key, word.evolve(one));
+              signed,
+              origin,
+              Optional.of(VerifierKey.parse(rotation.newKey()).id()),
+              word,
+              archived);
+      case OfCheckpoint one -> new CheckpointState(signed, origin, key, word.evolve(one), archived);
+      case PeriodArchived period -> new CheckpointState(signed, origin, key, word, period.last());
     };
   }
 }

@@ -30,7 +30,7 @@ sealed interface Examined {
   }
 
   static Present of(Commit commit) {
-    return new Present(commit, commit.flaw(), placesIn(commit));
+    return new Present(commit, commit.keptFlaw(), placesIn(commit));
   }
 
   private static Optional<List<EventPlace>> placesIn(Commit commit) {

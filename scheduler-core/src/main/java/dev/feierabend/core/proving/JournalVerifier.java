@@ -89,7 +89,7 @@ public final class JournalVerifier {
         long number = check.head().number() + 1;
         switch (ahead.next()) {
           case Examined.Absent _ -> {
-            return end(check, kept, checkpoints.signed());
+            return end(check, kept, checkpoints);
           }
           case Examined.Unreachable(CorruptJournal _) -> {
             return new Broken(number, Flaw.of(Kind.UNREADABLE));
@@ -116,11 +116,15 @@ public final class JournalVerifier {
         : Optional.empty();
   }
 
-  private static Verification end(ChainCheck check, Head kept, long signed) {
+  private static Verification end(ChainCheck check, Head kept, CheckpointCheck checkpoints) {
     long last = check.head().number();
+    var archived = checkpoints.archived();
     return last < kept.number()
         ? new Broken(last + 1, Flaw.of(Kind.MISSING, kept.number()))
-        : check.intact(signed);
+        : archived
+            .unaccounted()
+            .<Verification>map(number -> new Broken(number, Flaw.of(Kind.EVENTS_REMOVED)))
+            .orElseGet(() -> check.intact(checkpoints.signed(), archived.count()));
   }
 
   /// No commit can be reached through the store; what is left of them is looked for.

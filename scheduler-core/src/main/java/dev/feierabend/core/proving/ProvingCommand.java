@@ -5,6 +5,7 @@ import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
 import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
 import dev.feierabend.core.proving.ProvingEvent.OfCheckpoint;
+import dev.feierabend.core.proving.ProvingEvent.PeriodArchived;
 
 /// What is recorded of proofs.
 public sealed interface ProvingCommand extends Command {
@@ -23,6 +24,9 @@ public sealed interface ProvingCommand extends Command {
 
   /// Records `rotation`; nothing is recorded where the new key signs already.
   record RotateKey(KeyRotated rotation) implements ProvingCommand {}
+
+  /// Records `archived`, which is signed and follows the archive before.
+  record RecordArchive(PeriodArchived archived) implements ProvingCommand {}
 
   /// Records what others say of the newest checkpoint; nothing where they said so already.
   record RecordWord(OfCheckpoint word) implements ProvingCommand {}

@@ -37,6 +37,14 @@ public sealed interface ProvingEvent extends JournalEvent {
   record KeyRotated(String oldKey, String newKey, String note, Instant at)
       implements ProvingEvent {}
 
+  /// The events of commits `first` to `last` have moved to an archive, all but those that the
+  /// running service needs. Commits' headers never move, so the chain goes on and the tree grows.
+  ///
+  /// @param archive SHA-256 (hex) of the whole file, an evidence package of that period
+  /// @param until when the period ended; the next one begins there
+  record PeriodArchived(long first, long last, String archive, Instant until, Instant at)
+      implements ProvingEvent {}
+
   /// Others' word on a checkpoint, which is named by its size and the SHA-256 (hex) of its whole
   /// text.
   sealed interface OfCheckpoint extends ProvingEvent {

@@ -8,7 +8,10 @@ public sealed interface Verification {
   ///
   /// @param signed how many commits, from the first on, the newest checkpoint signs; behind them
   ///   only the chain speaks, which whoever holds the program can make anew
-  record Intact(long commits, long events, String headHash, long signed) implements Verification {}
+  /// @param archived of how many commits the events are in archives that were not at hand: their
+  ///   headers are what they were, their events were not looked at
+  record Intact(long commits, long events, String headHash, long signed, long archived)
+      implements Verification {}
 
   /// `firstBad` is the lowest number of a commit that isn't what it was, or isn't there; those
   /// before it are.

@@ -7,6 +7,7 @@ import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
 import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
 import dev.feierabend.core.proving.ProvingEvent.OfCheckpoint;
+import dev.feierabend.core.proving.ProvingEvent.PeriodArchived;
 import dev.feierabend.core.proving.ProvingEvent.TimestampObtained;
 import dev.feierabend.core.proving.ProvingEvent.WitnessRefused;
 import java.time.Duration;
@@ -114,7 +115,7 @@ public final class Vouched implements ReadModel<Vouched.Heard> {
                 one -> new Newest(one.size(), one.note(), one.at(), one.word().evolve(word)));
         heard(word, newest.map(Newest::at).orElse(Instant.MIN));
       }
-      case HeadsFixed _, KeyRotated _ -> {}
+      case HeadsFixed _, KeyRotated _, PeriodArchived _ -> {}
     }
   }
 

@@ -105,6 +105,11 @@ public final class Sentences {
     };
   }
 
+  /// In the place of what has moved to an archive.
+  public String moved() {
+    return wording.say("moved");
+  }
+
   private String proving(ProvingEvent event) {
     return switch (event) {
       case ProvingEvent.HeadsFixed e -> wording.say("heads", e.upTo().number(), e.heads().size());
@@ -112,6 +117,8 @@ public final class Sentences {
           wording.say("signed", e.head().number(), KeyIds.of(e.seal()));
       case ProvingEvent.KeyRotated e ->
           wording.say("rotated", KeyIds.of(e.oldKey()), KeyIds.of(e.newKey()));
+      case ProvingEvent.PeriodArchived e ->
+          wording.say("archived", e.first(), e.last(), time(e.until()), e.archive());
       case ProvingEvent.TimestampObtained e ->
           wording.say("stamped", e.size(), time(e.at()), e.authority());
       case ProvingEvent.CheckpointCosigned e ->

@@ -60,7 +60,7 @@ class HistoryCopyTest {
       HistoryCopy.copy(log.from(1), back);
     }
     assertThat(JournalVerifier.verify(directory))
-        .isEqualTo(new Verification.Intact(COMMITS, 2 * COMMITS, source.head().hash(), 0));
+        .isEqualTo(new Verification.Intact(COMMITS, 2 * COMMITS, source.head().hash(), 0, 0));
   }
 
   @Test
@@ -73,6 +73,31 @@ class HistoryCopyTest {
           .isInstanceOf(SequenceTaken.class);
       assertThat(log.append(AHAUSEN, List.of(event("a", COMMITS))).number()).isEqualTo(COMMITS + 1);
       assertThat(JournalVerifier.verify(log)).isInstanceOf(Verification.Intact.class);
+    }
+  }
+
+  @Test
+  void aHistoryWithoutArchivedEventsMovesAsItIsAndItsPlacesStayTaken() {
+    try (var to = MongoSink.of(mongo)) {
+      HistoryCopy.copy(source.from(1).map(it -> it.number() < 100 ? it.archived() : it), to);
+    }
+    try (var log = MongoCommitLog.of(mongo, () -> Instant.EPOCH);
+        var back = EmbeddedSink.open(directory)) {
+      HistoryCopy.copy(log.from(1), back);
+    }
+    try (var there = MongoCommitLog.of(mongo, () -> Instant.EPOCH);
+        var here = EmbeddedCommitLog.open(directory, () -> Instant.EPOCH)) {
+      assertThat(here.from(1)).containsExactlyElementsOf(there.from(1).toList());
+      for (var log : List.of(there, here)) {
+        assertThat(log.from(1).filter(Commit::isArchived)).hasSize(99);
+        assertThat(log.from(1).map(Commit::head))
+            .containsExactlyElementsOf(source.from(1).map(Commit::head).toList());
+        assertThat(log.aggregate("a", 97)).hasSize(COMMITS - 97);
+        assertThatThrownBy(() -> log.append(AHAUSEN, List.of(event("a", 7))))
+            .isInstanceOf(SequenceTaken.class);
+        assertThat(log.append(AHAUSEN, List.of(event("a", COMMITS))).number())
+            .isEqualTo(COMMITS + 1);
+      }
     }
   }
 

@@ -63,7 +63,7 @@ record Exhibit(Path directory, byte[] bytes, List<Commit> commits, Verification 
         directory,
         Files.readAllBytes(directory.resolve("journal.mv")),
         commits,
-        new Verification.Intact(commits.size(), events, commits.getLast().hash(), signed));
+        new Verification.Intact(commits.size(), events, commits.getLast().hash(), signed, 0));
   }
 
   private static List<Commit> record(CommitLog log, int commits, long seed) {

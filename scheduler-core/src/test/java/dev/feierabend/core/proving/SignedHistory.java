@@ -68,7 +68,8 @@ final class SignedHistory {
               case HeadsFixed(var upTo, _) -> !isSo(history, forgery, upTo);
               case CheckpointSigned signed ->
                   !isSo(history, forgery, signed.head()) || !seen.add(signed);
-              case KeyRotated _, ProvingEvent.OfCheckpoint _ -> false;
+              case KeyRotated _, ProvingEvent.OfCheckpoint _, ProvingEvent.PeriodArchived _ ->
+                  false;
             };
         if (lies) {
           return Optional.of(new Broken(at + 1L, Flaw.of(kind(event))));

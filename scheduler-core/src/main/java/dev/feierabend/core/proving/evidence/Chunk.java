@@ -3,6 +3,7 @@ package dev.feierabend.core.proving.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.journal.EventsArchived;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
@@ -25,6 +26,9 @@ final class Chunk implements Archive.Content {
     String name = next.map(Chunk::file).orElseThrow();
     while (next.filter(commit -> file(commit).equals(name)).isPresent()) {
       Commit commit = next.get();
+      if (commit.isArchived()) {
+        throw new EventsArchived(commit.number());
+      }
       out.write((commit.sealed() + "\n" + commit.body() + "\n").getBytes(UTF_8));
       count++;
       next = following.hasNext() ? Optional.of(following.next()) : Optional.empty();

@@ -10,6 +10,7 @@ import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
 import dev.feierabend.core.proving.ProvingEvent.HeadsFixed;
 import dev.feierabend.core.proving.ProvingEvent.KeyRotated;
 import dev.feierabend.core.proving.ProvingEvent.OfCheckpoint;
+import dev.feierabend.core.proving.ProvingEvent.PeriodArchived;
 import dev.feierabend.core.proving.Seal;
 import dev.feierabend.core.proving.notes.SignedNote;
 import dev.feierabend.core.proving.notes.TreeHead;
@@ -43,7 +44,7 @@ final class Survey {
           words = Words.NONE;
           rotations = new TreeMap<>(handedOver);
         }
-        case CheckpointSigned(_, Seal.Lines _, _), HeadsFixed _ -> {}
+        case CheckpointSigned(_, Seal.Lines _, _), HeadsFixed _, PeriodArchived _ -> {}
         case OfCheckpoint word -> words = words.with(word);
         case KeyRotated rotation -> handedOver.put(commit.number(), rotation);
       }

@@ -1,0 +1,42 @@
+package dev.feierabend.core.archiving;
+
+import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
+import dev.feierabend.core.observing.Sample;
+import dev.feierabend.policies.terms.PoolId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Recorded utilisation: each member's last days are looked back at, and each pool's last recording
+/// says where the next begins.
+final class Loads {
+  /// More than the days that any read model looks back.
+  private static final Duration LOOKED_BACK = Duration.ofDays(10);
+
+  private final Map<String, Instant> lastOfMember = new HashMap<>();
+  private final Map<PoolId, Long> lastOfPool = new HashMap<>();
+
+  void take(long commit, UtilisationRecorded load) {
+    lastOfPool.put(load.pool(), commit);
+    for (Sample sample : load.samples()) {
+      lastOfMember.merge(sample.member(), load.from(), Loads::later);
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  boolean leaves(long commit, UtilisationRecorded load) {
+    Long last = lastOfPool.get(load.pool());
+    return last != null
+        && commit != last
+        && load.samples().stream().allMatch(sample -> isPast(sample.member(), load.from()));
+  }
+
+  private boolean isPast(String member, Instant at) {
+    Instant last = lastOfMember.get(member);
+    return last != null && at.isBefore(last.minus(LOOKED_BACK));
+  }
+}

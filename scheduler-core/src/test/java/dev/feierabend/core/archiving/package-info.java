@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.core.archiving;
+
+import org.jspecify.annotations.NullMarked;
