@@ -60,7 +60,7 @@ public record Commit(CommitHeader header, String sealed, String hash, String bod
 
   /// What is wrong with this commit by itself; empty where it is as it was sealed.
   public Optional<Flaw> flaw() {
-    if (!sealed.equals(header.canonical())) {
+    if (!HeaderText.isCanonical(header, sealed)) {
       return Optional.of(Flaw.of(Kind.NOT_CANONICAL));
     }
     if (!hash.equals(Hashes.sha256(sealed))) {
