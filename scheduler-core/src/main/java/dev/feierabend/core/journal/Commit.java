@@ -92,7 +92,7 @@ public record Commit(CommitHeader header, String sealed, String hash, String bod
   }
 
   private Optional<Flaw> headerFlaw() {
-    if (!sealed.equals(header.canonical())) {
+    if (!HeaderText.isCanonical(header, sealed)) {
       return Optional.of(Flaw.of(Kind.NOT_CANONICAL));
     }
     return hash.equals(Hashes.sha256(sealed))

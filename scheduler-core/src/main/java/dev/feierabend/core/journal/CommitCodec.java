@@ -47,16 +47,16 @@ final class CommitCodec {
         : UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
   }
 
-  /// @throws CorruptJournal where `sealed` is no header
-  static CommitHeader header(String sealed) {
+  static CommitHeader header(long number, String sealed) {
     try {
-      return JournalMapper.SHARED.readValue(sealed, CommitHeader.class);
-    } catch (JsonProcessingException e) {
-      throw new CorruptJournal("Expected a commit's header but found something else", e);
+      return header(sealed);
+    } catch (CorruptJournal e) {
+      throw new CorruptJournal("Commit %d has no readable header".formatted(number), e);
     }
   }
 
-  static CommitHeader header(long number, String sealed) {
+  /// @throws CorruptJournal where `sealed` is no header
+  static CommitHeader header(String sealed) {
     var canonical = HeaderText.read(sealed);
     if (canonical.isPresent()) {
       return canonical.orElseThrow();
@@ -64,7 +64,7 @@ final class CommitCodec {
     try {
       return JournalMapper.SHARED.readValue(sealed, CommitHeader.class);
     } catch (JsonProcessingException e) {
-      throw new CorruptJournal("Commit %d has no readable header".formatted(number), e);
+      throw new CorruptJournal("Expected a commit's header but found something else", e);
     }
   }
 }

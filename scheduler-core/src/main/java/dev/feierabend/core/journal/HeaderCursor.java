@@ -1,10 +1,13 @@
 package dev.feierabend.core.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/// A place in a header's text that moves on with what is read there.
+/// A place in a header's text that moves on with what is read there. What it reads has one spelling
+/// only, so a header that is read to its end is canonical.
 ///
 /// Whatever isn't as this product writes it is an `IllegalArgumentException` or a
 /// `DateTimeException`.
@@ -14,61 +17,77 @@ final class HeaderCursor {
   private static final int SECONDS = "2026-11-24T12:00:00Z".length();
   private static final int MILLIS = "2026-11-24T12:00:00.123Z".length();
 
-  private final String text;
+  private static final boolean[] IN_HASH = among("0123456789abcdef");
+  private static final boolean[] IN_WORD = among("0123456789abcdefghijklmnopqrstuvwxyz:.-");
+
+  private final byte[] text;
   private int at;
 
+  /// A character beyond Latin-1 becomes a question mark, which no header has.
   HeaderCursor(String text) {
-    this.text = text;
+    this.text = text.getBytes(ISO_8859_1);
+  }
+
+  private static boolean[] among(String characters) {
+    var among = new boolean[1 << Byte.SIZE];
+    characters.chars().forEach(c -> among[c] = true);
+    return among;
   }
 
   HeaderCursor past(String what) {
-    require(text.startsWith(what, at));
-    at += what.length();
+    int length = what.length();
+    require(at + length <= text.length);
+    for (int i = 0; i < length; i++) {
+      require(text[at + i] == what.charAt(i));
+    }
+    at += length;
     return this;
   }
 
   String hash() {
-    var hash = quoted();
-    require(hash.length() == HASH);
-    for (int i = 0; i < HASH; i++) {
-      char c = hash.charAt(i);
-      require(isDigit(c) || ('a' <= c && c <= 'f'));
+    require(at + HASH <= text.length);
+    boolean hash = true;
+    for (int i = at; i < at + HASH; i++) {
+      hash &= IN_HASH[text[i] & 0xff];
     }
-    return hash;
+    require(hash);
+    return taken(at + HASH);
   }
 
   /// Of small letters, digits and `:`, `.`, `-`.
   String word() {
-    var word = quoted();
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      require(isDigit(c) || ('a' <= c && c <= 'z') || c == ':' || c == '.' || c == '-');
+    int end = at;
+    while (end < text.length && IN_WORD[text[end] & 0xff]) {
+      end++;
     }
-    return word;
+    return taken(end);
   }
 
-  /// Up to the next quotation mark.
-  private String quoted() {
-    int end = text.indexOf('"', at);
-    require(end >= 0);
-    var quoted = text.substring(at, end);
+  private String taken(int end) {
+    var taken = new String(text, at, end - at, ISO_8859_1);
     at = end;
-    return quoted;
+    return taken;
   }
 
   long number() {
     int begin = at;
-    while (at < text.length() && isDigit(text.charAt(at))) {
+    long number = 0;
+    while (at < text.length && isDigit(text[at]) && at - begin <= DIGITS) {
+      number = number * 10 + text[at] - '0';
       at++;
     }
     int length = at - begin;
-    require(0 < length && length <= DIGITS && (length == 1 || text.charAt(begin) != '0'));
-    return Long.parseLong(text, begin, at, 10);
+    require(0 < length && length <= DIGITS && (length == 1 || text[begin] != '0'));
+    return number;
   }
 
-  /// To the second or the millisecond.
+  /// To the second or the millisecond, up to the next quotation mark.
   Instant time() {
-    return time(quoted());
+    int end = at;
+    while (end < text.length && text[end] != '"') {
+      end++;
+    }
+    return time(taken(end));
   }
 
   static Instant time(String written) {
@@ -76,6 +95,8 @@ final class HeaderCursor {
     require(length == SECONDS || length == MILLIS);
     require(written.charAt(length - 1) == 'Z' && isSeparated(written));
     int millis = length == MILLIS ? digits(written, 20, 23) : 0;
+    // A whole second is written without a fraction.
+    require(length == SECONDS || millis > 0);
     return LocalDateTime.of(
             digits(written, 0, 4),
             digits(written, 5, 7),
@@ -106,10 +127,10 @@ final class HeaderCursor {
   }
 
   void end() {
-    require(at == text.length());
+    require(at == text.length);
   }
 
-  private static boolean isDigit(char c) {
+  private static boolean isDigit(int c) {
     return '0' <= c && c <= '9';
   }
 

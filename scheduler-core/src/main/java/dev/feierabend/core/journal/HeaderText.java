@@ -59,7 +59,13 @@ final class HeaderText {
     return true;
   }
 
-  /// What `text` says; empty where it isn't of the form that this product writes.
+  /// Whether `text` is what `header` is written as.
+  static boolean isCanonical(CommitHeader header, String text) {
+    return read(text).map(header::equals).orElseGet(() -> text.equals(write(header)));
+  }
+
+  /// What `text` says; empty where it isn't of the form that this product writes, which has one
+  /// text for each header.
   static Optional<CommitHeader> read(String text) {
     try {
       var at = new HeaderCursor(text);

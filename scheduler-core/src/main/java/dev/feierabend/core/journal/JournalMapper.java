@@ -1,5 +1,7 @@
 package dev.feierabend.core.journal;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -16,7 +18,7 @@ public final class JournalMapper {
   private JournalMapper() {}
 
   public static ObjectMapper create() {
-    return JsonMapper.builder()
+    return JsonMapper.builder(reading())
         .addModules(new JavaTimeModule(), new Jdk8Module(), new DomainModule())
         .annotationIntrospector(new SealedTypes())
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
@@ -27,6 +29,14 @@ public final class JournalMapper {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+        .build();
+  }
+
+  /// Bytes are UTF-8 and nothing else, whatever they look like; a digest was taken of them.
+  private static JsonFactory reading() {
+    return JsonFactory.builder()
+        .disable(JsonFactory.Feature.CHARSET_DETECTION)
+        .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
         .build();
   }
 }

@@ -50,10 +50,13 @@ public final class UtilisationHistory implements ReadModel<UtilisationHistory.Pe
   @EventHandler
   void on(UtilisationRecorded event) {
     long today = day(event.from());
+    long oldest = today - KEPT.toDays();
     for (Sample sample : event.samples()) {
       var days = peaks.computeIfAbsent(sample.member(), _ -> new ConcurrentSkipListMap<>());
       days.merge(today, sample.cpuPeak(), Math::max);
-      days.headMap(today - KEPT.toDays()).clear();
+      if (days.firstKey() < oldest) {
+        days.headMap(oldest).clear();
+      }
     }
   }
 

@@ -50,7 +50,30 @@ class HeaderTextTest {
         assertThat(JournalMapper.SHARED.readValue(text.toString(), CommitHeader.class))
             .as("seed %d, %s", seed, text)
             .isEqualTo(read.orElseThrow());
+        assertThat(Hashes.canonical(read.orElseThrow()))
+            .as("seed %d", seed)
+            .isEqualTo(text.toString());
       }
+    }
+  }
+
+  @Test
+  void aWholeSecondWithAFractionIsNotCanonical() {
+    var text = Hashes.canonical(header(false)).replaceFirst("(:\\d\\d)(\\.\\d{3})?Z", "$1.000Z");
+
+    assertThat(HeaderText.read(text)).isEmpty();
+    assertThat(HeaderText.isCanonical(CommitCodec.header(text), text)).isFalse();
+  }
+
+  @Test
+  void whetherATextIsAHeadersIsWhatTheLibrarySays() {
+    for (int i = 0; i < CASES; i++) {
+      var header = header(random.nextInt(4) == 0);
+      var text = Hashes.canonical(header(random.nextInt(4) == 0));
+      assertThat(HeaderText.isCanonical(header, Hashes.canonical(header))).isTrue();
+      assertThat(HeaderText.isCanonical(header, text))
+          .as("seed %d, %s, %s", seed, header, text)
+          .isEqualTo(text.equals(Hashes.canonical(header)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.feierabend.core.journal;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /// A failure names its seed; `-Dseed=` repeats it.
 class PlaceReaderTest {
   private static final int CASES = Integer.getInteger("cases", 5_000);
-  private static final String NOISE = "{}[]\",:0123456789e-+.\\ntrufalsx \u0000ä";
+  private static final String NOISE = "{}[]\",:0123456789e-+.\\ntrufalsx \u0000ä\ufeff";
 
   private final long seed = Long.getLong("seed", System.nanoTime());
   private final Random random = new Random(seed);
@@ -24,6 +25,14 @@ class PlaceReaderTest {
     assertThat(PlaceReader.read(body))
         .contains(
             List.of(new EventPlace("a", 0), new EventPlace("Ä\"b", 7), new EventPlace("c", 1)));
+  }
+
+  /// Libraries take it for UTF-16; its digest was taken of UTF-8.
+  @Test
+  void aBodyWithZerosBetweenIsNotRead() {
+    var spaced = body.codePoints().mapToObj(Character::toString).collect(joining("\u0000"));
+    assertThat(PlaceReader.read("\u0000" + spaced)).isEmpty();
+    assertThat(PlaceReader.read(spaced + "\u0000")).isEmpty();
   }
 
   @Test
