@@ -3,6 +3,7 @@ package dev.feierabend.app.house;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.kubernetes.recipes.RecipeParser;
 import dev.feierabend.policies.almanac.AlmanacParser;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Parsed;
@@ -73,6 +74,9 @@ final class DocumentsTest {
     byte[] bytes = document.getBytes(UTF_8);
     if (document.contains("kind: HolidayCalendar")) {
       return AlmanacParser.parse("page", bytes);
+    }
+    if (document.contains("kind: Recipe")) {
+      return RecipeParser.parse("page", bytes);
     }
     return document.contains("kind: Fleet")
         ? FleetParser.parse("page", bytes)

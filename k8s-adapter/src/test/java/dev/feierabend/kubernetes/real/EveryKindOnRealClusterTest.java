@@ -1,6 +1,5 @@
 package dev.feierabend.kubernetes.real;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,15 +17,10 @@ import dev.feierabend.kubernetes.recipes.Specimens;
 import dev.feierabend.policies.terms.WorkloadId;
 import dev.feierabend.testservers.Definitions;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
-import io.fabric8.kubernetes.api.model.batch.v1.CronJobStatusBuilder;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -108,43 +102,6 @@ class EveryKindOnRealClusterTest {
             assertThat(town.fleet.observe().workloads())
                 .extracting(it -> it.id().value().split("/")[0])
                 .containsAll(kinds().filter(kind -> !kind.equals("job")).toList()));
-  }
-
-  @Test
-  void aCronJobThatMissedMoreThanAHundredStartsWhileItSleptStartsAgainWhenItWakes() {
-    var yaml =
-        Specimens.all()
-            .get("cronjob")
-            .replace("name: cronjob", "name: minutely")
-            .replace("0 2 * * *", "* * * * *")
-            .replace("schedule:", "suspend: true, schedule:");
-    town.create(generic(yaml));
-    CronJob minutely =
-        town.admin.batch().v1().cronjobs().inNamespace("office").withName("minutely").get();
-    minutely.getMetadata().setResourceVersion(null);
-    minutely.setStatus(
-        new CronJobStatusBuilder()
-            .withLastScheduleTime(
-                Instant.now().minus(Duration.ofHours(3)).truncatedTo(SECONDS).toString())
-            .build());
-    town.admin.resource(minutely).patchStatus();
-    var awake = new Original.Field("/spec/suspend", Optional.of("false"));
-
-    assertThat(
-            town.workloads.wake(
-                new Step.Wake(
-                    new WorkloadId("cronjob/office/minutely"),
-                    new Original(1, Optional.empty(), List.of(awake)),
-                    0,
-                    Optional.empty()),
-                action()))
-        .isEqualTo(Answer.DONE);
-
-    await()
-        .atMost(RealTown.PATIENCE)
-        .until(() ->
-            town.admin.batch().v1().jobs().inNamespace("office").list().getItems().stream()
-                .anyMatch(job -> job.getMetadata().getName().startsWith("minutely-")));
   }
 
   private static void sleep(String recipe) {

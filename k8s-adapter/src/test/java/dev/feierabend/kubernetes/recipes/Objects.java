@@ -7,13 +7,14 @@ import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 
 /// Objects as their recipes see them.
 public final class Objects {
+  private static final Recipes RECIPES = Recipes.shipped();
   private static final KubernetesSerialization JSON = new KubernetesSerialization();
 
   private Objects() {}
 
   public static Managed managed(String recipe, HasMetadata object) {
     return Managed.of(
-        Recipes.shipped().named(recipe).orElseThrow(),
+        RECIPES.named(recipe).orElseThrow(),
         JSON.convertValue(object, GenericKubernetesResource.class));
   }
 

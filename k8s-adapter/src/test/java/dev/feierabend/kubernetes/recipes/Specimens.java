@@ -6,6 +6,7 @@ import java.util.TreeMap;
 /// One object of each kind that a shipped recipe knows, with as little as its schema asks for, as a
 /// person would write it. Their names are those of their recipes.
 public final class Specimens {
+  private static final Recipes RECIPES = Recipes.shipped();
   private static final String POD =
       "{metadata: {labels: {app: x}}, spec: {containers: [{name: x, image: example.org/x}]}}";
   private static final String JOB =
@@ -46,7 +47,7 @@ public final class Specimens {
   }
 
   private static String object(String recipe, String spec) {
-    ResourceKind kind = Recipes.shipped().named(recipe).orElseThrow().resource();
+    ResourceKind kind = RECIPES.named(recipe).orElseThrow().resource();
     return """
     apiVersion: %s/%s
     kind: %s
