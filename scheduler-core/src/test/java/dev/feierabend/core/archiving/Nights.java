@@ -15,6 +15,7 @@ import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import dev.feierabend.core.observing.Sample;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan;
 import dev.feierabend.core.planning.Reason;
@@ -176,7 +177,7 @@ final class Nights {
             step,
             "plan/" + since,
             List.of(),
-            Optional.of(3),
+            Optional.of(Original.of(3)),
             Optional.of(readyBy),
             deadline,
             tries.size(),
