@@ -34,6 +34,21 @@ class WakeSpoolFileTest {
     assertThat(file()).doesNotExist();
   }
 
+  /// Written while the store was out, and read by the release that was installed meanwhile.
+  @Test
+  void whatTheReleaseBeforeKeptIsReadAsItsRevisionIs() throws IOException {
+    Files.writeString(
+        file(),
+        """
+        {"owner":"operator","action":"wake/deployment/rathaus/web@2026-11-24T04:30:00Z#1",\
+        "step":{"type":"Wake","workload":"deployment/rathaus/web","replicas":3,"kept":0,"target":null},\
+        "plan":"plan/2026-11-24T04:30:00Z","approvals":[],"restore":null,"readyBy":"2026-11-24T04:30:00Z",\
+        "deadline":"2026-11-24T04:30:00Z","fencing":0,"spooled":true,"at":"2026-11-24T04:30:00Z"}
+        """);
+
+    assertThat(new WakeSpoolFile(file()).kept()).containsExactly(intent("deployment/rathaus/web"));
+  }
+
   @Test
   void whereTheFileCannotBeWrittenTheWakeIsKeptInMemory() {
     var spool = new WakeSpoolFile(directory.resolve("missing").resolve("spool"));

@@ -69,7 +69,7 @@ public final class EventTypes {
   }
 
   /// What the type's `@Revision` says; an event that was never changed has none.
-  String revisionOf(Class<?> type) {
+  public String revisionOf(Class<?> type) {
     var revision = type.getAnnotation(Revision.class);
     return revision == null ? FIRST : revision.value();
   }
