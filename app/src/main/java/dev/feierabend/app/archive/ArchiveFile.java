@@ -2,6 +2,7 @@ package dev.feierabend.app.archive;
 
 import dev.feierabend.core.journal.History;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.proving.FlawText;
 import dev.feierabend.core.proving.evidence.Archives;
 import dev.feierabend.core.proving.evidence.EvidenceWriter;
 import dev.feierabend.core.proving.evidence.Examined;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.PublicKey;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A package that has just been written and verified. Until the history names it, it may go again.
@@ -36,9 +38,18 @@ record ArchiveFile(Path path, String digest, boolean isNew) {
     var found = PackageVerifier.verify(fresh, key);
     if (!(found instanceof Examined.Sound sound) || sound.commits() != period.commits()) {
       throw new Outage(
-          "Expected a sound archive of %d commits but what was written is %s; nothing was changed"
-              .formatted(period.commits(), found));
+          "Expected a sound archive of %d commits but what was written reads as %s; nothing was changed, look at the disk"
+              .formatted(period.commits(), told(found)));
     }
+  }
+
+  private static String told(Examined found) {
+    return switch (found) {
+      case Examined.Sound sound -> "one of %d".formatted(sound.commits());
+      case Examined.Unsound(var fault) -> fault.told(Locale.ENGLISH);
+      case Examined.Broken(var broken) -> FlawText.of(broken, Locale.ENGLISH);
+      case Examined.Unreadable(var why) -> why;
+    };
   }
 
   private static ArchiveFile named(Path fresh, Path target) throws IOException {

@@ -35,6 +35,9 @@ public record Archiving(
 
   public record Broken(Verification.Broken how) implements Outcome {}
 
+  /// The history is signed, and by which key isn't known.
+  public record Keyless() implements Outcome {}
+
   /// There is nothing behind the last archive and before that time.
   public record Nothing() implements Outcome {}
 
@@ -71,6 +74,9 @@ public record Archiving(
     }
     if (signed < period.last()) {
       return new Unsigned(period.last(), signed);
+    }
+    if (key.isEmpty()) {
+      return new Keyless();
     }
     try (var history = source.history();
         var target = NewStore.of(into, login)) {

@@ -2,9 +2,11 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.core.proving.CheckpointKey;
+import dev.feierabend.core.proving.Verification;
 import dev.feierabend.policies.fleet.Fleet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,17 @@ record Beside(Optional<Path> directory) {
 
   Optional<Path> keyFile() {
     return file(CheckpointKey.FILE);
+  }
+
+  /// A package of what is signed holds the key.
+  ///
+  /// @throws Unreadable where something is signed and no key is known
+  void expectKey(Optional<PublicKey> key, Verification.Intact history) {
+    if (key.isEmpty() && history.signed() > 0) {
+      throw new Unreadable(
+          "Expected the checkpoints' public key, %s, beside the journal but found none; name it with --key"
+              .formatted(CheckpointKey.FILE));
+    }
   }
 
   private Optional<Path> file(String name) {

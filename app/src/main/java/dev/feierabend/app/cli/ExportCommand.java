@@ -92,7 +92,8 @@ final class ExportCommand implements Callable<Integer> {
             .println(phrases.of("not-exported", FlawText.of(broken, locale)));
         yield Exit.NO;
       }
-      case Verification.Intact _ -> {
+      case Verification.Intact intact -> {
+        beside.expectKey(publicKey, intact);
         tell(written(shelf, publicKey), phrases);
         yield Exit.GOOD;
       }

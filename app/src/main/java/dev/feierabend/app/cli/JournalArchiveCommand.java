@@ -4,6 +4,7 @@ import dev.feierabend.app.archive.Archiving;
 import dev.feierabend.app.store.Store;
 import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.app.words.Phrases;
+import dev.feierabend.core.proving.CheckpointKey;
 import dev.feierabend.core.proving.FlawText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,7 @@ final class JournalArchiveCommand implements Callable<Integer> {
           refuse("archive-broken", FlawText.of(how, Languages.of(spec)));
       case Archiving.Nothing _ -> refuse("archive-nothing", until);
       case Archiving.Unsigned(var last, var signed) -> refuse("archive-unsigned", last, signed);
+      case Archiving.Keyless _ -> refuse("archive-keyless", CheckpointKey.FILE);
       case Archiving.Needed(var models) -> refuse("archive-missed", String.join(", ", models));
       case Archiving.GrewOn _ -> refuse("archive-grew");
     };

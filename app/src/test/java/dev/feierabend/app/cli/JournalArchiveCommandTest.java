@@ -80,6 +80,32 @@ class JournalArchiveCommandTest {
   }
 
   @Test
+  void whatIsSignedByAKeyThatNobodyNamesIsNeitherArchivedNorExported() {
+    assertThat(
+            Typed.of(
+                "journal",
+                "archive",
+                "--journal",
+                shorter,
+                "--until",
+                SECOND,
+                "--out",
+                own.resolve("a.zip"),
+                "--into",
+                own.resolve("b"),
+                "--lang",
+                "en"))
+        .satisfies(typed -> assertThat(typed.exit()).isEqualTo(1))
+        .satisfies(typed -> assertThat(typed.err()).contains("checkpoint.pub is missing"));
+    assertThat(own).isEmptyDirectory();
+    assertThat(
+            Typed.of(
+                "export", "--journal", shorter, "--archive", may11, "--out", own.resolve("c.zip")))
+        .satisfies(typed -> assertThat(typed.exit()).isEqualTo(2))
+        .satisfies(typed -> assertThat(typed.err()).contains("name it with --key"));
+  }
+
+  @Test
   void storeAndArchivesAreTheWholeHistory() {
     var whole = verify(shortest, "--archive", may11, "--archive", may12);
     assertThat(whole.exit()).isZero();
