@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A log that its user can't close.
-record StaysOpen(CommitLog log) implements CommitLog {
+class StaysOpen implements CommitLog {
+  private final CommitLog log;
+
+  StaysOpen(CommitLog log) {
+    this.log = log;
+  }
+
   @Override
   public Head head() {
     return log.head();
