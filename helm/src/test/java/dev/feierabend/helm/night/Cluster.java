@@ -1,5 +1,6 @@
 package dev.feierabend.helm.night;
 
+import dev.feierabend.helm.Chart;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Taint;
@@ -39,6 +40,11 @@ record Cluster(KubernetesClient admin) {
   boolean off(String name) {
     Node node = node(name);
     return ready(node).equals("Unknown") && cordoned(node) && unreachable(node);
+  }
+
+  boolean hasALeader() {
+    var lease = admin.leases().inNamespace(Chart.NAMESPACE).withName("feierabend").get();
+    return lease != null && !lease.getSpec().getHolderIdentity().isEmpty();
   }
 
   private int wanted(Workload workload) {

@@ -57,6 +57,11 @@ final class Night implements AutoCloseable {
     return ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store, true);
   }
 
+  /// One of the replicas holds the Lease.
+  void awaitLeader() {
+    await().atMost(PATIENCE).until(cluster::hasALeader);
+  }
+
   void awaitEvening() {
     await()
         .atMost(PATIENCE)

@@ -9,11 +9,13 @@ import dev.feierabend.testservers.SecantusDb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A night of two services on one journal and one Lease, on a real control plane.
 class TwoReplicasTest {
+  private static final Instant AFTERNOON = EVENING.minus(Duration.ofHours(2));
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
   @TempDir Path folder;
@@ -22,22 +24,26 @@ class TwoReplicasTest {
   void whoLosesTheLeaseStandingStillDoesNothingMoreAndTheOtherEndsTheNight() throws IOException {
     try (var store = SecantusDb.start();
         var night = new Night(folder, uri(store));
-        var first = night.replica()) {
-      first.itIs(EVENING.minus(A_MOMENT));
-      first.awaitSaid(line -> line.startsWith("ActionIssued"));
-      try (var second = night.replica()) {
-        second.itIs(EVENING.plus(A_MOMENT));
-        first.freeze();
-        night.awaitEvening();
-        first.thaw();
+        var first = night.replica();
+        var second = night.replica()) {
+      first.itIs(AFTERNOON);
+      night.awaitLeader();
+      second.itIs(AFTERNOON);
 
-        first.itIs(WAKE.minus(A_MOMENT));
-        second.itIs(WAKE.minus(A_MOMENT));
-        night.awaitMorning();
-        night.awaitReports(second);
-        first.stop();
-        second.stop();
-      }
+      first.itIs(EVENING.minus(A_MOMENT));
+      second.itIs(EVENING.minus(A_MOMENT));
+      first.awaitSaid(line -> line.startsWith("ActionIssued"));
+      first.freeze();
+      night.awaitEvening();
+      first.thaw();
+
+      first.itIs(WAKE.minus(A_MOMENT));
+      second.itIs(WAKE.minus(A_MOMENT));
+      night.awaitMorning();
+      night.awaitReports(second);
+      first.stop();
+      second.stop();
+
       night.expectOneWriteAnEffect();
       night.expectPunctualCapacity();
       night.expectWholeHistory();
