@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the scheduler reserves for a pod: its containers' requests with its sidecars', or those of
 /// its greediest init container, and its overhead.
@@ -21,11 +23,9 @@ final class Needs {
   private Needs() {}
 
   static Resources of(PodSpec pod) {
-    List<Container> inits = Optional.ofNullable(pod.getInitContainers()).orElse(List.of());
+    List<Container> inits = named(pod.getInitContainers());
     Resources running =
-        Optional.ofNullable(pod.getContainers()).orElse(List.of()).stream()
-            .map(Needs::of)
-            .reduce(Resources.NONE, Resources::plus);
+        named(pod.getContainers()).stream().map(Needs::of).reduce(Resources.NONE, Resources::plus);
     Resources sidecars =
         inits.stream()
             .filter(init -> "Always".equals(init.getRestartPolicy()))
@@ -43,6 +43,15 @@ final class Needs {
         amount(known, MEMORY).divide(MEBI, 0, RoundingMode.CEILING).longValue());
   }
 
+  /// In a template of others' kinds there may be anything, also no container in a container's
+  /// place.
+  private static List<Container> named(@Nullable List<Container> containers) {
+    return Optional.ofNullable(containers).stream()
+        .flatMap(List::stream)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   private static Resources of(Container container) {
     return Optional.ofNullable(container.getResources()).map(Needs::of).orElse(Resources.NONE);
   }
@@ -57,7 +66,8 @@ final class Needs {
         requests.containsKey(MEMORY) ? requested.memoryMiB() : limit.memoryMiB());
   }
 
-  private static Resources larger(Resources one, Resources other) {
+  /// The larger of each.
+  static Resources larger(Resources one, Resources other) {
     return new Resources(
         Math.max(one.cores(), other.cores()), Math.max(one.memoryMiB(), other.memoryMiB()));
   }

@@ -15,11 +15,12 @@ import java.util.TreeMap;
 record PodFilter(LabelSelector selector, Optional<String> owner) {
   private static final KubernetesSerialization JSON = new KubernetesSerialization();
 
-  /// Empty where nothing selects any.
+  /// Empty where nothing selects any, or in no form that can be read: one object must not hide the
+  /// others of its kind.
   static Optional<PodFilter> of(Managed object, PodsRule rule) {
     return rule.selector()
         .flatMap(object::at)
-        .map(PodFilter::selector)
+        .flatMap(PodFilter::selector)
         .or(() -> rule.label().map(label -> named(label, rule, object.metadata().getName())))
         .map(selector -> new PodFilter(selector, rule.owner()));
   }
@@ -29,8 +30,12 @@ record PodFilter(LabelSelector selector, Optional<String> owner) {
         && Labels.match(selector, Labels.of(pod));
   }
 
-  private static LabelSelector selector(JsonNode selector) {
-    return JSON.convertValue(selector, LabelSelector.class);
+  private static Optional<LabelSelector> selector(JsonNode selector) {
+    try {
+      return Optional.of(JSON.convertValue(selector, LabelSelector.class));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static LabelSelector named(String label, PodsRule rule, String name) {

@@ -10,7 +10,7 @@ import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Optional;
 
-/// What one replica of an object asks for.
+/// What one replica of an object asks for, as the object says it.
 final class Sizes {
   private static final KubernetesSerialization JSON = new KubernetesSerialization();
 

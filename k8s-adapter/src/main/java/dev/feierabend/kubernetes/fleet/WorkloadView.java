@@ -7,6 +7,7 @@ import dev.feierabend.core.planning.Original;
 import dev.feierabend.kubernetes.nodes.Eviction;
 import dev.feierabend.policies.fleet.Pool;
 import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// One workload of a pool, with its pods.
 ///
@@ -32,7 +34,7 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
         scalable.name().name(),
         pool.id(),
         pool.tenant().orElse(OPERATOR),
-        target.orElse(scalable).size(),
+        size(),
         wanted(),
         ready(),
         on(hosts),
@@ -58,6 +60,20 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
         .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
         .filter(pod -> pod.getSpec().getNodeName() != null)
         .toList();
+  }
+
+  /// Where its object doesn't say it, or in no form that can be read, its pods do.
+  private Resources size() {
+    Resources told = target.orElse(scalable).size();
+    return told.equals(Resources.NONE) ? seen() : told;
+  }
+
+  /// Of what counts as one, all of its pods; else the largest of them.
+  private Resources seen() {
+    Stream<Resources> each = placed().stream().map(pod -> Needs.of(pod.getSpec()));
+    return wanted() <= 1
+        ? each.reduce(Resources.NONE, Resources::plus)
+        : each.reduce(Resources.NONE, Needs::larger);
   }
 
   /// What its target wants is at least one while nobody put it to sleep: idle is no sleep.

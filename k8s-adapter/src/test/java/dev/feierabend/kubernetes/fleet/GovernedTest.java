@@ -10,7 +10,12 @@ import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.kubernetes.recipes.Objects;
+import dev.feierabend.policies.terms.Resources;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.time.Instant;
@@ -20,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What something else governs, and what nobody touches.
 class GovernedTest {
@@ -42,6 +48,61 @@ class GovernedTest {
     assertThat(mail.on()).containsExactly(Towns.FIRST);
     assertThat(mail.size().cores()).isEqualTo(0.25);
     assertThat(mail.labels()).containsEntry("tier", "web").containsEntry("app", "mail");
+  }
+
+  /// A host must not be emptied on the word of an object that doesn't say what it needs.
+  @ParameterizedTest
+  @ValueSource(strings = {"{instances: 2}", "{instances: 2, resources: much}"})
+  void whatAnObjectDoesNotSayOfItsSizeItsPodsSay(String spec) {
+    var database =
+        of(
+            "cnpg-cluster",
+            """
+            apiVersion: postgresql.cnpg.io/v1
+            kind: Cluster
+            metadata: {namespace: office, name: files}
+            spec: %s
+            """
+                .formatted(spec));
+    List<Pod> pods =
+        Stream.of(mailPod("files-1", "n1"), mailPod("files-2", "n2"))
+            .map(pod ->
+                new PodBuilder(pod)
+                    .editMetadata()
+                    .addToLabels("cnpg.io/cluster", "files")
+                    .endMetadata()
+                    .editSpec()
+                    .withContainers(asking("500m", "1Gi"))
+                    .endSpec()
+                    .build())
+            .toList();
+
+    assertThat(only(see(pods, database)).size()).isEqualTo(new Resources(1, 2048));
+  }
+
+  private static Container asking(String cpu, String memory) {
+    return new ContainerBuilder()
+        .withNewResources()
+        .addToRequests("cpu", new Quantity(cpu))
+        .addToRequests("memory", new Quantity(memory))
+        .endResources()
+        .build();
+  }
+
+  /// One tenant's object must not hide all others of its kind.
+  @Test
+  void aSelectorThatCannotBeReadSelectsNothing() {
+    var set =
+        of(
+            "statefulset",
+            """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {namespace: office, name: files}
+            spec: {replicas: 2, selector: {matchLabels: [files]}}
+            """);
+
+    assertThat(only(see(List.of(mailPod("files-1", "n1")), set)).on()).isEmpty();
   }
 
   @Test
