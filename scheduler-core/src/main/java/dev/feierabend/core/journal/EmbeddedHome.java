@@ -42,15 +42,18 @@ interface EmbeddedHome {
     /// Makes the directory where there is none; the head comes first, so that a store without one
     /// is known to be damaged.
     Directory begun() {
+      var file = path.resolve(EmbeddedStore.FILE);
       try {
         Files.createDirectories(path);
+        if (!Files.exists(path.resolve(HeadFile.NAME)) && !Files.exists(file)) {
+          HeadFile.begin(path);
+        }
+        if (!Files.exists(file)) {
+          EmbeddedStore.begin(path);
+        }
       } catch (IOException e) {
         throw new Outage(
             "The journal's directory %s cannot be made; choose another".formatted(path), e);
-      }
-      var file = path.resolve(EmbeddedStore.FILE);
-      if (!Files.exists(path.resolve(HeadFile.NAME)) && !Files.exists(file)) {
-        HeadFile.begin(path);
       }
       if (Files.exists(file) && !Files.isWritable(file)) {
         throw new Outage("%s may not be written; look at its rights".formatted(file));

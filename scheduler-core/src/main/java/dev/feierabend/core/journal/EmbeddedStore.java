@@ -2,6 +2,8 @@ package dev.feierabend.core.journal;
 
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.kernel.Owner;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.h2.mvstore.SingleFileStore;
 final class EmbeddedStore {
   static final String FILE = "journal.mv";
   private static final int MEBIBYTES_GONE_PAST = 2;
+  private static final String CLEAN_END = "clean";
 
   private final MVStore store;
   private final EmbeddedMaps maps;
@@ -34,11 +37,24 @@ final class EmbeddedStore {
     return of(new MVStore.Builder());
   }
 
+  /// Makes an empty one in `directory`, all or nothing.
+  static void begin(Path directory) throws IOException {
+    var beside = Files.createDirectories(directory.resolve(FILE + ".begin"));
+    Files.deleteIfExists(beside.resolve(FILE));
+    open(beside).close();
+    Disk.replace(directory, FILE, beside.resolve(FILE));
+    Files.delete(beside);
+  }
+
   static EmbeddedStore open(Path directory) {
     var opened = open(new SingleFileStore(new HashMap<>()), directory, false);
-    // A commit is flushed before the next begins, so space that it freed may be used again at once.
-    opened.store.setRetentionTime(0);
+    opened.reuseSpaceAtOnce();
     return opened;
+  }
+
+  /// A commit is flushed before the next begins, so space that it freed may be used again at once.
+  void reuseSpaceAtOnce() {
+    store.setRetentionTime(0);
   }
 
   /// Never writes to the file, not even to mend it. Whoever reads it goes forward, so pages are
@@ -138,8 +154,13 @@ final class EmbeddedStore {
     places.forEach(place -> maps.places().put(place, commit.number()));
   }
 
-  /// Writes what was put; all of it outlives a kill then.
+  /// Writes what was put; all of it outlives a kill then. The file's header goes along each time,
+  /// as it does where there is the mark of a clean end to take away: MVStore writes it seldom, and
+  /// finds what came after it by going from chunk to chunk, also over dead ones, which the next
+  /// write may be overwriting when it is cut.
   void commit() {
+    Optional.ofNullable(store.getFileStore())
+        .ifPresent(file -> file.getStoreHeader().put(CLEAN_END, 1));
     store.commit();
   }
 

@@ -1,7 +1,6 @@
 package dev.feierabend.core.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -43,14 +42,12 @@ final class HeadFile implements HeadKeeper {
     }
   }
 
-  /// Begins a journal: the genesis head twice.
+  /// Begins a journal: the genesis head twice, all or nothing.
   static void begin(Path directory) {
-    var file = directory.resolve(NAME);
-    try (var channel = FileChannel.open(file, CREATE, WRITE)) {
-      channel.write(line(Head.GENESIS), 0);
-      channel.write(line(Head.GENESIS), LINE);
-      channel.force(true);
-      Disk.flush(directory);
+    var next = directory.resolve(NAME + ".next");
+    try {
+      Files.writeString(next, text(Head.GENESIS).repeat(2));
+      Disk.replace(directory, NAME, next);
     } catch (IOException e) {
       throw unwritable(directory, e);
     }
@@ -92,8 +89,12 @@ final class HeadFile implements HeadKeeper {
   }
 
   private static ByteBuffer line(Head head) throws JsonProcessingException {
+    return ByteBuffer.wrap(text(head).getBytes(UTF_8));
+  }
+
+  private static String text(Head head) throws JsonProcessingException {
     var json = JournalMapper.SHARED.writeValueAsString(head);
-    return ByteBuffer.wrap((json + " ".repeat(LINE - 1 - json.length()) + "\n").getBytes(UTF_8));
+    return json + " ".repeat(LINE - 1 - json.length()) + "\n";
   }
 
   @Override
