@@ -20,7 +20,6 @@ import org.h2.mvstore.SingleFileStore;
 final class EmbeddedStore {
   static final String FILE = "journal.mv";
   private static final int MEBIBYTES_GONE_PAST = 2;
-  private static final String CLEAN_END = "clean";
 
   private final MVStore store;
   private final EmbeddedMaps maps;
@@ -47,7 +46,7 @@ final class EmbeddedStore {
   }
 
   static EmbeddedStore open(Path directory) {
-    var opened = open(new SingleFileStore(new HashMap<>()), directory, false);
+    var opened = JournalSearch.open(directory, false, Map.of());
     opened.reuseSpaceAtOnce();
     return opened;
   }
@@ -60,8 +59,7 @@ final class EmbeddedStore {
   /// Never writes to the file, not even to mend it. Whoever reads it goes forward, so pages are
   /// kept as long as it takes to go past them: longer, they are work for the garbage collector.
   static EmbeddedStore readOnly(Path directory) {
-    var config = new HashMap<String, Object>(Map.of("cacheSize", MEBIBYTES_GONE_PAST));
-    return open(new SingleFileStore(config), directory, true);
+    return JournalSearch.open(directory, true, Map.of("cacheSize", MEBIBYTES_GONE_PAST));
   }
 
   /// The file is opened here because MVStore lets go of one it opened itself only after some
@@ -154,13 +152,8 @@ final class EmbeddedStore {
     places.forEach(place -> maps.places().put(place, commit.number()));
   }
 
-  /// Writes what was put; all of it outlives a kill then. The file's header goes along each time,
-  /// as it does where there is the mark of a clean end to take away: MVStore writes it seldom, and
-  /// finds what came after it by going from chunk to chunk, also over dead ones, which the next
-  /// write may be overwriting when it is cut.
+  /// Writes what was put; all of it outlives a kill then.
   void commit() {
-    Optional.ofNullable(store.getFileStore())
-        .ifPresent(file -> file.getStoreHeader().put(CLEAN_END, 1));
     store.commit();
   }
 

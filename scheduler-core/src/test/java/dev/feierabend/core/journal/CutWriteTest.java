@@ -3,6 +3,7 @@ package dev.feierabend.core.journal;
 import static dev.feierabend.core.journal.Samples.AHAUSEN;
 import static dev.feierabend.core.journal.Samples.BEHAUSEN;
 import static dev.feierabend.core.journal.Samples.event;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,14 +16,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.h2.mvstore.SFChunk;
 import org.h2.mvstore.SingleFileStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that is killed in the midst of a write leaves the first part of it. Tried at every
-/// write of a run of appends, of `-Dcommits=` commits by `-Dseed=`.
+/// A process that is killed in the midst of a write leaves the first part of it, and a power cut
+/// may leave a header without the chunk that was written before it. Tried at every write of a run
+/// of appends, of `-Dcommits=` commits by `-Dseed=`.
 class CutWriteTest {
   private static final int THREADS = 8;
   private static final int COMMITS = Integer.getInteger("commits", 150);
@@ -87,13 +90,20 @@ class CutWriteTest {
       store.abandon();
     }
 
+    /// What lies on the disk in this moment.
     private void killed() {
+      left(journal -> {});
+    }
+
+    private void left(Consumer<ByteBuffer> change) {
       tried++;
       try {
         Files.createDirectories(left);
-        for (var name : List.of(EmbeddedStore.FILE, HeadFile.NAME)) {
-          Files.write(left.resolve(name), Files.readAllBytes(there.path().resolve(name)));
-        }
+        Files.copy(
+            there.path().resolve(HeadFile.NAME), left.resolve(HeadFile.NAME), REPLACE_EXISTING);
+        var journal = ByteBuffer.wrap(Files.readAllBytes(there.path().resolve(EmbeddedStore.FILE)));
+        change.accept(journal);
+        Files.write(left.resolve(EmbeddedStore.FILE), journal.array());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -105,6 +115,9 @@ class CutWriteTest {
     }
 
     private final class CutFile extends SingleFileStore {
+      private long lastAt;
+      private byte[] overwritten = {};
+
       CutFile() {
         super(new HashMap<>());
       }
@@ -113,10 +126,25 @@ class CutWriteTest {
       protected void writeFully(SFChunk chunk, long at, ByteBuffer bytes) {
         var first = bytes.duplicate();
         first.limit(bytes.position() + bytes.remaining() / 2);
+        if (chunk != null) {
+          lastAt = at;
+          overwritten = there(at, bytes.remaining());
+        }
         super.writeFully(chunk, at, first);
         killed();
         super.writeFully(chunk, at, bytes);
         killed();
+        if (chunk == null) {
+          left(journal -> journal.put((int) lastAt, overwritten));
+        }
+      }
+
+      /// What stands there, and nothing behind the end.
+      private byte[] there(long at, int length) {
+        var bytes = new byte[length];
+        int known = (int) Math.max(0, Math.min(length, size() - at));
+        readFully((SFChunk) null, at, known).get(bytes, 0, known);
+        return bytes;
       }
     }
   }
