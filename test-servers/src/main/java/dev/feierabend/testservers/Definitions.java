@@ -5,15 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Definitions of other people's kinds (CustomResourceDefinition), word for word as they publish
-/// them.
+/// Definitions of other people's kinds (CustomResourceDefinition), as they publish them or as their
+/// own program makes them.
 public final class Definitions {
   private Definitions() {}
 
   /// As YAML, one each; where they can't be had here, the test is skipped.
   public static List<String> all() {
-    var folder = RealServers.require(Server.CRDS).home().resolve("crds");
+    return Stream.of(Server.CRDS, Server.STRIMZI).flatMap(server -> of(server).stream()).toList();
+  }
+
+  private static List<String> of(Server server) {
+    var folder = RealServers.require(server).home().resolve("crds");
     try (var files = Files.list(folder)) {
       return files.sorted().map(Definitions::read).toList();
     } catch (IOException e) {

@@ -4,6 +4,7 @@ package dev.feierabend.testservers;
 public enum Server {
   CONTROL_PLANE("control-plane", "control plane"),
   CRDS("crds", "definitions of others' kinds"),
+  STRIMZI("strimzi", "Strimzi's definitions of kinds"),
   REDFISH("redfish", "Redfish emulator"),
   SECANTUSDB("secantusdb", "SecantusDB"),
   EVIDENCE("evidence", "checker of evidence"),

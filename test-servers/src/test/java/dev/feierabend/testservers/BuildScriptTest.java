@@ -36,6 +36,14 @@ class BuildScriptTest {
   }
 
   @Test
+  void withoutMavenStrimzisDefinitionsSayWhatToInstall() throws Exception {
+    Run run = build("strimzi");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.said()).contains("Strimzi's definitions of kinds").contains("install maven");
+  }
+
+  @Test
   void anOldGoIsNamedWithItsVersion() throws Exception {
     program("go", "echo go version go1.19.8 linux/amd64");
 

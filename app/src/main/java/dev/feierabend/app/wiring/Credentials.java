@@ -8,18 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the files that the fleet document names for its controllers: a user's name in the first
-/// line, the password in the second.
+/// Finds the files that the fleet document names for its controllers, a user's name in the first
+/// line and the password in the second, and for its clusters, kubeconfigs.
 record Credentials(Optional<Path> directory) {
 
   BasicCredentials named(String name) {
-    Path file =
-        directory
-            .orElseThrow(() ->
-                new Outage(
-                    "Expected feierabend.credentials, the directory that holds %s, but it is not set"
-                        .formatted(name)))
-            .resolve(name);
+    Path file = file(name);
     try {
       List<String> lines = Files.readAllLines(file);
       if (lines.size() < 2) {
@@ -29,5 +23,14 @@ record Credentials(Optional<Path> directory) {
     } catch (IOException e) {
       throw new Outage("The credentials %s cannot be read".formatted(file), e);
     }
+  }
+
+  Path file(String name) {
+    return directory
+        .orElseThrow(() ->
+            new Outage(
+                "Expected feierabend.credentials, the directory that holds %s, but it is not set"
+                    .formatted(name)))
+        .resolve(name);
   }
 }

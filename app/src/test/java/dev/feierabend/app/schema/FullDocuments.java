@@ -59,8 +59,9 @@ final class FullDocuments {
       spec:
         tenants: [{id: ahausen, name: Gemeinde Ahausen}]
         pools:
-          - {id: ahausen-office, tenant: ahausen, namespaces: [ahausen-web]}
+          - {id: ahausen-office, tenant: ahausen, namespaces: [ahausen-web], cluster: west}
           - {id: hosts}
+        clusters: [{name: west, credentials: west.kubeconfig}]
         controllers:
           - {name: bmc, kind: redfish, url: "https://bmc.example:8443", credentials: bmc-secret}
         racks: [{name: rack-1, feed: feed-a}]

@@ -22,6 +22,10 @@ public record Cluster(
     Map<String, Instant> elsewhere) {
   static final Instant NEVER = Instant.EPOCH;
 
+  /// Before the first sight.
+  static final Cluster UNSEEN =
+      new Cluster(NEVER, List.of(), List.of(), List.of(), Ties.NONE, Map.of());
+
   public Cluster {
     nodes = List.copyOf(nodes);
     pods = List.copyOf(pods);

@@ -33,6 +33,11 @@ public final class KubernetesFleet implements FleetPort {
     return new ClusterView(fleet, cluster).at(clock.instant(), power::state);
   }
 
+  /// What the document says of it: hosts of which nothing has been seen.
+  public Snapshot blind() {
+    return new ClusterView(fleet, Cluster.UNSEEN).at(clock.instant(), _ -> Power.UNKNOWN);
+  }
+
   /// Who has a load now, and the names under which the metrics API tells it.
   public List<Metered> metered() {
     return new ClusterView(fleet, watch.look()).metered();

@@ -20,30 +20,45 @@ public final class Towns {
   public static final MachineId SECOND = MachineId.of("00000000-0000-0000-0000-000000000002");
   public static final MachineId UNCONTROLLED = MachineId.of("00000000-0000-0000-0000-000000000003");
 
+  private static final String FLEET =
+      """
+      apiVersion: feierabend.dev/v1
+      kind: Fleet
+      metadata: {name: rehearsal}
+      spec:
+        tenants: [{id: ahausen, name: Ahausen}, {id: bedorf, name: Bedorf}]
+        pools:
+          - {id: machines}
+          - {id: platform, namespaces: [monitoring]}
+          - {id: ahausen-office, tenant: ahausen, namespaces: [office]}
+          - {id: bedorf-school, tenant: bedorf, namespaces: [school]}
+        controllers: [{name: play, kind: node-annotation}]
+        hosts:
+          - {uuid: 00000000-0000-0000-0000-000000000002, name: n2, pool: machines, cores: 8, memoryGiB: 16,
+             watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT4M, bootWatts: 200, controller: play}
+          - {uuid: 00000000-0000-0000-0000-000000000001, name: one, pool: machines, cores: 8, memoryGiB: 16,
+             watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT4M, bootWatts: 200, controller: play, node: n1}
+          - {uuid: 00000000-0000-0000-0000-000000000003, name: n3, pool: machines, cores: 8, memoryGiB: 16,
+             watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT4M, bootWatts: 200}
+      """;
+
   private Towns() {}
 
   public static Fleet fleet() {
-    var text =
-        """
-        apiVersion: feierabend.dev/v1
-        kind: Fleet
-        metadata: {name: rehearsal}
-        spec:
-          tenants: [{id: ahausen, name: Ahausen}, {id: bedorf, name: Bedorf}]
-          pools:
-            - {id: machines}
-            - {id: platform, namespaces: [monitoring]}
-            - {id: ahausen-office, tenant: ahausen, namespaces: [office]}
-            - {id: bedorf-school, tenant: bedorf, namespaces: [school]}
-          controllers: [{name: play, kind: node-annotation}]
-          hosts:
-            - {uuid: 00000000-0000-0000-0000-000000000002, name: n2, pool: machines, cores: 8, memoryGiB: 16,
-               watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT4M, bootWatts: 200, controller: play}
-            - {uuid: 00000000-0000-0000-0000-000000000001, name: one, pool: machines, cores: 8, memoryGiB: 16,
-               watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT4M, bootWatts: 200, controller: play, node: n1}
-            - {uuid: 00000000-0000-0000-0000-000000000003, name: n3, pool: machines, cores: 8, memoryGiB: 16,
-               watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT4M, bootWatts: 200}
-        """;
+    return parsed(FLEET);
+  }
+
+  /// The school is in the cluster `west`, with the second machine.
+  public static Fleet twoClusters() {
+    return parsed(
+        FLEET
+            .replace("pools:", "clusters: [{name: west, credentials: west.kubeconfig}]\n  pools:")
+            .replace("{id: machines}", "{id: machines}\n    - {id: west-machines, cluster: west}")
+            .replace("[school]}", "[school], cluster: west}")
+            .replace("name: n2, pool: machines", "name: n2, pool: west-machines"));
+  }
+
+  private static Fleet parsed(String text) {
     return switch (FleetParser.parse("fleet.yaml", text.getBytes(StandardCharsets.UTF_8))) {
       case Parsed.Valid(var fleet) -> fleet;
       case Parsed.Invalid(var faults) -> throw new AssertionError(faults.toString());

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Evenings and mornings of every kind on a real control plane, with the kinds' own schemas and the
-/// rights of the chart. Strimzi's definitions are in no module and are left out here.
+/// rights of the chart.
 class EveryKindOnRealClusterTest {
   private static RealTown town;
   private static int actions;
@@ -56,7 +56,7 @@ class EveryKindOnRealClusterTest {
   }
 
   static Stream<String> kinds() {
-    return Specimens.all().keySet().stream().filter(recipe -> !recipe.startsWith("kafka-"));
+    return Specimens.all().keySet().stream();
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
+import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import dev.feierabend.testservers.ControlPlane;
@@ -50,15 +51,19 @@ final class RealTown implements AutoCloseable {
   private final ClusterWatch watch;
 
   RealTown() {
+    this(Towns.fleet());
+  }
+
+  RealTown(Fleet document) {
     plane = ControlPlane.start();
     admin = KubernetesClients.of(Optional.of(plane.kubeconfig()), "a person");
     us = KubernetesClients.of(Optional.of(OurAccount.kubeconfig(plane, admin)), US);
     watch = ClusterWatch.start(us, Recipes.shipped(), InstantSource.system());
-    var names = new FleetNodes(Towns.fleet(), watch);
+    var names = new FleetNodes(document, watch);
     workloads = new KubernetesWorkloads(us, Recipes.shipped());
     hosts = new KubernetesHosts(us, names);
     power = new NodeAnnotationPower(us, names);
-    fleet = new KubernetesFleet(Towns.fleet(), watch, power, InstantSource.system());
+    fleet = new KubernetesFleet(document, watch, power, InstantSource.system());
     List.of("office", "school").forEach(this::namespace);
     await().atMost(PATIENCE).until(watch::connected);
   }

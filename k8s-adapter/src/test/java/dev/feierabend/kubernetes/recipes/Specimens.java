@@ -41,7 +41,9 @@ public final class Specimens {
     all.put("thanosruler", "{queryEndpoints: [example.org], replicas: 2}");
     all.put("kafka-connect", "{replicas: 2, bootstrapServers: \"x:9092\"}");
     all.put("kafka-bridge", "{replicas: 2, bootstrapServers: \"x:9092\"}");
-    all.put("kafka-mirrormaker2", "{replicas: 2}");
+    all.put(
+        "kafka-mirrormaker2",
+        "{replicas: 2, connectCluster: b, clusters: [{alias: b, bootstrapServers: \"x:9092\"}]}");
     all.replaceAll(Specimens::object);
     return all;
   }

@@ -6,9 +6,19 @@ import dev.feierabend.policies.yaml.Read;
 import java.net.URI;
 import java.util.Optional;
 
-/// Controllers and racks.
+/// Clusters, controllers and racks.
 final class ControlShapes {
   private ControlShapes() {}
+
+  static MapShape<Cluster> cluster(FleetRegisters ids) {
+    return new MapShape<>(
+        "a cluster, for example {name: west, credentials: west.kubeconfig}",
+        fields -> {
+          Read<String> name = fields.required("name", ids.clusters().declaration());
+          Read<String> credentials = fields.required("credentials", FleetWords.SECRET_NAME);
+          return fields.build(() -> new Cluster(name.value(), credentials.value()));
+        });
+  }
 
   static MapShape<Controller> controller(FleetRegisters ids) {
     return new MapShape<>(

@@ -5,6 +5,7 @@ import dev.feierabend.policies.language.Ownership;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ public record Fleet(
     String name,
     List<Tenant> tenants,
     List<Pool> pools,
+    List<Cluster> clusters,
     List<Controller> controllers,
     List<Rack> racks,
     List<Host> hosts,
@@ -21,9 +23,19 @@ public record Fleet(
   public Fleet {
     tenants = List.copyOf(tenants);
     pools = List.copyOf(pools);
+    clusters = List.copyOf(clusters);
     controllers = List.copyOf(controllers);
     racks = List.copyOf(racks);
     hosts = List.copyOf(hosts);
+  }
+
+  /// What of it is in one cluster: its pools and their hosts. `cluster` is empty for the one that
+  /// the service runs in.
+  public Fleet in(Optional<String> cluster) {
+    List<Pool> there = pools.stream().filter(pool -> pool.cluster().equals(cluster)).toList();
+    Set<PoolId> ids = there.stream().map(Pool::id).collect(Collectors.toSet());
+    List<Host> machines = hosts.stream().filter(host -> ids.contains(host.pool())).toList();
+    return new Fleet(name, tenants, there, clusters, controllers, racks, machines, document);
   }
 
   @Override

@@ -19,6 +19,7 @@ public final class FleetParser {
   private record Spec(
       List<Tenant> tenants,
       List<Pool> pools,
+      List<Cluster> clusters,
       List<Controller> controllers,
       List<Rack> racks,
       List<Host> hosts) {}
@@ -38,7 +39,8 @@ public final class FleetParser {
         fields.required("spec", new MapShape<>("tenants, pools and hosts", FleetParser::spec));
     return fields.build(() -> {
       Spec s = spec.value();
-      return new Fleet(name.value(), s.tenants, s.pools, s.controllers, s.racks, s.hosts, document);
+      return new Fleet(
+          name.value(), s.tenants, s.pools, s.clusters, s.controllers, s.racks, s.hosts, document);
     });
   }
 
@@ -55,6 +57,7 @@ public final class FleetParser {
   private static Optional<Spec> spec(Fields fields) {
     FleetRegisters ids = FleetRegisters.empty();
     Read<List<Read<Tenant>>> tenants = list(fields, "tenants", OwnerShapes.tenant(ids));
+    Read<List<Read<Cluster>>> clusters = list(fields, "clusters", ControlShapes.cluster(ids));
     Read<List<Read<Pool>>> pools = list(fields, "pools", OwnerShapes.pool(ids));
     Read<List<Read<Controller>>> controllers =
         list(fields, "controllers", ControlShapes.controller(ids));
@@ -64,6 +67,7 @@ public final class FleetParser {
         new Spec(
             ListShape.values(tenants),
             ListShape.values(pools),
+            ListShape.values(clusters),
             ListShape.values(controllers),
             ListShape.values(racks),
             ListShape.values(hosts)));

@@ -10,6 +10,7 @@ import dev.feierabend.policies.terms.TenantId;
 record FleetRegisters(
     Register<TenantId> tenants,
     Register<PoolId> pools,
+    Register<String> clusters,
     Register<String> controllers,
     Register<String> racks,
     Register<MachineId> machines,
@@ -20,6 +21,7 @@ record FleetRegisters(
     return new FleetRegisters(
         new Register<>("tenant", Words.TENANT),
         new Register<>("pool", Words.POOL),
+        new Register<>("cluster", FleetWords.CLUSTER),
         new Register<>("controller", FleetWords.ID),
         new Register<>("rack", FleetWords.ID),
         new Register<>("machine", FleetWords.UUID),

@@ -27,6 +27,12 @@ final class FleetWords {
           "a name of up to 253 lower-case letters, digits and .-, for example \"rack-1\"",
           Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"));
 
+  /// Short, for it begins the ids of what runs there.
+  static final Scalar<String> CLUSTER =
+      Scalars.text(
+          "a cluster's name of up to 40 lower-case letters, digits and -, for example \"west\"",
+          Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?"));
+
   static final Scalar<String> KIND =
       Scalars.text(
               "sandbox, redfish or node-annotation",

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// A pool and its owner; without a tenant it is the operator's. `namespaces`: the Kubernetes
-/// namespaces whose workloads are in it.
-public record Pool(PoolId id, Optional<TenantId> tenant, Set<String> namespaces) {
+/// namespaces whose workloads are in it. `cluster`: where those and its hosts are; empty: in the
+/// cluster that the service runs in.
+public record Pool(
+    PoolId id, Optional<TenantId> tenant, Set<String> namespaces, Optional<String> cluster) {
   public Pool {
     namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
   }

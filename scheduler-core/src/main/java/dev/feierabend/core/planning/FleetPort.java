@@ -13,17 +13,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The fleet as it is seen now. What cannot be seen is reported as unknown, never left out.
 public interface FleetPort {
   Snapshot observe();
 
-  /// Everything seen; hosts and workloads in the order of their ids.
-  record Snapshot(Instant at, List<Host> hosts, List<Workload> workloads) {
+  /// Everything seen; hosts and workloads in the order of their ids. `places` tells which of them
+  /// can't stand in for which others.
+  record Snapshot(Instant at, List<Host> hosts, List<Workload> workloads, Places places) {
     public Snapshot {
       hosts = List.copyOf(hosts);
       workloads = List.copyOf(workloads);
+    }
+
+    /// All of it in one place.
+    public Snapshot(Instant at, List<Host> hosts, List<Workload> workloads) {
+      this(at, hosts, workloads, Places.ONE);
     }
   }
 
@@ -41,6 +49,19 @@ public interface FleetPort {
     RESCHEDULED,
     /// It stays where it is; its host stays on while it is awake.
     PINNED
+  }
+
+  /// The places that a fleet is in: what runs in one (a cluster) can't go to another's hosts.
+  ///
+  /// @param of the place of every pool; empty: there is but one
+  /// @param unseen places of which nothing has been seen yet, so that their workloads are missing
+  record Places(Map<PoolId, String> of, Set<String> unseen) {
+    public static final Places ONE = new Places(Map.of(), Set.of());
+
+    public Places {
+      of = Collections.unmodifiableSortedMap(new TreeMap<>(of));
+      unseen = Collections.unmodifiableSortedSet(new TreeSet<>(unseen));
+    }
   }
 
   /// A host. `ready`: it takes work (operating system up, node Ready); `cordoned`: it takes no new

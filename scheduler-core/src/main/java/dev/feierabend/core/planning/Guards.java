@@ -52,6 +52,11 @@ public record Guards(
         rules, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Set.of(), Optional.empty());
   }
 
+  /// The same guards where `rules` hold and `plan` is in force.
+  Guards with(Rules others, Optional<PowerPlan> plan) {
+    return new Guards(others, quarantined, heldBack, leftAlone, frozen, plan);
+  }
+
   /// Until when a person's change of `subject` is respected.
   Optional<Instant> leftToPerson(String subject, Instant at) {
     return Optional.ofNullable(leftAlone.get(subject)).filter(at::isBefore);

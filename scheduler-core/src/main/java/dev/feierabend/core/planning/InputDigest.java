@@ -24,11 +24,22 @@ final class InputDigest {
       Instant at) {
     return hex(
         List.of(
-            fleet.toString(),
+            text(fleet),
             released.toString(),
             demands.toString(),
             guards.canonical().toString(),
             at.toString()));
+  }
+
+  /// Of one place, as every plan is decided for one alone.
+  private static String text(Snapshot fleet) {
+    return "Snapshot[at=%s, hosts=%s, workloads=%s]"
+        .formatted(fleet.at(), fleet.hosts(), fleet.workloads());
+  }
+
+  /// Of the plans that were decided apart.
+  static String of(List<PowerPlan> parts) {
+    return hex(parts.stream().map(PowerPlan::inputs).toList());
   }
 
   /// Of the lines one by one: the whole would have to be copied, and wider where one line has an

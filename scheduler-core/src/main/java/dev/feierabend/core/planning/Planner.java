@@ -7,10 +7,12 @@ import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Guards.Held;
 import dev.feierabend.core.planning.Guards.Rules;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.TenantId;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -40,14 +42,18 @@ public record Planner(
     var active = agreements.active();
     var guards =
         new Guards(
-            rules.withFloor(floor(active, fleet, at)),
+            rules,
             aside.quarantined(),
             aside.heldBack(),
             aside.leftAlone(),
             frozen(),
             plans.standing());
     var released = new Releases(evaluation, exceptions).at(fleet.workloads(), active, at);
-    PowerPlan plan = PowerPlanner.plan(fleet, released, demands, guards, at);
+    PowerPlan plan =
+        Part.together(
+            Part.of(fleet).stream()
+                .map(part -> decided(part, released, demands, of(part, active, guards, at), at))
+                .toList());
     boolean same = plans.standing().filter(plan::sameAims).isPresent();
     return new Planned(
         plan,
@@ -56,14 +62,30 @@ public record Planner(
             : new PlanParts(mode, evaluation.editions(), at).of(plan, customers(fleet)));
   }
 
+  private static PowerPlan decided(
+      Part part,
+      SortedMap<WorkloadId, Sleeper> released,
+      Demands demands,
+      Guards guards,
+      Instant at) {
+    PowerPlan plan = PowerPlanner.plan(part.fleet(), released, demands, guards, at);
+    return part.seen() ? plan : part.asleepStill(plan, guards.standing(), at);
+  }
+
+  private Guards of(Part part, List<Agreements.Entry> active, Guards guards, Instant at) {
+    int floor = floor(active, part, at);
+    return guards.with(rules.withFloor(floor), guards.standing().map(part::of));
+  }
+
   private static List<TenantId> customers(Snapshot fleet) {
     return fleet.workloads().stream().map(Workload::tenant).toList();
   }
 
-  private int floor(List<Agreements.Entry> active, Snapshot fleet, Instant at) {
+  private int floor(List<Agreements.Entry> active, Part part, Instant at) {
     return active.stream()
         .map(Agreements.Entry::policy)
-        .mapToInt(policy -> evaluation.floor(policy, at).hostsOf(hosts(policy, fleet)))
+        .filter(part::concerns)
+        .mapToInt(policy -> evaluation.floor(policy, at).hostsOf(hosts(policy, part.fleet())))
         .max()
         .orElse(0);
   }

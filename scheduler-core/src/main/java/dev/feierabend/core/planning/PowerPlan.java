@@ -64,6 +64,15 @@ public record PowerPlan(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /// What it says of some hosts and of what runs in some pools.
+  PowerPlan of(Set<MachineId> machines, Set<PoolId> pools) {
+    return new PowerPlan(
+        hosts.stream().filter(aim -> machines.contains(aim.host())).toList(),
+        sleepers.stream().filter(sleeper -> pools.contains(sleeper.pool())).toList(),
+        moves.stream().filter(move -> machines.contains(move.from())).toList(),
+        inputs);
+  }
+
   /// When each sleeping workload sleeps.
   public SortedMap<WorkloadId, Window> windows() {
     var windows = new TreeMap<WorkloadId, Window>();

@@ -1,0 +1,105 @@
+package dev.feierabend.app.wiring;
+
+import dev.feierabend.core.acting.Effects;
+import dev.feierabend.core.acting.ReadinessPort;
+import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.kubernetes.clusters.ClusterPorts;
+import dev.feierabend.kubernetes.clusters.ClustersEffects;
+import dev.feierabend.kubernetes.clusters.ClustersFleet;
+import dev.feierabend.kubernetes.clusters.ClustersLoad;
+import dev.feierabend.kubernetes.fleet.ClusterWatch;
+import dev.feierabend.kubernetes.fleet.FleetNodes;
+import dev.feierabend.kubernetes.fleet.KubernetesFleet;
+import dev.feierabend.kubernetes.metrics.MetricsLoad;
+import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
+import dev.feierabend.kubernetes.nodes.KubernetesHosts;
+import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
+import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
+import dev.feierabend.policies.fleet.Cluster;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.AllowedHosts;
+import dev.feierabend.readiness.Probes;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The cluster that the service runs in, or that its kubeconfig names, and those that the fleet
+/// document names beside it.
+final class KubernetesWorld {
+  private final ReadinessPort probes;
+  private final InstantSource clock;
+  private final Optional<Path> kubeconfig;
+  private final Credentials credentials;
+  private final Recipes recipes;
+  private final List<Runnable> closing = new ArrayList<>();
+
+  KubernetesWorld(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
+    this.clock = clock;
+    probes = Probes.standard(clock).only(allowed);
+    kubeconfig = Optional.ofNullable(properties.kubeconfig());
+    credentials = new Credentials(Optional.ofNullable(properties.credentials()));
+    recipes = RecipeSettings.read(properties.recipes(), properties.withoutRecipes());
+  }
+
+  Ports of(Fleet fleet) {
+    var clusters = new ArrayList<ClusterPorts>();
+    Fleet home = fleet.in(Optional.empty());
+    if (fleet.clusters().isEmpty() || !home.pools().isEmpty()) {
+      clusters.add(cluster(Optional.empty(), home, kubeconfig));
+    }
+    for (Cluster cluster : fleet.clusters()) {
+      Optional<String> name = Optional.of(cluster.name());
+      Path file = credentials.file(cluster.credentials());
+      clusters.add(cluster(name, fleet.in(name), Optional.of(file)));
+    }
+    return fleet.clusters().isEmpty() ? alone(clusters.getFirst()) : together(clusters);
+  }
+
+  private Ports alone(ClusterPorts cluster) {
+    var effects = cluster.effects();
+    return new Ports(
+        cluster.seen(),
+        new Effects(effects.workloads(), effects.hosts(), effects.power(), probes),
+        cluster.load(),
+        this::close);
+  }
+
+  private Ports together(List<ClusterPorts> clusters) {
+    var effects = new ClustersEffects(clusters);
+    return new Ports(
+        new ClustersFleet(clusters, clock),
+        new Effects(effects, effects, effects, probes),
+        new ClustersLoad(clusters),
+        this::close);
+  }
+
+  private ClusterPorts cluster(Optional<String> name, Fleet part, Optional<Path> kubeconfig) {
+    var client = KubernetesClients.of(kubeconfig, "feierabend/" + Release.version());
+    closing.add(client::close);
+    var watch = ClusterWatch.start(client, recipes, clock);
+    closing.add(watch::close);
+    var nodes = new FleetNodes(part, watch);
+    var power =
+        new PowerWiring(part, credentials, clock)
+            .with(Map.of("node-annotation", new NodeAnnotationPower(client, nodes)));
+    var seen = new KubernetesFleet(part, watch, power, clock);
+    return new ClusterPorts(
+        name,
+        part,
+        seen,
+        seen::blind,
+        new Effects(
+            new KubernetesWorkloads(client, recipes),
+            new KubernetesHosts(client, nodes),
+            new EmptyNodesOnly(client, nodes, power)),
+        new MetricsLoad(client, seen::metered));
+  }
+
+  private void close() {
+    closing.reversed().forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.feierabend.kubernetes.clusters;
+
+import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.HostPort;
+import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.acting.WorkloadPort;
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Acts on each subject in the cluster that it is in.
+public final class ClustersEffects implements WorkloadPort, HostPort, PowerController {
+  private final List<ClusterPorts> clusters;
+  private final Map<MachineId, ClusterPorts> machines = new HashMap<>();
+
+  public ClustersEffects(List<ClusterPorts> clusters) {
+    this.clusters = List.copyOf(clusters);
+    for (ClusterPorts cluster : clusters) {
+      cluster.part().hosts().forEach(host -> machines.put(host.id(), cluster));
+    }
+  }
+
+  @Override
+  public Answer sleep(Step.Sleep step, ActionId action) {
+    return of(step.workload())
+        .map(cluster -> {
+          WorkloadId inside = cluster.names().inside(step.workload());
+          return cluster.effects().workloads().sleep(new Step.Sleep(inside, step.keep()), action);
+        })
+        .orElseGet(() -> nowhere(step.subject()));
+  }
+
+  @Override
+  public Answer wake(Step.Wake step, ActionId action) {
+    return of(step.workload())
+        .map(cluster -> {
+          WorkloadId inside = cluster.names().inside(step.workload());
+          var wake = new Step.Wake(inside, step.original(), step.kept(), step.target());
+          return cluster.effects().workloads().wake(wake, action);
+        })
+        .orElseGet(() -> nowhere(step.subject()));
+  }
+
+  @Override
+  public Answer cordon(MachineId host, ActionId action) {
+    return on(host, cluster -> cluster.effects().hosts().cordon(host, action));
+  }
+
+  @Override
+  public Answer drain(MachineId host, List<Move> moves, ActionId action) {
+    return on(host, cluster -> cluster.effects().hosts().drain(host, moves, action));
+  }
+
+  @Override
+  public Answer admit(MachineId host, ActionId action) {
+    return on(host, cluster -> cluster.effects().hosts().admit(host, action));
+  }
+
+  @Override
+  public Power state(MachineId machine) {
+    return Optional.ofNullable(machines.get(machine))
+        .map(cluster -> cluster.effects().power().state(machine))
+        .orElse(Power.UNKNOWN);
+  }
+
+  @Override
+  public Answer on(MachineId machine) {
+    return on(machine, cluster -> cluster.effects().power().on(machine));
+  }
+
+  @Override
+  public Answer softOff(MachineId machine) {
+    return on(machine, cluster -> cluster.effects().power().softOff(machine));
+  }
+
+  private Optional<ClusterPorts> of(WorkloadId id) {
+    return clusters.stream()
+        .filter(cluster -> cluster.name().equals(Names.clusterOf(id)))
+        .findFirst();
+  }
+
+  private Answer on(MachineId machine, Function<ClusterPorts, Answer> effect) {
+    return Optional.ofNullable(machines.get(machine))
+        .map(effect)
+        .orElseGet(() -> nowhere(machine.toString()));
+  }
+
+  private static Answer nowhere(String subject) {
+    return new Answer.Refused(
+        "Expected %s in one of the fleet document's clusters, but it is in none"
+            .formatted(subject));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.feierabend.kubernetes.clusters;
+
+import dev.feierabend.core.observing.Sample;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.util.Optional;
+
+/// The ids of what runs in one of several clusters: `west/deployment/office/mail`. In the cluster
+/// that the service runs in they are what they would be in a single one.
+record Names(Optional<String> cluster) {
+  private static final int LONGEST = 200;
+
+  /// Which cluster an id is of: the first of four parts.
+  static Optional<String> clusterOf(WorkloadId id) {
+    String[] parts = id.value().split("/", -1);
+    return parts.length == 4 ? Optional.of(parts[0]) : Optional.empty();
+  }
+
+  /// As the cluster itself knows it.
+  WorkloadId inside(WorkloadId id) {
+    return cluster.map(name -> new WorkloadId(id.value().substring(name.length() + 1))).orElse(id);
+  }
+
+  /// Empty where it is named beyond the length of an id.
+  Optional<Workload> outside(Workload workload) {
+    String id = outside(workload.id().value());
+    return id.length() > LONGEST
+        ? Optional.empty()
+        : Optional.of(
+            new Workload(
+                new WorkloadId(id),
+                workload.name(),
+                workload.pool(),
+                workload.tenant(),
+                workload.size(),
+                workload.replicas(),
+                workload.ready(),
+                workload.on(),
+                workload.mobility(),
+                workload.labels(),
+                workload.restore(),
+                workload.original(),
+                workload.seen()));
+  }
+
+  /// Machines keep their UUID.
+  Sample outside(Sample sample) {
+    return sample.member().contains("/")
+        ? new Sample(
+            outside(sample.member()),
+            sample.cpuMean(),
+            sample.cpuPeak(),
+            sample.memoryMiB(),
+            sample.watts())
+        : sample;
+  }
+
+  private String outside(String id) {
+    return cluster.map(name -> name + "/" + id).orElse(id);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.feierabend.core.planning;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.PowerPlan.HostAim;
+import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.policies.language.SchedulePolicy;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PoolId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What is in one place, and is planned apart from all else: what runs there can't go elsewhere,
+/// and reserve and floors are wanted there.
+///
+/// @param pools those that are there; empty: all
+/// @param seen false where nothing of it has been seen yet but what the fleet's document says
+record Part(Snapshot fleet, Optional<Set<PoolId>> pools, boolean seen) {
+
+  /// In the order of the places' names; a fleet in one place is one part.
+  static List<Part> of(Snapshot fleet) {
+    Map<PoolId, String> places = fleet.places().of();
+    if (places.isEmpty()) {
+      return List.of(new Part(fleet, Optional.empty(), true));
+    }
+    return new TreeSet<>(places.values()).stream().map(place -> in(place, fleet)).toList();
+  }
+
+  private static Part in(String place, Snapshot fleet) {
+    Set<PoolId> pools =
+        fleet.places().of().entrySet().stream()
+            .filter(pool -> pool.getValue().equals(place))
+            .map(Map.Entry::getKey)
+            .collect(toSet());
+    return new Part(
+        new Snapshot(
+            fleet.at(),
+            fleet.hosts().stream().filter(host -> pools.contains(host.pool())).toList(),
+            fleet.workloads().stream().filter(it -> pools.contains(it.pool())).toList()),
+        Optional.of(pools),
+        !fleet.places().unseen().contains(place));
+  }
+
+  /// What `plan` says of this place.
+  PowerPlan of(PowerPlan plan) {
+    Set<MachineId> machines = fleet.hosts().stream().map(Host::id).collect(toSet());
+    return pools.map(there -> plan.of(machines, there)).orElse(plan);
+  }
+
+  /// Whether a policy may cover something here.
+  boolean concerns(SchedulePolicy policy) {
+    return pools.isEmpty()
+        || fleet.workloads().stream().anyMatch(it -> policy.tenants().contains(it.tenant()));
+  }
+
+  /// What isn't seen sleeps on as planned until its time: nothing is known that would change that,
+  /// and nothing can be done there either.
+  PowerPlan asleepStill(PowerPlan decided, Optional<PowerPlan> standing, Instant at) {
+    List<Sleeper> still =
+        standing.map(PowerPlan::sleepers).orElse(List.of()).stream()
+            .filter(it -> at.isBefore(it.window().wakeAt()))
+            .toList();
+    return new PowerPlan(decided.hosts(), still, decided.moves(), decided.inputs());
+  }
+
+  /// The plans of all places as one.
+  static PowerPlan together(List<PowerPlan> plans) {
+    return plans.size() == 1
+        ? plans.getFirst()
+        : new PowerPlan(
+            plans.stream()
+                .flatMap(plan -> plan.hosts().stream())
+                .sorted(Comparator.comparing(HostAim::host))
+                .toList(),
+            plans.stream()
+                .flatMap(plan -> plan.sleepers().stream())
+                .sorted(Comparator.comparing(Sleeper::workload))
+                .toList(),
+            plans.stream().<Move>flatMap(plan -> plan.moves().stream()).toList(),
+            InputDigest.of(plans));
+  }
+}

@@ -1,0 +1,143 @@
+package dev.feierabend.core.planning;
+
+import static dev.feierabend.core.planning.PlannedWorld.AT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Places;
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.Guards.Rules;
+import dev.feierabend.core.planning.PowerPlan.HostAim;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PartTest {
+  private static final PoolId EAST = new PoolId("east-hosts");
+  private static final PoolId WEST = new PoolId("west-hosts");
+  private static final PoolId EAST_OFFICE = new PoolId("east-office");
+  private static final PoolId WEST_OFFICE = new PoolId("west-office");
+  private static final Map<PoolId, String> PLACES =
+      Map.of(EAST, "east", EAST_OFFICE, "east", WEST, "west", WEST_OFFICE, "west");
+  private static final Guards GUARDS = Guards.of(new Rules(1, 0, 0.8, Duration.ofMinutes(5)));
+
+  private final List<Host> hosts =
+      List.of(host(0, EAST), host(1, EAST), host(2, WEST), host(3, WEST));
+  private final List<Workload> workloads =
+      List.of(
+          guest(0, EAST_OFFICE),
+          guest(1, EAST_OFFICE),
+          guest(2, WEST_OFFICE),
+          guest(3, WEST_OFFICE));
+
+  @Test
+  void whatRunsInOnePlaceNeverCountsOnTheHostsOfAnother() {
+    PowerPlan one = plan(new Snapshot(AT, hosts, workloads), AT);
+    PowerPlan two = plan(in(Set.of()), AT);
+
+    assertThat(one.hostsOff()).hasSize(3);
+    assertThat(two.hostsOff()).containsExactly(machine(1), machine(3));
+    assertThat(two.hosts()).extracting(HostAim::host).isSorted().hasSize(4);
+  }
+
+  @Test
+  void aFleetInOnePlaceIsPlannedAsOne() {
+    var fleet = new Snapshot(AT, hosts, workloads);
+
+    assertThat(Part.of(fleet)).singleElement().extracting(Part::fleet).isEqualTo(fleet);
+    assertThat(plan(fleet, AT).inputs())
+        .isEqualTo(PowerPlanner.plan(fleet, released(), Demands.UNKNOWN, GUARDS, AT).inputs());
+  }
+
+  @Test
+  void whatHasNotBeenSeenSleepsOnAsPlannedUntilItsWakeIsDue() {
+    PowerPlan standing = plan(in(Set.of()), AT);
+    var blind =
+        new Snapshot(AT, hosts, workloads.subList(0, 2), new Places(PLACES, Set.of("west")));
+    Instant due = standing.sleepers().getFirst().window().wakeAt();
+
+    assertThat(sleepers(standingOn(standing, blind, AT))).isEqualTo(sleepers(standing));
+    assertThat(sleepers(standingOn(standing, blind, due)))
+        .doesNotContain(workloads.get(2).id(), workloads.get(3).id());
+  }
+
+  private Snapshot in(Set<String> unseen) {
+    return new Snapshot(AT, hosts, workloads, new Places(PLACES, unseen));
+  }
+
+  private PowerPlan plan(Snapshot fleet, Instant at) {
+    return Part.together(
+        Part.of(fleet).stream()
+            .map(part -> PowerPlanner.plan(part.fleet(), released(), Demands.UNKNOWN, GUARDS, at))
+            .toList());
+  }
+
+  private PowerPlan standingOn(PowerPlan standing, Snapshot fleet, Instant at) {
+    return Part.together(
+        Part.of(fleet).stream()
+            .map(part -> {
+              Guards guards = GUARDS.with(GUARDS.rules(), Optional.of(part.of(standing)));
+              PowerPlan decided =
+                  PowerPlanner.plan(part.fleet(), released(), Demands.UNKNOWN, guards, at);
+              return part.seen() ? decided : part.asleepStill(decided, guards.standing(), at);
+            })
+            .toList());
+  }
+
+  private static List<WorkloadId> sleepers(PowerPlan plan) {
+    return plan.sleepers().stream().map(Sleeper::workload).toList();
+  }
+
+  private TreeMap<WorkloadId, Sleeper> released() {
+    return PlannedWorld.of(hosts, workloads, workloads, GUARDS).released();
+  }
+
+  private static MachineId machine(int number) {
+    return PlannedWorld.machine(number);
+  }
+
+  private static Host host(int number, PoolId pool) {
+    Host host = PlannedWorld.host(number, Power.ON);
+    return new Host(
+        host.id(),
+        host.name(),
+        pool,
+        host.capacity(),
+        host.energy(),
+        host.power(),
+        host.ready(),
+        host.cordoned(),
+        host.untouchable(),
+        host.occupied(),
+        host.seen());
+  }
+
+  private static Workload guest(int number, PoolId pool) {
+    Workload guest = PlannedWorld.guest(number, number, new SplittableRandom(1));
+    return new Workload(
+        guest.id(),
+        guest.name(),
+        pool,
+        guest.tenant(),
+        guest.size(),
+        guest.replicas(),
+        guest.ready(),
+        guest.on(),
+        guest.mobility(),
+        guest.labels(),
+        guest.restore(),
+        guest.seen());
+  }
+}
