@@ -15,7 +15,6 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,25 +131,23 @@ class ChartTest {
   }
 
   @Test
-  void aRecipeIsAFileBesideTheSettingsThatNameItAndARightInTheRole() {
+  void aRecipeIsAFileBesideTheSettingsThatNameIt() {
     Map<String, Object> values =
-        Map.of(
-            "recipes.own.shop", "kind: Recipe",
-            "recipes.without[0]", "job",
-            "recipes.rights[0].group", "example.org",
-            "recipes.rights[0].plural", "shops");
+        Map.of("recipes.own.shop", OwnRecipe.SHOP, "recipes.without[0]", "job");
     Map<String, String> data = Chart.the(ConfigMap.class, Chart.objects(values)).getData();
 
-    assertThat(data).containsEntry("recipe-shop.yaml", "kind: Recipe\n");
+    assertThat(data).containsEntry("recipe-shop.yaml", OwnRecipe.SHOP);
     assertThat(data.get("feierabend.yaml"))
         .contains("  recipes:\n    - /etc/feierabend/recipe-shop.yaml\n")
         .contains("  without-recipes:\n    [\"job\"]\n");
-    assertThat(Chart.the(ClusterRole.class, Chart.objects(values)).getRules().getLast())
-        .satisfies(rule -> {
-          assertThat(rule.getApiGroups()).containsExactly("example.org");
-          assertThat(rule.getResources()).containsExactly("shops");
-          assertThat(rule.getVerbs()).containsExactly("get", "list", "watch", "patch");
-        });
+  }
+
+  @Test
+  void aRecipeWithoutItsKindIsRefusedBecauseNobodyKnowsItsRights() {
+    assertThatThrownBy(() -> Chart.manifest(Map.of("recipes.own.shop", "kind: Recipe")))
+        .hasMessageContaining(
+            "Expected recipes.own.shop to be a Recipe with metadata.name, spec.resource.group and"
+                + " spec.resource.plural but found \"kind: Recipe\"");
   }
 
   @Test

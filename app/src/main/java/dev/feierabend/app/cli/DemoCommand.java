@@ -1,9 +1,12 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.demo.ClusterDemo;
 import dev.feierabend.app.demo.Demo;
 import dev.feierabend.app.demo.DemoKey;
 import dev.feierabend.app.demo.DemoPeople;
 import dev.feierabend.app.demo.DemoSettings;
+import dev.feierabend.app.demo.cluster.ClusterTowns;
+import dev.feierabend.app.demo.cluster.TestServers;
 import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.core.proving.CheckpointKey;
 import dev.feierabend.policies.fleet.Fleet;
@@ -13,8 +16,11 @@ import dev.feierabend.sandbox.load.Traces;
 import dev.feierabend.sandbox.town.ThreeTowns;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +33,8 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = "Lets three towns' simulated data centre live a week in virtual time.")
 final class DemoCommand implements Callable<Integer> {
+  private static final List<String> OF_THE_SANDBOX = List.of("--days", "--hosts", "--load");
+
   @Spec CommandSpec spec;
 
   @Option(names = "--days", description = "Days to live (default: ${DEFAULT-VALUE}).")
@@ -47,6 +55,12 @@ final class DemoCommand implements Callable<Integer> {
   @Nullable Path load;
 
   @Option(
+      names = "--kubernetes",
+      description =
+          "One night on a real Kubernetes control plane instead; needs a checkout, and Go where it isn't built yet.")
+  boolean kubernetes;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where the journal is left (default: ${DEFAULT-VALUE}).")
@@ -54,28 +68,58 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return (kubernetes ? night() : week()) ? Exit.GOOD : Exit.NO;
+  }
+
+  private boolean week() {
     within("--days", days, 1, 365);
     within("--hosts", hosts, 2, 2000);
     Optional<LoadModel> recorded = Optional.ofNullable(load).map(Traces::open);
+    Fleet fleet =
+        prepared(
+            "feierabend demo --days %d --seed %d --hosts %d%n".formatted(days, seed, hosts),
+            new ThreeTowns(hosts, seed).fleet());
+    var settings = new DemoSettings(days, seed, hosts, recorded, out);
+    var demo = new Demo(settings, fleet, spec.commandLine().getOut(), language(), names());
+    return demo.run(System::nanoTime);
+  }
+
+  private boolean night() {
+    OF_THE_SANDBOX.stream()
+        .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+        .forEach(option -> {
+          throw new ParameterException(
+              spec.commandLine(),
+              "Expected --kubernetes without %s, which is of the simulated data centre"
+                  .formatted(option));
+        });
+    Path servers = TestServers.folder();
+    Fleet fleet =
+        prepared("feierabend demo --kubernetes --seed %d%n".formatted(seed), ClusterTowns.fleet());
+    var settings = new DemoSettings(1, seed, fleet.hosts().size(), Optional.empty(), out);
+    var demo = new ClusterDemo(settings, fleet, spec.commandLine().getOut(), language(), names());
+    return demo.run(servers, System::nanoTime);
+  }
+
+  /// The directory, with everything in it to read the journal with.
+  private Fleet prepared(String mark, String document) {
     var directory = new DemoDirectory(out);
-    directory.begin(
-        "feierabend demo --days %d --seed %d --hosts %d%n".formatted(days, seed, hosts));
-    String document = new ThreeTowns(hosts, seed).fleet();
+    directory.begin(mark);
     directory.keep(Beside.FLEET, document);
     DemoPeople.enter(ActorsFile.beside(out), seed);
     var signer = DemoKey.of(seed);
     directory.keep(CheckpointKey.FILE, CheckpointKey.pem(signer.publicKey()));
     directory.keep(CheckpointKey.VERIFIER, signer.verifier(DemoKey.ORIGIN) + "\n");
-    Fleet fleet =
-        Inputs.valid(FleetParser.parse(Beside.FLEET, document.getBytes(StandardCharsets.UTF_8)));
-    var demo =
-        new Demo(
-            new DemoSettings(days, seed, hosts, recorded, out),
-            fleet,
-            spec.commandLine().getOut(),
-            Languages.of(spec),
-            Names.of(new Beside(Optional.of(out))));
-    return demo.run(System::nanoTime) ? Exit.GOOD : Exit.NO;
+    return Inputs.valid(
+        FleetParser.parse(Beside.FLEET, document.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Locale language() {
+    return Languages.of(spec);
+  }
+
+  private UnaryOperator<String> names() {
+    return Names.of(new Beside(Optional.of(out)));
   }
 
   private void within(String option, int value, int least, int most) {

@@ -67,7 +67,7 @@ public final class Demo {
   }
 
   private void live(DemoWeek week, Teller teller, Phrases phrases) {
-    var timeline = new Timeline(out, phrases, locale);
+    var timeline = new Timeline(out, phrases, locale, "guests");
     for (int day = 0; day < settings.days(); day++) {
       Instant midnight = ThreeTowns.START.plus(Duration.ofDays(day));
       var hostsOn = new ArrayList<Integer>();
@@ -76,7 +76,7 @@ public final class Demo {
       timeline.stretch("morning", teller.next());
       through(week, midnight, 16, 24, hostsOn);
       timeline.stretch("evening", teller.next());
-      timeline.bar(hostsOn, settings.hosts());
+      timeline.bar("hosts-by-hour", hostsOn, settings.hosts());
       out.flush();
     }
   }

@@ -18,8 +18,11 @@ final class Timeline {
   private final Phrases phrases;
   private final DateTimeFormatter day;
   private final DateTimeFormatter clock;
+  private final String who;
 
-  Timeline(PrintWriter out, Phrases phrases, Locale locale) {
+  /// @param who sleeps and wakes: the first part of the phrases' keys
+  Timeline(PrintWriter out, Phrases phrases, Locale locale, String who) {
+    this.who = who;
     this.out = out;
     this.phrases = phrases;
     this.day = DateTimeFormatter.ofPattern("EEEE d MMMM", locale).withZone(ThreeTowns.ZONE);
@@ -43,7 +46,7 @@ final class Timeline {
                 new Line(
                     count.first(),
                     "–" + clock.format(count.last()),
-                    phrases.of("done-" + group.word, count.times()))));
+                    phrases.of(who + "-" + group.word, count.times()))));
     stretch.remarks().forEach(remark -> lines.add(new Line(remark.at(), "", remark.sentence())));
     lines.stream()
         .sorted(Comparator.comparing(Line::at))
@@ -54,12 +57,14 @@ final class Timeline {
   private record Line(Instant at, String until, String text) {}
 
   /// Hosts on, an hour a column.
-  void bar(List<Integer> hostsOn, int hosts) {
+  ///
+  /// @param label the key of what stands before it
+  void bar(String label, List<Integer> hostsOn, int hosts) {
     var bar = new StringBuilder();
     hostsOn.forEach(on -> bar.append(BARS.charAt(eighths(on, hosts))));
     out.printf(
         "  %s  |%s|  %s%n",
-        phrases.of("hosts-by-hour"),
+        phrases.of(label),
         bar,
         phrases.of(
             "least-and-most",

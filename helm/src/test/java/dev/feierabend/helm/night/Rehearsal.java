@@ -3,19 +3,13 @@ package dev.feierabend.helm.night;
 import static org.awaitility.Awaitility.await;
 
 import dev.feierabend.helm.Chart;
+import dev.feierabend.helm.ChartAccount;
 import dev.feierabend.testservers.ControlPlane;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.ServiceAccount;
-import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
-import io.fabric8.kubernetes.api.model.rbac.Role;
-import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -45,7 +39,8 @@ final class Rehearsal implements AutoCloseable {
 
   Rehearsal(Path folder) throws IOException {
     this.folder = folder;
-    account();
+    var objects = Chart.objects(ChartAccount.ONE_OF_SEVERAL);
+    Files.copy(ChartAccount.kubeconfig(plane, admin, objects), kubeconfig(folder));
     Documents.NODES.forEach(this::node);
     Documents.TOWNS.forEach(this::namespace);
     budget();
@@ -57,26 +52,6 @@ final class Rehearsal implements AutoCloseable {
 
   static Path kubeconfig(Path folder) {
     return folder.resolve("kubeconfig");
-  }
-
-  private void account() throws IOException {
-    namespace(Chart.NAMESPACE);
-    List<HasMetadata> objects = Chart.objects(Map.of("mongodb.uri", "mongodb://db1/feierabend"));
-    ServiceAccount account = Chart.the(ServiceAccount.class, objects);
-    admin.resource(account).create();
-    admin.resource(Chart.the(ClusterRole.class, objects)).create();
-    admin.resource(Chart.the(ClusterRoleBinding.class, objects)).create();
-    admin.resource(Chart.the(Role.class, objects)).create();
-    admin.resource(Chart.the(RoleBinding.class, objects)).create();
-    String token =
-        admin
-            .serviceAccounts()
-            .inNamespace(Chart.NAMESPACE)
-            .withName(account.getMetadata().getName())
-            .tokenRequest(new TokenRequestBuilder().withNewSpec().endSpec().build())
-            .getStatus()
-            .getToken();
-    Files.copy(plane.kubeconfig(token), kubeconfig(folder));
   }
 
   private void namespace(String name) {

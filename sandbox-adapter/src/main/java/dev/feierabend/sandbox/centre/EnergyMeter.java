@@ -9,7 +9,11 @@ public final class EnergyMeter {
   private double everythingOn;
   private double boots;
 
-  void add(double seconds, double watts, double wattsIfOn, double bootWatts) {
+  /// A host's part of a time in which its watts didn't change.
+  ///
+  /// @param wattsIfOn what it would have used with everything on
+  /// @param bootWatts the part of `watts` that went into a boot
+  public void add(double seconds, double watts, double wattsIfOn, double bootWatts) {
     used += watts * seconds / JOULES_A_KWH;
     everythingOn += wattsIfOn * seconds / JOULES_A_KWH;
     boots += bootWatts * seconds / JOULES_A_KWH;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.demo.cluster;
+
+import org.jspecify.annotations.NullMarked;
