@@ -16,7 +16,8 @@ final class Revisions {
         Stream.of(
             new Revised("PlanDecided", 1, Revisions::withEditions),
             new Revised("ActionIssued", 1, Revisions::withKept),
-            new Revised("ActionIssued", 2, Revisions::withOriginals));
+            new Revised("ActionIssued", 2, Revisions::withOriginals),
+            new Revised("ForeignChangeObserved", 1, change -> change.putNull("by")));
     return Stream.concat(ours, Stream.of(SealRevision.all())).toArray(Revised[]::new);
   }
 

@@ -113,7 +113,7 @@ public final class ControlPlane implements AutoCloseable {
     programs.add(Program.start(name, commands.run(), command));
   }
 
-  private Path certificate() {
+  Path certificate() {
     return commands.run().resolve("certs/apiserver.crt");
   }
 

@@ -3,10 +3,13 @@ package dev.feierabend.kubernetes.fleet;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.Original;
+import dev.feierabend.core.planning.Trace;
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Mark;
 import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Untouchable;
+import dev.feierabend.kubernetes.setters.Setters;
+import dev.feierabend.kubernetes.workloads.Transition;
 import dev.feierabend.kubernetes.workloads.WorkloadName;
 import dev.feierabend.policies.terms.Resources;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -17,6 +20,7 @@ import java.util.Optional;
 ///
 /// @param wanted how many replicas; empty: as many as its target wants
 /// @param restore what brings it back, where it says so itself
+/// @param trace who changed it
 /// @param target the object whose replicas it governs
 /// @param ours false for what nobody puts to sleep; see [Untouchable]
 /// @param over true for what is finished
@@ -30,6 +34,7 @@ record Scalable(
     Resources size,
     Optional<Restore> restore,
     Original original,
+    Trace trace,
     Optional<ObjectKey> target,
     boolean ours,
     boolean over) {
@@ -49,6 +54,8 @@ record Scalable(
         Sizes.of(object),
         Mark.on(object),
         object.original(wanted.orElse(1)),
+        new Trace(
+            Optional.ofNullable(object.annotations().get(Transition.ACTION)), Setters.of(object)),
         recipe.target().flatMap(object::at).map(it -> ObjectKey.referred(it, namespace)),
         Untouchable.because(recipe, object.metadata()).isEmpty(),
         over(object));

@@ -42,7 +42,8 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
         labels(),
         scalable.restore(),
         new Original(wanted(), original.uid(), original.fields()),
-        seen);
+        seen,
+        scalable.trace());
   }
 
   WorkloadId id() {

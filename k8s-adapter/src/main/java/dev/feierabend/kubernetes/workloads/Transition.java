@@ -69,7 +69,12 @@ public record Transition(Managed now) {
   private Change write(ObjectNode to, Optional<Restore> restore, ActionId action) {
     ObjectNode annotations = to.withObjectProperty("metadata").withObjectProperty("annotations");
     annotations.remove(Mark.ALL);
-    restore.ifPresent(it -> annotations.put(Mark.NAME, Mark.of(it)));
+    restore.ifPresentOrElse(
+        it -> {
+          annotations.put(Mark.NAME, Mark.of(it));
+          FluxPause.begin(now, annotations);
+        },
+        () -> FluxPause.end(now, annotations));
     annotations.put(ACTION, action.value());
     return new Change.Write(MergePatch.between(now.json(), to));
   }

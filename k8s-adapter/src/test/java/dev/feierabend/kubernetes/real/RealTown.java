@@ -46,8 +46,8 @@ final class RealTown implements AutoCloseable {
   final KubernetesHosts hosts;
   final NodeAnnotationPower power;
   final KubernetesFleet fleet;
+  final ControlPlane plane;
 
-  private final ControlPlane plane;
   private final ClusterWatch watch;
 
   RealTown() {

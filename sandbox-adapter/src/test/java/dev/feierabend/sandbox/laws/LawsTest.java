@@ -15,6 +15,7 @@ import dev.feierabend.sandbox.centre.EffectLog.Effect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -83,6 +84,7 @@ class LawsTest {
             sleep.subject(),
             "asleep",
             "awake",
+            Optional.empty(),
             sleep.at().minusSeconds(60),
             sleep.at().plus(Duration.ofHours(1)));
     finds(new APersonsLaterChangeWins(), lawful.with(List.of(recorded(change))));

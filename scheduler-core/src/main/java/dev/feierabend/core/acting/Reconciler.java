@@ -110,6 +110,7 @@ public final class Reconciler {
     var demands = PeakForecast.of(seen.workloads(), memory.utilisation(), at);
     Planner.Planned planned = planner.plan(seen, demands, memory.setAside(at), at);
     recorder.all(planned.records());
+    recorder.all(new Keepers(seen, memory.night().troubles(), at).of(planned.plan()));
     return planned.plan();
   }
 

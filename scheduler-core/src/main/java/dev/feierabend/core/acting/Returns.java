@@ -13,6 +13,7 @@ import dev.feierabend.core.acting.Returned.Due;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -132,10 +133,19 @@ public final class Returns implements ReadModel<Returns.Owed> {
 
   @EventHandler
   void on(ForeignChangeObserved change) {
+    broughtBack(change.subject(), change.at());
+  }
+
+  @EventHandler
+  void on(SleepUndone undone) {
+    broughtBack(undone.subject(), undone.at());
+  }
+
+  private void broughtBack(String subject, Instant at) {
     asleep.keySet().stream()
-        .filter(workload -> workload.value().equals(change.subject()))
+        .filter(workload -> workload.value().equals(subject))
         .findFirst()
-        .ifPresent(workload -> returned(workload, change.at()));
+        .ifPresent(workload -> returned(workload, at));
   }
 
   /// A refused sleep may have taken effect all the same; then its wake is due as well.

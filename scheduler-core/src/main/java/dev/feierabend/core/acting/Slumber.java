@@ -7,6 +7,7 @@ import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
 import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.policies.terms.MachineId;
@@ -26,6 +27,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   public record Sleepers(
       Map<WorkloadId, Slept> workloads,
       Set<WorkloadId> fellAsleep,
+      Map<WorkloadId, ActionId> asleepBy,
       Set<MachineId> hosts,
       Set<MachineId> off,
       Map<ActionId, Step> open) {}
@@ -35,6 +37,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
 
   private final Map<WorkloadId, Slept> workloads = new ConcurrentHashMap<>();
   private final Set<WorkloadId> fellAsleep = ConcurrentHashMap.newKeySet();
+  private final Map<WorkloadId, ActionId> asleepBy = new ConcurrentHashMap<>();
   private final Set<MachineId> hosts = ConcurrentHashMap.newKeySet();
   private final Set<MachineId> off = ConcurrentHashMap.newKeySet();
   private final Map<ActionId, Step> open = new ConcurrentHashMap<>();
@@ -54,9 +57,22 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
 
   /// True for a workload that was seen asleep here and of which more runs now than was kept.
   boolean roused(Workload workload) {
-    return fellAsleep.contains(workload.id())
-        && workload.replicas()
-            > of(workload.id()).flatMap(Slept::restore).map(Restore::kept).orElse(0);
+    return fellAsleep.contains(workload.id()) && more(workload);
+  }
+
+  /// True for a workload whose object tells that its sleep took effect, seen or not, and of which
+  /// more runs now than was kept.
+  boolean undone(Workload workload) {
+    return Optional.ofNullable(asleepBy.get(workload.id()))
+            .map(ActionId::value)
+            .filter(action -> workload.trace().action().equals(Optional.of(action)))
+            .isPresent()
+        && more(workload);
+  }
+
+  private boolean more(Workload workload) {
+    return workload.replicas()
+        > of(workload.id()).flatMap(Slept::restore).map(Restore::kept).orElse(0);
   }
 
   /// True for a workload that is not what was put to sleep here but another of its name, and that
@@ -84,6 +100,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
     return new Sleepers(
         Map.copyOf(workloads),
         Set.copyOf(fellAsleep),
+        Map.copyOf(asleepBy),
         Set.copyOf(hosts),
         Set.copyOf(off),
         Map.copyOf(open));
@@ -95,6 +112,8 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
     workloads.putAll(memory.workloads());
     fellAsleep.clear();
     fellAsleep.addAll(memory.fellAsleep());
+    asleepBy.clear();
+    asleepBy.putAll(memory.asleepBy());
     hosts.clear();
     hosts.addAll(memory.hosts());
     off.clear();
@@ -116,18 +135,33 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   /// What a person brought back is no longer ours to bring back; a host stays ours to admit.
   @EventHandler
   void on(ForeignChangeObserved change) {
-    workloads.keySet().removeIf(workload -> workload.value().equals(change.subject()));
-    fellAsleep.removeIf(workload -> workload.value().equals(change.subject()));
+    forget(change.subject());
     off.removeIf(host -> host.toString().equals(change.subject()));
+  }
+
+  @EventHandler
+  void on(SleepUndone undone) {
+    forget(undone.subject());
+  }
+
+  private void forget(String subject) {
+    workloads.keySet().removeIf(workload -> workload.value().equals(subject));
+    fellAsleep.removeIf(workload -> workload.value().equals(subject));
+    asleepBy.keySet().removeIf(workload -> workload.value().equals(subject));
   }
 
   private void issue(ActionIssued issued) {
     open.put(issued.action(), issued.step());
     switch (issued.step()) {
-      case Step.Sleep(var workload, var keep) ->
-          workloads.put(workload, new Slept(restore(issued, keep), issued.readyBy(), issued.at()));
+      case Step.Sleep(var workload, var keep) -> {
+        workloads.put(workload, new Slept(restore(issued, keep), issued.readyBy(), issued.at()));
+        asleepBy.put(workload, issued.action());
+      }
       case Step.Cordon(var host) -> hosts.add(host);
-      case Step.Wake(var workload, _, _, _) -> fellAsleep.remove(workload);
+      case Step.Wake(var workload, _, _, _) -> {
+        fellAsleep.remove(workload);
+        asleepBy.remove(workload);
+      }
       case Step.PowerOn(var host) -> off.remove(host);
       case Step.Drain _, Step.PowerOff _, Step.Admit _ -> {}
     }

@@ -8,12 +8,15 @@ import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.observing.ObservingEvent.HostQuarantined;
 import dev.feierabend.core.observing.ObservingEvent.HostReleased;
+import dev.feierabend.core.observing.ObservingEvent.KeeperFound;
 import dev.feierabend.core.planning.Guards.Held;
+import dev.feierabend.core.planning.Setter;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +30,7 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
       Map<MachineId, String> quarantined,
       Map<MachineId, Held> heldBack,
       Map<String, Instant> leftAlone,
+      Map<String, Setter> keepers,
       List<ActionIssued> open) {}
 
   /// A host on which taking away failed stays on this long: the night.
@@ -35,6 +39,7 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
   private final SortedMap<MachineId, String> quarantined = new ConcurrentSkipListMap<>();
   private final SortedMap<MachineId, Held> heldBack = new ConcurrentSkipListMap<>();
   private final SortedMap<String, Instant> leftAlone = new ConcurrentSkipListMap<>();
+  private final Map<String, Setter> keepers = new ConcurrentHashMap<>();
   private final Map<ActionId, ActionIssued> open = new ConcurrentHashMap<>();
 
   public SortedMap<MachineId, String> quarantined() {
@@ -55,12 +60,18 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
     return left;
   }
 
+  /// The program that was last told to keep a subject as it is.
+  Optional<Setter> keeper(String subject) {
+    return Optional.ofNullable(keepers.get(subject));
+  }
+
   @Override
   public SetAside remember() {
     return new SetAside(
         Map.copyOf(quarantined),
         Map.copyOf(heldBack),
         Map.copyOf(leftAlone),
+        Map.copyOf(keepers),
         List.copyOf(open.values()));
   }
 
@@ -72,6 +83,8 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
     heldBack.putAll(memory.heldBack());
     leftAlone.clear();
     leftAlone.putAll(memory.leftAlone());
+    keepers.clear();
+    keepers.putAll(memory.keepers());
     open.clear();
     memory.open().forEach(issued -> open.put(issued.action(), issued));
   }
@@ -80,9 +93,12 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
   void on(ObservingEvent event) {
     switch (event) {
       case ForeignChangeObserved change -> leftAlone.put(change.subject(), change.until());
+      case KeeperFound found -> keepers.put(found.subject(), found.by());
       case HostQuarantined(var host, var because, _) -> quarantined.put(host, because);
       case HostReleased(var host, _) -> quarantined.remove(host);
-      case ObservingEvent.PoolRegistered _, ObservingEvent.UtilisationRecorded _ -> {}
+      case ObservingEvent.SleepUndone _,
+          ObservingEvent.PoolRegistered _,
+          ObservingEvent.UtilisationRecorded _ -> {}
     }
   }
 

@@ -6,6 +6,7 @@ import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.JournalReader;
 import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
 import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import java.util.function.Predicate;
@@ -46,6 +47,7 @@ public final class Leaving implements Predicate<Commit> {
       case PlanDecided plan -> plans.take(recorded.commit(), plan);
       case OfAction action -> cycles.take(recorded.commit(), action);
       case ForeignChangeObserved change -> cycles.changed(change.subject());
+      case SleepUndone undone -> cycles.changed(undone.subject());
       default -> {} // stays, whatever it is: an event that nobody thought of here is not lost
     }
   }

@@ -42,6 +42,8 @@ record PoolState(int members, Instant recordedUntil) {
       case PoolRegistered(_, _, var count) -> new PoolState(count, recordedUntil);
       case UtilisationRecorded recorded -> new PoolState(members, recorded.to());
       case ObservingEvent.ForeignChangeObserved _,
+          ObservingEvent.KeeperFound _,
+          ObservingEvent.SleepUndone _,
           ObservingEvent.HostQuarantined _,
           ObservingEvent.HostReleased _ ->
           this;

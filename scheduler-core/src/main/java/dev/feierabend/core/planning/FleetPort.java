@@ -91,7 +91,7 @@ public interface FleetPort {
   /// A workload. `size`: what one replica asks for; `replicas`: how many are wanted now; `ready`:
   /// how many serve; `on`: the host of each running replica; `restore`: what brings it back from a
   /// sleep, if that is known on the object itself; `original`: what it is now, and a sleep would
-  /// have to bring back.
+  /// have to bring back; `trace`: who changed it.
   record Workload(
       WorkloadId id,
       String name,
@@ -105,11 +105,44 @@ public interface FleetPort {
       Map<String, String> labels,
       Optional<Restore> restore,
       Original original,
-      Instant seen)
+      Instant seen,
+      Trace trace)
       implements Selectable {
     public Workload {
       on = List.copyOf(on);
       labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    }
+
+    /// One that doesn't tell who changed it.
+    public Workload(
+        WorkloadId id,
+        String name,
+        PoolId pool,
+        TenantId tenant,
+        Resources size,
+        int replicas,
+        int ready,
+        List<MachineId> on,
+        Mobility mobility,
+        Map<String, String> labels,
+        Optional<Restore> restore,
+        Original original,
+        Instant seen) {
+      this(
+          id,
+          name,
+          pool,
+          tenant,
+          size,
+          replicas,
+          ready,
+          on,
+          mobility,
+          labels,
+          restore,
+          original,
+          seen,
+          Trace.NONE);
     }
 
     /// One of which nothing is to be restored but how many replicas it had.

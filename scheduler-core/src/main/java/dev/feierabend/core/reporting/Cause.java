@@ -3,6 +3,7 @@ package dev.feierabend.core.reporting;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.Reason;
+import dev.feierabend.core.planning.Setter;
 import dev.feierabend.policies.evaluation.Because;
 import dev.feierabend.policies.terms.ActorId;
 import java.time.Instant;
@@ -24,8 +25,9 @@ public sealed interface Cause {
   /// It was given back and not seen back yet.
   record GivenBack(Instant since, Optional<Instant> readyBy) implements Cause {}
 
-  /// Somebody changed it by hand.
-  record Changed(String expected, String found, Instant at, Instant until) implements Cause {}
+  /// Somebody changed it: a person, or a program for the second time.
+  record Changed(String expected, String found, Optional<Setter> by, Instant at, Instant until)
+      implements Cause {}
 
   record Frozen(Owner scope, ActorId by, String because, Instant since) implements Cause {}
 

@@ -11,6 +11,7 @@ import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public final class Past {
   private final Map<String, Deed> deeds = new HashMap<>();
   private final Map<ActionId, String> open = new HashMap<>();
   private final Map<String, ForeignChangeObserved> changes = new HashMap<>();
+  private final Map<String, Instant> changed = new HashMap<>();
 
   /// @param subjects learns from what was recorded later, too, what there is to ask about
   public Past(Instant at, Subjects subjects) {
@@ -57,7 +59,11 @@ public final class Past {
         skips.remove(plan.owner());
       }
       case PlanSkipped skipped -> skips.put(skipped.owner(), skipped);
-      case ForeignChangeObserved change -> changes.put(change.subject(), change);
+      case ForeignChangeObserved change -> {
+        changes.put(change.subject(), change);
+        changed.put(change.subject(), change.at());
+      }
+      case SleepUndone undone -> changed.put(undone.subject(), undone.at());
       case ActingEvent.OfAction action -> acted(action);
       default -> {}
     }
@@ -101,14 +107,13 @@ public final class Past {
     return Optional.ofNullable(skips.get(owner));
   }
 
-  /// The last thing done to a subject, unless somebody changed it by hand since.
+  /// The last thing done to a subject, unless somebody changed it since.
   Optional<Deed> deed(String subject) {
-    var change = changes.get(subject);
     return Optional.ofNullable(deeds.get(subject))
-        .filter(deed -> change == null || !change.at().isAfter(deed.issued().at()));
+        .filter(deed -> !changed.getOrDefault(subject, Instant.MIN).isAfter(deed.issued().at()));
   }
 
-  /// What somebody changed by hand and what is left alone for it.
+  /// What somebody changed and what is left alone for it.
   Optional<ForeignChangeObserved> changed(String subject) {
     return Optional.ofNullable(changes.get(subject)).filter(change -> at.isBefore(change.until()));
   }

@@ -76,7 +76,8 @@ public final class Reasoning {
   private Optional<Cause> changed(Subject subject) {
     return past.changed(subject.id())
         .map(change ->
-            new Cause.Changed(change.expected(), change.found(), change.at(), change.until()));
+            new Cause.Changed(
+                change.expected(), change.found(), change.by(), change.at(), change.until()));
   }
 
   /// Where the plan in force wants it asleep and it isn't.

@@ -66,8 +66,16 @@ public final class Sentences {
               Math.round(e.coverage() * 100),
               e.samples().stream().mapToDouble(s -> s.cpuMean()).sum());
       case ObservingEvent.ForeignChangeObserved e ->
-          wording.say(
-              "foreign", names.apply(e.subject()), e.expected(), e.found(), time(e.until()));
+          wording.changed(
+              "foreign",
+              e.by(),
+              names.apply(e.subject()),
+              e.expected(),
+              e.found(),
+              time(e.until()));
+      case ObservingEvent.KeeperFound e -> wording.kept("kept", e.by(), names.apply(e.subject()));
+      case ObservingEvent.SleepUndone e ->
+          wording.kept("undone", e.by(), names.apply(e.subject()), e.found());
       case ObservingEvent.HostQuarantined e ->
           wording.say("quarantined", names.apply(e.host().toString()), e.because());
       case ObservingEvent.HostReleased e ->

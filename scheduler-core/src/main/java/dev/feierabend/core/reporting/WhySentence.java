@@ -61,8 +61,8 @@ public final class WhySentence {
           readyBy
               .map(due -> wording.say("why-due", time(since), time(due)))
               .orElseGet(() -> wording.say("why-given-back", time(since)));
-      case Cause.Changed(var expected, var found, var at, var until) ->
-          wording.say("why-changed", expected, found, time(at), time(until));
+      case Cause.Changed(var expected, var found, var by, var at, var until) ->
+          wording.changed("why-changed", by, expected, found, time(at), time(until));
       case Cause.Frozen(var scope, var by, var because, var since) ->
           wording.say("why-frozen", whose(scope), person(by), time(since), because);
       case Cause.Overridden(var by, var because, var since, var until) ->

@@ -5,10 +5,14 @@ import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Reason;
+import dev.feierabend.core.planning.Setter;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The message bundle behind sentences.
 public final class Wording {
@@ -34,6 +38,31 @@ public final class Wording {
       told[i] = about[i] instanceof Number ? about[i] : String.valueOf(about[i]);
     }
     return new MessageFormat(bundle.getString(key), locale).format(told);
+  }
+
+  /// What `by` does to a workload, and what ends that.
+  String kept(String key, Setter by, Object... about) {
+    return say(key, with(about, setter(by), remedy("remedy", by)));
+  }
+
+  /// That somebody changed something, a program for the second time.
+  String changed(String key, Optional<Setter> by, Object... about) {
+    String whoever = by.map(this::setter).orElseGet(() -> say(key + "-somebody"));
+    Optional<Setter> keeper = by.filter(Setter::keeps);
+    String end = keeper.map(it -> remedy(key + "-remedy", it)).orElse("");
+    return say(keeper.isPresent() ? key + "-again" : key, with(about, whoever, end));
+  }
+
+  private String setter(Setter by) {
+    return by.source().map(source -> say("setter", by.name(), source)).orElse(by.name());
+  }
+
+  private String remedy(String key, Setter by) {
+    return by.remedy().map(remedy -> say(key, by.source().orElse(by.name()), remedy)).orElse("");
+  }
+
+  private static Object[] with(Object[] about, String... more) {
+    return Stream.concat(Arrays.stream(about), Arrays.stream(more)).toArray();
   }
 
   /// The beginning of a digest, enough to tell two apart.

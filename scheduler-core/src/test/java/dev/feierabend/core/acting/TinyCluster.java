@@ -5,6 +5,8 @@ import static dev.feierabend.core.acting.TinyFleet.OFFICE;
 
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Original;
+import dev.feierabend.core.planning.Setter;
+import dev.feierabend.core.planning.Trace;
 import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
@@ -22,6 +24,13 @@ final class TinyCluster implements FleetPort, WorkloadPort {
   final Map<WorkloadId, Integer> replicas = new TreeMap<>();
   final Map<WorkloadId, Restore> annotations = new TreeMap<>();
   final Map<WorkloadId, String> uids = new TreeMap<>();
+
+  /// The last action that took effect on each.
+  final Map<WorkloadId, String> actions = new TreeMap<>();
+
+  /// Who else set how many replicas there are, since.
+  final Map<WorkloadId, Setter> setters = new TreeMap<>();
+
   final List<String> effects = new ArrayList<>();
 
   TinyCluster(TinyFleet fleet) {
@@ -59,7 +68,8 @@ final class TinyCluster implements FleetPort, WorkloadPort {
         Map.of(),
         Optional.ofNullable(annotations.get(id)),
         new Original(now, Optional.of(uids.getOrDefault(id, "the first")), List.of()),
-        at);
+        at,
+        new Trace(Optional.ofNullable(actions.get(id)), Optional.ofNullable(setters.get(id))));
   }
 
   @Override
@@ -72,7 +82,7 @@ final class TinyCluster implements FleetPort, WorkloadPort {
         step.workload(),
         new Restore(now, step.keep()),
         (known, _) -> new Restore(known.replicas(), step.keep()));
-    return scaled(step.workload(), step.keep());
+    return scaled(step.workload(), step.keep(), action);
   }
 
   @Override
@@ -81,10 +91,14 @@ final class TinyCluster implements FleetPort, WorkloadPort {
       return fleet.wake(step, action);
     }
     annotations.remove(step.workload());
-    return scaled(step.workload(), step.replicas());
+    return scaled(step.workload(), step.replicas(), action);
   }
 
-  private Answer scaled(WorkloadId workload, int to) {
+  private Answer scaled(WorkloadId workload, int to, ActionId action) {
+    if (action.value().equals(actions.put(workload, action.value()))) {
+      return new Answer.Refused("somebody changed it since");
+    }
+    setters.remove(workload);
     effects.add(workload + " " + to);
     replicas.put(workload, to);
     return Answer.DONE;

@@ -124,7 +124,8 @@ final class Nights {
 
   private void changed(String subject) {
     var until = at.plus(Duration.ofHours(4));
-    events.add(new ForeignChangeObserved(OWNER, subject, "asleep", "awake", at, until));
+    events.add(
+        new ForeignChangeObserved(OWNER, subject, "asleep", "awake", Optional.empty(), at, until));
   }
 
   private void act() {

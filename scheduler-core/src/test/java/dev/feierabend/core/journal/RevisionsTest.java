@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.proving.ProvingEvent.CheckpointSigned;
@@ -71,6 +72,14 @@ class RevisionsTest {
   void aCheckpointOfThreeLinesIsASealOfThreeLines() throws IOException {
     var signed = (CheckpointSigned) read("CheckpointSigned", before("CheckpointSigned-1"));
     assertThat(signed.seal()).isEqualTo(new Seal.Lines("the key", "the signature"));
+  }
+
+  @Test
+  void aForeignChangeDidNotSayByWhom() throws IOException {
+    var change =
+        (ForeignChangeObserved) read("ForeignChangeObserved", before("ForeignChangeObserved-1"));
+    assertThat(change.by()).isEmpty();
+    assertThat(change.found()).isEqualTo("the found");
   }
 
   private static JsonNode before(String name) throws IOException {

@@ -13,12 +13,17 @@ import dev.feierabend.core.agreeing.ExceptionEvent.CustomerHeld;
 import dev.feierabend.core.agreeing.ExceptionEvent.FreezeDeclared;
 import dev.feierabend.core.agreeing.ExceptionEvent.FreezeLifted;
 import dev.feierabend.core.agreeing.ExceptionEvent.OverrideGranted;
+import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.KeeperFound;
+import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
+import dev.feierabend.core.planning.Setter;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,11 +106,53 @@ class ReasoningTest {
     evening.then(
         "21:00",
         new ForeignChangeObserved(
-            OWNER, SHOP.value(), "asleep", "1 replicas", at("21:00"), at("23:00")));
+            OWNER,
+            SHOP.value(),
+            "asleep",
+            "1 replicas",
+            Optional.empty(),
+            at("21:00"),
+            at("23:00")));
 
     assertThat(evening.why(at("22:00")).state()).isEqualTo(Why.State.AWAKE);
     assertThat(evening.told(at("22:00"), Locale.ENGLISH)).contains("somebody changed it");
     assertThat(evening.why(at("23:30")).state()).isEqualTo(Why.State.AWAKE);
+  }
+
+  @Test
+  void aProgramThatUndoesASleepIsNamedWithWhatEndsItInBothLanguages() {
+    var argo =
+        new Setter("Argo CD", true, Optional.of("Application shop"), Optional.of("spec: {a: [b]}"));
+    var undone = new SleepUndone(OWNER, SHOP.value(), "1 replicas", argo, at("20:10"), at("23:00"));
+    var again =
+        new ForeignChangeObserved(
+            OWNER,
+            SHOP.value(),
+            "asleep",
+            "1 replicas",
+            Optional.of(argo),
+            at("20:20"),
+            at("23:00"));
+    evening.agreed().planned(Mode.ACTIVE).slept().then("20:10", undone);
+    assertThat(evening.why(at("20:15")).state()).isEqualTo(Why.State.AWAKE);
+    evening.then("20:20", again);
+
+    assertThat(evening.told(at("22:00"), Locale.ENGLISH))
+        .contains("Argo CD (Application shop) undid its sleep again")
+        .contains("; to end that, write into Application shop: spec: {a: [b]}");
+    assertThat(evening.told(at("22:00"), Locale.GERMAN))
+        .contains("Argo CD (Application shop) hatte den Schlaf erneut aufgehoben")
+        .contains("; damit das endet, gehört in Application shop: spec: {a: [b]}");
+    var kept = new KeeperFound(OWNER, SHOP.value(), argo, at("20:00"));
+    assertThat(List.of(english(kept), english(undone), english(again)))
+        .allMatch(it -> it.startsWith("Argo CD (Application shop) "))
+        .allMatch(it -> it.endsWith(" To end that, write into Application shop: spec: {a: [b]}"));
+    assertThat(english(undone)).contains("It is put to sleep once more.");
+    assertThat(english(again)).contains("It is left alone until Mon 11 May 23:00.");
+  }
+
+  private static String english(JournalEvent event) {
+    return new Sentences(Locale.ENGLISH, ZoneId.of("Europe/Berlin"), id -> id).of(event);
   }
 
   @Test
