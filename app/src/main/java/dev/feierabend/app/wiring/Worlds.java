@@ -2,6 +2,7 @@ package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.kubernetes.client.Lanes;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
 import dev.feierabend.kubernetes.fleet.KubernetesFleet;
@@ -70,7 +71,8 @@ record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource 
             new KubernetesWorkloads(client, recipes),
             new KubernetesHosts(client, nodes),
             new EmptyNodesOnly(client, nodes, power),
-            Probes.standard(clock).only(allowed)),
+            Probes.standard(clock).only(allowed),
+            new Lanes(properties.atOnce().requests())),
         new MetricsLoad(client, seen::metered),
         () -> {
           watch.close();
