@@ -25,7 +25,16 @@ public final class FakeApiServer implements AutoCloseable {
     }
   }
 
-  public record Says(int code, Object body) {
+  /// @param headers besides the content's type
+  public record Says(int code, Object body, Map<String, String> headers) {
+    public Says(int code, Object body) {
+      this(code, body, Map.of());
+    }
+
+    public Says with(String header, String value) {
+      return new Says(code, body, Map.of(header, value));
+    }
+
     public static Says ok(Object body) {
       return new Says(200, body);
     }
@@ -91,6 +100,7 @@ public final class FakeApiServer implements AutoCloseable {
       Says says = answers.apply(it);
       byte[] body = Serialization.asJson(says.body()).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
+      says.headers().forEach(exchange.getResponseHeaders()::add);
       exchange.sendResponseHeaders(says.code(), body.length);
       exchange.getResponseBody().write(body);
     }

@@ -3,6 +3,7 @@ package dev.feierabend.app.wiring;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.ReadinessPort;
 import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.kubernetes.client.Lanes;
 import dev.feierabend.kubernetes.clusters.ClusterPorts;
 import dev.feierabend.kubernetes.clusters.ClustersEffects;
 import dev.feierabend.kubernetes.clusters.ClustersFleet;
@@ -31,6 +32,7 @@ import java.util.Optional;
 /// document names beside it.
 final class KubernetesWorld {
   private final ReadinessPort probes;
+  private final Lanes lanes;
   private final InstantSource clock;
   private final Optional<Path> kubeconfig;
   private final Credentials credentials;
@@ -40,6 +42,7 @@ final class KubernetesWorld {
   KubernetesWorld(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
     this.clock = clock;
     probes = Probes.standard(clock).only(allowed);
+    lanes = new Lanes(properties.atOnce().requests());
     kubeconfig = Optional.ofNullable(properties.kubeconfig());
     credentials = new Credentials(Optional.ofNullable(properties.credentials()));
     recipes = RecipeSettings.read(properties.recipes(), properties.withoutRecipes());
@@ -63,7 +66,7 @@ final class KubernetesWorld {
     var effects = cluster.effects();
     return new Ports(
         cluster.seen(),
-        new Effects(effects.workloads(), effects.hosts(), effects.power(), probes),
+        new Effects(effects.workloads(), effects.hosts(), effects.power(), probes, lanes),
         cluster.load(),
         this::close);
   }
@@ -72,7 +75,7 @@ final class KubernetesWorld {
     var effects = new ClustersEffects(clusters);
     return new Ports(
         new ClustersFleet(clusters, clock),
-        new Effects(effects, effects, effects, probes),
+        new Effects(effects, effects, effects, probes, lanes),
         new ClustersLoad(clusters),
         this::close);
   }

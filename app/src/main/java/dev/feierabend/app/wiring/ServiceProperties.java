@@ -61,6 +61,7 @@ public record ServiceProperties(
     @DefaultValue List<Path> recipes,
     @DefaultValue List<String> withoutRecipes,
     @DefaultValue Rules rules,
+    @DefaultValue AtOnce atOnce,
     @DefaultValue Readiness readiness) {
 
   /// @param allowed the hosts that readiness tests may reach; see `language.AllowedHosts`
@@ -114,6 +115,20 @@ public record ServiceProperties(
       @DefaultValue("1") int reserve,
       @DefaultValue("0.8") double headroom,
       @DefaultValue("PT5M") Duration staleAfter) {}
+
+  /// How much is done at once.
+  ///
+  /// @param workloads that are on their way to sleep or back
+  /// @param requests that are under way at an API server for them
+  public record AtOnce(@DefaultValue("1000") int workloads, @DefaultValue("32") int requests) {
+    public AtOnce {
+      if (workloads < 1 || requests < 1) {
+        throw new IllegalArgumentException(
+            "Expected at least one workload and one request at once but found %d and %d"
+                .formatted(workloads, requests));
+      }
+    }
+  }
 
   /// A MongoDB and our login there; see `app.store.MongoLogin`.
   ///

@@ -50,6 +50,8 @@ final class Settings {
           "feierabend.rules.reserve",
           "feierabend.rules.headroom",
           "feierabend.rules.stale-after",
+          "feierabend.at-once.workloads",
+          "feierabend.at-once.requests",
           "feierabend.users.name",
           "feierabend.users.password",
           "feierabend.users.role",

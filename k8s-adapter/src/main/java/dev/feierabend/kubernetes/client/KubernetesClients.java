@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Clients with deadlines, without retries of their own (the reconciler asks again, and knows what
-/// it asked), and with a user agent by which the API server's audit log tells our writes.
+/// Clients with deadlines, without retries of their own but where the server asks for one (else the
+/// reconciler asks again, and knows what it asked), and with a user agent by which the API server's
+/// audit log tells our writes.
 public final class KubernetesClients {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration REQUEST = Duration.ofSeconds(10);
@@ -38,6 +39,8 @@ public final class KubernetesClients {
     return new KubernetesClientBuilder()
         .withConfig(config)
         .withHttpClientFactory(new OkHttpClientFactory())
+        .withHttpClientBuilderConsumer(
+            http -> http.addOrReplaceInterceptor("asked-to-wait", new AskedToWait()))
         .build();
   }
 

@@ -10,14 +10,19 @@ import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Informable;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Watches a cluster, and knows since when it can't see. It comes back by itself, however long the
 /// API server was away.
 public final class ClusterWatch implements AutoCloseable {
+  /// Objects a page: a list of all pods at once would need the memory of a large cluster whole.
+  private static final long PAGE = 500;
+
   private final SharedIndexInformer<Node> nodes;
   private final SharedIndexInformer<Pod> pods;
   private final SharedIndexInformer<PodDisruptionBudget> budgets;
@@ -29,11 +34,11 @@ public final class ClusterWatch implements AutoCloseable {
 
   private ClusterWatch(KubernetesClient client, Recipes recipes, InstantSource clock) {
     this.clock = clock;
-    nodes = informer(client.nodes());
-    pods = informer(client.pods().inAnyNamespace());
-    budgets = informer(client.policy().v1().podDisruptionBudget().inAnyNamespace());
-    claims = informer(client.persistentVolumeClaims().inAnyNamespace());
-    volumes = informer(client.persistentVolumes());
+    nodes = informer(client.nodes(), Trims::node);
+    pods = informer(client.pods().inAnyNamespace(), new PodTrim());
+    budgets = informer(client.policy().v1().podDisruptionBudget().inAnyNamespace(), Trims::plain);
+    claims = informer(client.persistentVolumeClaims().inAnyNamespace(), Trims::claim);
+    volumes = informer(client.persistentVolumes(), Trims::volume);
     kinds = new KindsWatch(client, recipes, clock.instant());
   }
 
@@ -74,8 +79,20 @@ public final class ClusterWatch implements AutoCloseable {
     return Stream.of(nodes, pods, budgets, claims, volumes);
   }
 
-  /// Tries again after every failure; without this it would give up silently.
-  static <T extends HasMetadata> SharedIndexInformer<T> informer(Informable<T> objects) {
-    return objects.runnableInformer(0).exceptionHandler((_, _) -> true);
+  private static <T extends HasMetadata> SharedIndexInformer<T> informer(
+      Informable<T> objects, UnaryOperator<T> trim) {
+    return informer(objects, new Trimmed<>(trim));
+  }
+
+  /// Lists by pages and keeps what `store` keeps of them. Tries again after every failure; without
+  /// this it would give up silently.
+  static <T extends HasMetadata> SharedIndexInformer<T> informer(
+      Informable<T> objects, ItemStore<T> store) {
+    return objects
+        .withLimit(PAGE)
+        .runnableInformer(0)
+        .removeNamespaceIndex()
+        .itemStore(store)
+        .exceptionHandler((_, _) -> true);
   }
 }

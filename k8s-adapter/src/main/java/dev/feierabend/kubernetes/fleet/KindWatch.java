@@ -31,8 +31,8 @@ final class KindWatch implements AutoCloseable {
     objects = new Gists<>(object -> Scalable.of(Managed.of(recipe, object)));
     informer =
         ClusterWatch.informer(
-                client.genericKubernetesResources(recipe.resource().context()).inAnyNamespace())
-            .itemStore(objects);
+            client.genericKubernetesResources(recipe.resource().context()).inAnyNamespace(),
+            objects);
     informer.start();
   }
 

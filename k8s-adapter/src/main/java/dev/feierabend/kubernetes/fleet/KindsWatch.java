@@ -36,9 +36,7 @@ final class KindsWatch implements AutoCloseable {
   KindsWatch(KubernetesClient client, Recipes recipes, Instant now) {
     this.client = client;
     this.recipes = recipes;
-    informer =
-        ClusterWatch.informer(client.genericKubernetesResources(DEFINITIONS))
-            .itemStore(definitions);
+    informer = ClusterWatch.informer(client.genericKubernetesResources(DEFINITIONS), definitions);
     informer.start();
     recipes.all().values().stream()
         .filter(recipe -> recipe.resource().ofKubernetes())

@@ -8,29 +8,35 @@ import java.util.Map;
 /// How many actions of a kind may be under way at once.
 final class Budget {
   private enum Kind {
-    WORKLOADS(100),
-    EMPTYING(4),
-    SWITCHING_OFF(4),
-    SWITCHING_ON(10),
-    ADMITTING(100);
-
-    final int most;
-
-    Kind(int most) {
-      this.most = most;
-    }
+    WORKLOADS,
+    EMPTYING,
+    SWITCHING_OFF,
+    SWITCHING_ON,
+    ADMITTING
   }
 
   private final Map<Kind, Integer> underWay = new EnumMap<>(Kind.class);
+  private final int workloads;
 
-  Budget(Collection<ActionIssued> pending) {
+  /// @param workloads how many workloads may be on their way to sleep or back
+  Budget(int workloads, Collection<ActionIssued> pending) {
+    this.workloads = workloads;
     pending.forEach(issued -> underWay.merge(kind(issued.step()), 1, Integer::sum));
   }
 
   /// Takes a place for `step`; false when there is none left.
   boolean take(Step step) {
     Kind kind = kind(step);
-    return underWay.merge(kind, 1, Integer::sum) <= kind.most;
+    return underWay.merge(kind, 1, Integer::sum) <= most(kind);
+  }
+
+  private int most(Kind kind) {
+    return switch (kind) {
+      case WORKLOADS -> workloads;
+      case EMPTYING, SWITCHING_OFF -> 4;
+      case SWITCHING_ON -> 10;
+      case ADMITTING -> 100;
+    };
   }
 
   private static Kind kind(Step step) {

@@ -2,7 +2,9 @@ package dev.feierabend.core.acting;
 
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Carries steps out: the intent first, the effect after it, the answer noted. What takes capacity
 /// away needs a store that records, a clock that runs and a term that lasts; what gives it back
@@ -16,14 +18,16 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
   /// Asks again for what is under way and not yet observed; the same action, so nothing is done
   /// twice.
   void again(List<ActionIssued> pending, World world) {
-    for (ActionIssued issued : pending) {
-      if (!issued.step().takesAway()) {
-        ask(issued);
-      } else if (Conclusions.overtaken(issued, world)) {
-        giveUp(issued);
-      } else if (steady && recorder.available()) {
-        ask(issued);
-      }
+    inOrder(pending, issued -> again(issued, world));
+  }
+
+  private void again(ActionIssued issued, World world) {
+    if (!issued.step().takesAway()) {
+      ask(issued);
+    } else if (Conclusions.overtaken(issued, world)) {
+      giveUp(issued);
+    } else if (steady && recorder.available()) {
+      ask(issued);
     }
   }
 
@@ -36,12 +40,28 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
   }
 
   void first(List<Step> steps, Intents intents, Budget budget) {
-    for (Step step : steps) {
-      boolean allowed = !step.takesAway() || mayTakeAway(step, intents);
-      if (allowed && budget.take(step)) {
-        issue(intents.of(step, fence.term()));
+    List<ActionIssued> due =
+        steps.stream()
+            .filter(step -> !step.takesAway() || mayTakeAway(step, intents))
+            .filter(budget::take)
+            .map(step -> intents.of(step, fence.term()))
+            .toList();
+    inOrder(due, this::issue);
+  }
+
+  /// Workloads that follow one another are cared for abreast; a host waits for all before it.
+  private void inOrder(List<ActionIssued> all, Consumer<ActionIssued> care) {
+    var workloads = new ArrayList<Runnable>();
+    for (ActionIssued each : all) {
+      if (each.step() instanceof Step.OnWorkload) {
+        workloads.add(() -> care.accept(each));
+      } else {
+        effects.abreast().all(workloads);
+        workloads.clear();
+        care.accept(each);
       }
     }
+    effects.abreast().all(workloads);
   }
 
   private void issue(ActionIssued intent) {

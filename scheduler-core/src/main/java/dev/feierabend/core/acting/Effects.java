@@ -6,9 +6,21 @@ import org.slf4j.LoggerFactory;
 
 /// The ports through which steps reach the world, and the one that asks whether it answers. An
 /// adapter that fails leaves the outcome unknown; it stops nobody else's.
+///
+/// @param abreast how many workloads are put to sleep or woken at once; the ports must bear it
 public record Effects(
-    WorkloadPort workloads, HostPort hosts, PowerController power, ReadinessPort readiness) {
+    WorkloadPort workloads,
+    HostPort hosts,
+    PowerController power,
+    ReadinessPort readiness,
+    Abreast abreast) {
   private static final Logger LOG = LoggerFactory.getLogger(Effects.class);
+
+  /// One after the other.
+  public Effects(
+      WorkloadPort workloads, HostPort hosts, PowerController power, ReadinessPort readiness) {
+    this(workloads, hosts, power, readiness, Abreast.ONE_BY_ONE);
+  }
 
   /// Where no readiness test is made.
   public Effects(WorkloadPort workloads, HostPort hosts, PowerController power) {

@@ -110,6 +110,6 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
   }
 
   private Optional<Sleeper> sleeper(WorkloadId id) {
-    return world.plan().sleepers().stream().filter(s -> s.workload().equals(id)).findFirst();
+    return Optional.ofNullable(world.sleepers().get(id));
   }
 }

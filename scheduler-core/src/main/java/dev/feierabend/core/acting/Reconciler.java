@@ -24,7 +24,15 @@ import java.util.stream.Stream;
 public final class Reconciler {
   /// @param period the longest time between two ticks when all is well
   /// @param evaluation tells what policies want
-  public record Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {}
+  /// @param workloads how many workloads may be on their way to sleep or back at once
+  public record Settings(
+      Mode mode, Rules rules, Duration period, Evaluation evaluation, int workloads) {
+    private static final int SOME = 100;
+
+    public Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {
+      this(mode, rules, period, evaluation, SOME);
+    }
+  }
 
   private final FleetPort fleet;
   private final Effects effects;
@@ -125,7 +133,7 @@ public final class Reconciler {
     List<Step> due = Steps.towards(world);
     List<Step> steps = new Turns(memory, world, at).among(due);
     waiting = steps.size() < due.size();
-    carrying.first(steps, intents, new Budget(underWay));
+    carrying.first(steps, intents, new Budget(settings.workloads(), underWay));
   }
 
   private void report(Snapshot seen, Instant at) {

@@ -20,8 +20,8 @@ public final class Recorder {
   private final Dispatch dispatch;
   private final WakeSpool spool;
   private final Mandate mandate;
-  private boolean out;
-  private boolean warned;
+  private volatile boolean out;
+  private volatile boolean warned;
 
   /// What became of an intent.
   enum Kept {
@@ -120,7 +120,7 @@ public final class Recorder {
   }
 
   /// Keeps an intent that was carried out unrecorded; the same action once.
-  void spool(ActionIssued intent) {
+  synchronized void spool(ActionIssued intent) {
     spool.keep(intent.asSpooled());
   }
 }

@@ -1,0 +1,87 @@
+package dev.feierabend.core.acting;
+
+import static dev.feierabend.core.acting.TinyCluster.deployment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.planning.Guards.Rules;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Workloads are cared for abreast, so in any order: here in the reverse one.
+class AbreastTest {
+  private static final int WORKLOADS = 12;
+
+  private final Town town = Town.agreed(1);
+  private final List<Integer> together = new ArrayList<>();
+
+  @Test
+  void whatSleepsAndWakesTogetherDoesSoOnceEachAfterItsIntent() {
+    service(100);
+    town.until(Town.READY_BY);
+
+    assertThat(Collections.max(together)).isGreaterThanOrEqualTo(WORKLOADS);
+    assertThat(town.cluster.effects)
+        .filteredOn(effect -> effect.startsWith("deployment/office/app-"))
+        .doesNotHaveDuplicates()
+        .hasSize(2 * WORKLOADS);
+    assertThat(town.events(ActionIssued.class))
+        .filteredOn(issued -> issued.step().subject().startsWith("deployment/"))
+        .hasSize(2 * WORKLOADS);
+  }
+
+  @Test
+  void noMoreAreUnderWayThanMayBe() {
+    service(5);
+    town.until(Town.EVENING.plusSeconds(60));
+    assertThat(town.events(ActionIssued.class)).hasSize(5);
+
+    town.until(Town.EVENING.plusSeconds(180));
+    assertThat(town.cluster.replicas.values()).containsOnly(0);
+  }
+
+  private void service(int workloads) {
+    IntStream.rangeClosed(1, WORKLOADS)
+        .forEach(i -> town.cluster.replicas.put(deployment("app-" + i), 3));
+    var settings =
+        new Reconciler.Settings(
+            town.mode,
+            new Rules(1, 1, 0.8, Duration.ofMinutes(5)),
+            Duration.ofMinutes(5),
+            Town.NO_HOLIDAYS,
+            workloads);
+    var effects =
+        new Effects(new Recorded(), town.fleet, town.fleet, town.services, this::reversed);
+    town.reconciler =
+        new Reconciler(town.cluster, effects, town.memory, settings, town::send);
+  }
+
+  private void reversed(List<Runnable> works) {
+    together.add(works.size());
+    works.reversed().forEach(Runnable::run);
+  }
+
+  /// Holds every effect against the intents that are recorded by then.
+  private final class Recorded implements WorkloadPort {
+    @Override
+    public Answer sleep(Step.Sleep step, ActionId action) {
+      return intended(action, town.cluster.sleep(step, action));
+    }
+
+    @Override
+    public Answer wake(Step.Wake step, ActionId action) {
+      return intended(action, town.cluster.wake(step, action));
+    }
+
+    private Answer intended(ActionId action, Answer answer) {
+      assertThat(town.memory.night().actions().pending())
+          .extracting(ActionIssued::action)
+          .contains(action);
+      return answer;
+    }
+  }
+}
