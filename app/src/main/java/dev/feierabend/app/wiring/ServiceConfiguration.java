@@ -144,7 +144,8 @@ class ServiceConfiguration {
         new Guards.Rules(
             rules.minimumHosts(), rules.reserve(), rules.headroom(), rules.staleAfter()),
         Cadence.Beat.MINUTES.atRest(),
-        evaluation);
+        evaluation,
+        properties.staged().settings());
   }
 
   @Bean

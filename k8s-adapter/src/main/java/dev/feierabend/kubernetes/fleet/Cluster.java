@@ -19,6 +19,7 @@ public record Cluster(
     List<Pod> pods,
     List<Scalable> scalables,
     Ties ties,
+    Autoscalers autoscalers,
     Map<String, Instant> elsewhere) {
   static final Instant NEVER = Instant.EPOCH;
 

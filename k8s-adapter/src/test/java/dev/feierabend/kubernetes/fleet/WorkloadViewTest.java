@@ -63,6 +63,7 @@ class WorkloadViewTest {
                     3,
                     Optional.of("the mail"),
                     List.of(new Original.Field("/spec/replicas", Optional.of("3")))),
+                0,
                 SEEN));
   }
 

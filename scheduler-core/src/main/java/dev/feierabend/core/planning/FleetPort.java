@@ -70,7 +70,8 @@ public interface FleetPort {
   /// A workload. `size`: what one replica asks for; `replicas`: how many are wanted now; `ready`:
   /// how many serve; `on`: the host of each running replica; `restore`: what brings it back from a
   /// sleep, if that is known on the object itself; `original`: what it is now, and a sleep would
-  /// have to bring back.
+  /// have to bring back; `lowest`: with fewer replicas than this, if any, its autoscaler raises it
+  /// again, 0 where there is none.
   record Workload(
       WorkloadId id,
       String name,
@@ -84,6 +85,7 @@ public interface FleetPort {
       Map<String, String> labels,
       Optional<Restore> restore,
       Original original,
+      int lowest,
       Instant seen)
       implements Selectable {
     public Workload {
@@ -91,7 +93,7 @@ public interface FleetPort {
       labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 
-    /// One of which nothing is to be restored but how many replicas it had.
+    /// One without an autoscaler, of which nothing is to be restored but how many replicas it had.
     public Workload(
         WorkloadId id,
         String name,
@@ -118,12 +120,19 @@ public interface FleetPort {
           labels,
           restore,
           Original.of(replicas),
+          0,
           seen);
     }
 
     /// True where nothing runs, or no more than was kept when it was put to sleep.
     public boolean asleep() {
       return replicas == 0 || restore.filter(known -> replicas <= known.kept()).isPresent();
+    }
+
+    /// How many replicas can stay where `keep` were agreed: none, or so many that its autoscaler
+    /// leaves it as it is.
+    public int keeping(int keep) {
+      return keep == 0 ? 0 : Math.max(keep, lowest);
     }
 
     /// How many replicas it has while it is awake.

@@ -22,6 +22,10 @@ final class TinyCluster implements FleetPort, WorkloadPort {
   final Map<WorkloadId, Integer> replicas = new TreeMap<>();
   final Map<WorkloadId, Restore> annotations = new TreeMap<>();
   final Map<WorkloadId, String> uids = new TreeMap<>();
+
+  /// The lower bounds of autoscalers.
+  final Map<WorkloadId, Integer> lowest = new TreeMap<>();
+
   final List<String> effects = new ArrayList<>();
 
   TinyCluster(TinyFleet fleet) {
@@ -59,6 +63,7 @@ final class TinyCluster implements FleetPort, WorkloadPort {
         Map.of(),
         Optional.ofNullable(annotations.get(id)),
         new Original(now, Optional.of(uids.getOrDefault(id, "the first")), List.of()),
+        lowest.getOrDefault(id, 0),
         at);
   }
 
