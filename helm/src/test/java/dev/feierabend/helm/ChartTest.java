@@ -99,6 +99,18 @@ class ChartTest {
   }
 
   @Test
+  void whichShareGoesFirstIsASettingOfTheModeThatHasOne() {
+    Map<String, Object> values = Map.of("mode", "STAGED", "staged.share", 0.2);
+
+    assertThat(Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml"))
+        .contains("  mode: STAGED\n  staged:\n")
+        .contains("\"share\":0.2")
+        .contains("\"quiet\":\"P1D\"");
+    assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
+        .doesNotContain("staged");
+  }
+
+  @Test
   void aCalendarIsAFileBesideTheSettingsThatNameIt() {
     String elections = "kind: HolidayCalendar\nmetadata: {name: elections}\n";
     Map<String, String> data =

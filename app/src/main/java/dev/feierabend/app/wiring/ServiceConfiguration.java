@@ -145,7 +145,8 @@ class ServiceConfiguration {
             rules.minimumHosts(), rules.reserve(), rules.headroom(), rules.staleAfter()),
         Cadence.Beat.MINUTES.atRest(),
         evaluation,
-        properties.atOnce().workloads());
+        properties.atOnce().workloads(),
+        properties.staged().settings());
   }
 
   @Bean

@@ -6,6 +6,7 @@ import dev.feierabend.app.token.TokenKey;
 import dev.feierabend.app.token.TokenPlace;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.Staging;
 import dev.feierabend.core.proving.CheckpointSigner;
 import dev.feierabend.core.proving.notes.KeyName;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What the service is told under `feierabend`.
 ///
+/// @param staged how mode `STAGED` goes about it
 /// @param fleet the fleet document
 /// @param journal the journal's directory; where it is in MongoDB, that of what stays beside it
 /// @param mongodb where the journal is kept instead, for several replicas
@@ -44,6 +46,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("feierabend")
 public record ServiceProperties(
     @DefaultValue("SHADOW") Mode mode,
+    @DefaultValue Staged staged,
     Path fleet,
     @DefaultValue("journal") Path journal,
     @Nullable Mongodb mongodb,
@@ -63,6 +66,20 @@ public record ServiceProperties(
     @DefaultValue Rules rules,
     @DefaultValue AtOnce atOnce,
     @DefaultValue Readiness readiness) {
+
+  /// See `core.planning.Staging`.
+  public record Staged(
+      @DefaultValue("0.1") double share,
+      @DefaultValue("WORKLOAD") Staging.By by,
+      @DefaultValue("P1D") Duration quiet) {
+    Staging settings() {
+      try {
+        return new Staging(share, by, quiet);
+      } catch (IllegalArgumentException e) {
+        throw new Outage(String.valueOf(e.getMessage()), e);
+      }
+    }
+  }
 
   /// @param allowed the hosts that readiness tests may reach; see `language.AllowedHosts`
   public record Readiness(@DefaultValue List<String> allowed) {}

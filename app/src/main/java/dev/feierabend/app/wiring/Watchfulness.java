@@ -2,8 +2,10 @@ package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.Plans;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -46,6 +48,14 @@ class Watchfulness {
           .description("Commits in the journal")
           .register(registry);
     };
+  }
+
+  @Bean
+  MeterBinder groups(Reconciler reconciler) {
+    return registry ->
+        FunctionCounter.builder("feierabend.groups.late", reconciler, Reconciler::lateGroups)
+            .description("Groups of an order that were not ready in their time")
+            .register(registry);
   }
 
   private static int off(Plans plans) {

@@ -15,6 +15,9 @@ final class Settings {
   private static final Set<String> KNOWN =
       Set.of(
           "feierabend.mode",
+          "feierabend.staged.share",
+          "feierabend.staged.by",
+          "feierabend.staged.quiet",
           "feierabend.fleet",
           "feierabend.journal",
           "feierabend.mongodb.uri",

@@ -41,7 +41,9 @@ final class FullDocuments {
         notice: P7D
         order:
           - {pools: [ahausen-office], workloads: {labels: {tier: web}}}
-          - {workloads: {labels: {tier: database}, tags: [night-off], names: ["db-*"]}}
+          - workloads: {labels: {tier: database}, tags: [night-off], names: ["db-*"]}
+            ready: {test: tcp://db.example.de:5432}
+            within: PT5M
         stagger: {atMost: 10, per: PT1M}
       """;
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.Staging;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,29 @@ final class ServicePropertiesTest {
     assertThat(read.kubeconfig()).isNull();
     assertThat(read.calendars()).isEmpty();
     assertThat(read.readiness().allowed()).isEmpty();
+  }
+
+  @Test
+  void theShareThatGoesFirstIsASettingAndOneThatIsNoneEndsTheStartWithASentence() {
+    var share =
+        Map.of(
+            "feierabend.fleet", "fleet.yaml",
+            "feierabend.mode", "staged",
+            "feierabend.staged.share", "0.25",
+            "feierabend.staged.by", "pool",
+            "feierabend.staged.quiet", "PT36H");
+    assertThat(read(share).mode()).isEqualTo(Mode.STAGED);
+    assertThat(read(share).staged().settings())
+        .isEqualTo(new Staging(0.25, Staging.By.POOL, Duration.ofHours(36)));
+    assertThat(read(Map.of("feierabend.fleet", "fleet.yaml")).staged().settings())
+        .isEqualTo(Staging.USUAL);
+
+    var none = read(Map.of("feierabend.fleet", "fleet.yaml", "feierabend.staged.share", "0"));
+    assertThatThrownBy(() -> none.staged().settings())
+        .isInstanceOf(Outage.class)
+        .hasMessage(
+            "Expected at feierabend.staged a share above 0 and up to 1 and a quiet time of at least "
+                + "PT0S but found 0.0 and PT24H");
   }
 
   @Test

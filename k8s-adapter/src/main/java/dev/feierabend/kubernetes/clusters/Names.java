@@ -40,7 +40,9 @@ record Names(Optional<String> cluster) {
                 workload.labels(),
                 workload.restore(),
                 workload.original(),
-                workload.seen()));
+                workload.lowest(),
+                workload.seen(),
+                workload.trace()));
   }
 
   /// Machines keep their UUID.

@@ -19,12 +19,13 @@ public record Cluster(
     List<Pod> pods,
     List<Scalable> scalables,
     Ties ties,
+    Autoscalers autoscalers,
     Map<String, Instant> elsewhere) {
   static final Instant NEVER = Instant.EPOCH;
 
   /// Before the first sight.
   static final Cluster UNSEEN =
-      new Cluster(NEVER, List.of(), List.of(), List.of(), Ties.NONE, Map.of());
+      new Cluster(NEVER, List.of(), List.of(), List.of(), Ties.NONE, Autoscalers.NONE, Map.of());
 
   public Cluster {
     nodes = List.copyOf(nodes);

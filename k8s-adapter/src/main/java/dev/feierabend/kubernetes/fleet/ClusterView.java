@@ -30,7 +30,7 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
             .map(view -> view.at(cluster.seen(), power.apply(view.host().id())))
             .toList(),
         workloads().stream()
-            .map(view -> view.at(cluster.seen(view.kind()), byNode, cluster.ties()))
+            .map(view -> view.at(cluster, byNode))
             .toList());
   }
 

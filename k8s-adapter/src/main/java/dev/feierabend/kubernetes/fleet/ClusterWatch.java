@@ -1,6 +1,7 @@
 package dev.feierabend.kubernetes.fleet;
 
 import dev.feierabend.kubernetes.recipes.Recipes;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
@@ -28,6 +29,8 @@ public final class ClusterWatch implements AutoCloseable {
   private final SharedIndexInformer<PodDisruptionBudget> budgets;
   private final SharedIndexInformer<PersistentVolumeClaim> claims;
   private final SharedIndexInformer<PersistentVolume> volumes;
+  private final Gists<Autoscaler> bounds = new Gists<>(Autoscaler::of);
+  private final SharedIndexInformer<GenericKubernetesResource> autoscalers;
   private final KindsWatch kinds;
   private final InstantSource clock;
   private final AtomicReference<Instant> seen = new AtomicReference<>(Cluster.NEVER);
@@ -39,6 +42,8 @@ public final class ClusterWatch implements AutoCloseable {
     budgets = informer(client.policy().v1().podDisruptionBudget().inAnyNamespace(), Trims::plain);
     claims = informer(client.persistentVolumeClaims().inAnyNamespace(), Trims::claim);
     volumes = informer(client.persistentVolumes(), Trims::volume);
+    autoscalers =
+        informer(client.genericKubernetesResources(Autoscaler.KIND).inAnyNamespace(), bounds);
     kinds = new KindsWatch(client, recipes, clock.instant());
   }
 
@@ -61,6 +66,7 @@ public final class ClusterWatch implements AutoCloseable {
         pods.getStore().list(),
         kinds.objects(),
         Ties.of(budgets.getStore().list(), claims.getStore().list(), volumes.getStore().list()),
+        Autoscalers.of(bounds.list()),
         kinds.seen(now));
   }
 
@@ -76,7 +82,7 @@ public final class ClusterWatch implements AutoCloseable {
   }
 
   private Stream<SharedIndexInformer<?>> all() {
-    return Stream.of(nodes, pods, budgets, claims, volumes);
+    return Stream.of(nodes, pods, budgets, claims, volumes, autoscalers);
   }
 
   private static <T extends HasMetadata> SharedIndexInformer<T> informer(

@@ -11,7 +11,6 @@ import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.Pod;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
   static final TenantId OPERATOR = new TenantId("operator");
 
   /// @param hosts the fleet's hosts by their nodes' names
-  Workload at(Instant seen, Map<String, MachineId> hosts, Ties ties) {
+  Workload at(Cluster cluster, Map<String, MachineId> hosts) {
     Original original = scalable.original();
     return new Workload(
         id(),
@@ -38,11 +37,12 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
         wanted(),
         ready(),
         on(hosts),
-        mobility(ties),
+        mobility(cluster.ties()),
         labels(),
         scalable.restore(),
         new Original(wanted(), original.uid(), original.fields()),
-        seen,
+        cluster.autoscalers().lowest(scalable.key()),
+        cluster.seen(kind()),
         scalable.trace());
   }
 

@@ -60,7 +60,15 @@ class ClusterWatchTest {
   void whatHappensInTheClusterIsSeen() {
     await().until(watch::connected);
     assertThat(watch.look())
-        .isEqualTo(new Cluster(EVENING, List.of(), List.of(), List.of(), Ties.NONE, Map.of()));
+        .isEqualTo(
+            new Cluster(
+                EVENING,
+                List.of(),
+                List.of(),
+                List.of(),
+                Ties.NONE,
+                Autoscalers.NONE,
+                Map.of()));
 
     client.resource(node("n1")).create();
     client.resource(deployment("office", "mail", 3)).create();

@@ -219,6 +219,7 @@ class GovernedTest {
                 mail(1, 1),
                 scalable("deployment", deployment("school", "moodle", 1))),
             Ties.NONE,
+            Autoscalers.NONE,
             Map.of("scaledobject", before));
 
     assertThat(new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON).workloads())
@@ -256,6 +257,7 @@ class GovernedTest {
             pods,
             Stream.of(objects).toList(),
             Ties.NONE,
+            Autoscalers.NONE,
             Map.of());
     return new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON);
   }

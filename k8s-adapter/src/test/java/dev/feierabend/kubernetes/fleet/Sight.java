@@ -48,6 +48,7 @@ final class Sight {
             pods,
             deployments.stream().map(it -> scalable("deployment", it)).toList(),
             Ties.NONE,
+            Autoscalers.NONE,
             Map.of()));
   }
 }

@@ -13,6 +13,7 @@ import static dev.feierabend.kubernetes.fleet.Towns.SECOND;
 import static dev.feierabend.kubernetes.fleet.Towns.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
@@ -63,7 +64,9 @@ class WorkloadViewTest {
                     3,
                     Optional.of("the mail"),
                     List.of(new Original.Field("/spec/replicas", Optional.of("3")))),
-                SEEN));
+                0,
+                SEEN,
+                FleetPort.Trace.NONE));
   }
 
   @Test

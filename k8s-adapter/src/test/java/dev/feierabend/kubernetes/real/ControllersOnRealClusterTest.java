@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.kubernetes.recipes.Specimens;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -73,32 +74,72 @@ class ControllersOnRealClusterTest {
   @Test
   void anAutoscalerStandsStillWhileItsTargetSleepsAndBothAreAsBeforeInTheMorning() {
     town.create(deployment("office", "scaled", 3));
-    town.create(
-        generic(
-            """
-            apiVersion: autoscaling/v2
-            kind: HorizontalPodAutoscaler
-            metadata: {namespace: office, name: scaled}
-            spec:
-              scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: scaled}
-              minReplicas: 2
-              maxReplicas: 5
-              metrics: [{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 50}}}]
-            """));
-    var bounds = autoscaler().getSpec();
+    town.create(generic(scaler("scaled")));
+    var bounds = autoscaler("scaled").getSpec();
 
     assertThat(town.workloads.sleep(new Step.Sleep(id("deployment/office/scaled"), 0), SLEEP))
         .isEqualTo(Answer.DONE);
     await()
         .atMost(RealTown.PATIENCE)
         .until(() ->
-            autoscaler().getStatus().getConditions().stream()
+            autoscaler("scaled").getStatus().getConditions().stream()
                 .anyMatch(it -> "ScalingDisabled".equals(it.getReason())));
-    assertThat(replicas()).isZero();
+    assertThat(replicas("scaled")).isZero();
     wake("deployment/office/scaled", Original.of(9));
 
-    assertThat(replicas()).isEqualTo(3);
-    assertThat(autoscaler().getSpec()).isEqualTo(bounds);
+    assertThat(replicas("scaled")).isEqualTo(3);
+    assertThat(autoscaler("scaled").getSpec()).isEqualTo(bounds);
+  }
+
+  @Test
+  void anAutoscalerRaisesWhatIsKeptBelowItsBoundAndLeavesAloneWhatTheAdapterSaysCanStay() {
+    for (String name : List.of("low", "kept")) {
+      town.create(deployment("office", name, 4));
+      town.create(generic(scaler(name)));
+      await().atMost(RealTown.PATIENCE).ignoreExceptions().until(() -> seen(name).lowest() == 2);
+    }
+
+    sleep("low", 1);
+    sleep("kept", seen("kept").keeping(1));
+
+    await().atMost(RealTown.PATIENCE).until(() -> replicas("low") == 2);
+    int looks = autoscalings("kept");
+    await().atMost(RealTown.PATIENCE).until(() -> autoscalings("kept") > looks + 1);
+    assertThat(replicas("kept")).isEqualTo(2);
+    assertThat(seen("kept").asleep()).isTrue();
+    assertThat(seen("low").asleep()).isFalse();
+  }
+
+  /// How often its autoscaler, which looks every 15 seconds, said something of it.
+  private static int autoscalings(String name) {
+    return town.admin.v1().events().inNamespace("office").list().getItems().stream()
+        .filter(event -> name.equals(event.getInvolvedObject().getName()))
+        .filter(event -> "HorizontalPodAutoscaler".equals(event.getInvolvedObject().getKind()))
+        .mapToInt(event -> Optional.ofNullable(event.getCount()).orElse(1))
+        .sum();
+  }
+
+  private static Workload seen(String name) {
+    return town.workload(id("deployment/office/" + name)).orElseThrow();
+  }
+
+  private static void sleep(String name, int keep) {
+    WorkloadId id = id("deployment/office/" + name);
+    assertThat(town.workloads.sleep(new Step.Sleep(id, keep), SLEEP)).isEqualTo(Answer.DONE);
+  }
+
+  private static String scaler(String name) {
+    return """
+    apiVersion: autoscaling/v2
+    kind: HorizontalPodAutoscaler
+    metadata: {namespace: office, name: %1$s}
+    spec:
+      scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: %1$s}
+      minReplicas: 2
+      maxReplicas: 5
+      metrics: [{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 50}}}]
+    """
+        .formatted(name);
   }
 
   @Test
@@ -141,22 +182,22 @@ class ControllersOnRealClusterTest {
         .isEqualTo(Answer.DONE);
   }
 
-  private static HorizontalPodAutoscaler autoscaler() {
+  private static HorizontalPodAutoscaler autoscaler(String name) {
     return town.admin
         .autoscaling()
         .v2()
         .horizontalPodAutoscalers()
         .inNamespace("office")
-        .withName("scaled")
+        .withName(name)
         .get();
   }
 
-  private static int replicas() {
+  private static int replicas(String name) {
     return town.admin
         .apps()
         .deployments()
         .inNamespace("office")
-        .withName("scaled")
+        .withName(name)
         .get()
         .getSpec()
         .getReplicas();

@@ -1,6 +1,7 @@
 package dev.feierabend.policies.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Whether a policy tests only hosts that the operator allows. Which those are isn't told: a
 /// customer must not learn from faults what else there is.
@@ -8,7 +9,9 @@ public final class ReadinessCheck {
   private ReadinessCheck() {}
 
   public static List<Fault> against(String file, SchedulePolicy policy, AllowedHosts allowed) {
-    return policy.readyBy().tests().stream()
+    Stream<ReadinessTest> ofGroups =
+        policy.clauses().order().groups().stream().flatMap(group -> group.tests().stream());
+    return Stream.concat(policy.readyBy().tests().stream(), ofGroups)
         .filter(test -> !allowed.allow(test.target()))
         .map(test ->
             new Fault(

@@ -20,8 +20,7 @@ final class ReadyByShape {
       Scalars.duration(
           "a lead of at least PT0S, for example PT30M", Duration.ZERO, Duration.ofDays(7));
 
-  private static final OneOrMore<ReadinessTest> TESTS =
-      new OneOrMore<>(new TestTarget(), MOST_TESTS);
+  static final OneOrMore<ReadinessTest> TESTS = new OneOrMore<>(new TestTarget(), MOST_TESTS);
 
   /// @param lead where it is named
   record Reading(Optional<Read<Duration>> lead, List<ReadinessTest> tests) {

@@ -52,6 +52,68 @@ class OrderTest {
   }
 
   @Test
+  void aGroupMaySayWhenItIsReadyAndHowLongItIsWaitedFor() {
+    Order order =
+        order(
+            """
+              order:
+                - {workloads: {labels: {tier: web}}, within: PT5M}
+                - workloads: {labels: {tier: database}}
+                  ready: {test: [tcp://db.example.de:5432, https://db.example.de/health]}
+            """);
+
+    assertThat(order.groups().getFirst().within()).contains(Duration.ofMinutes(5));
+    assertThat(order.groups().getLast().tests())
+        .extracting(ReadinessTest::toString)
+        .containsExactly("tcp://db.example.de:5432", "https://db.example.de/health");
+    assertThat(order.groups()).allMatch(Order.Group::hasMeasure);
+  }
+
+  @Test
+  void aGroupWithoutAMeasureIsSpeltAsBeforeAndAnotherMeasureIsAnotherMeaning() {
+    String group = "  order: [{workloads: {labels: {tier: web}}%s}]\n";
+    String bare = CanonicalPolicy.of(parsed(group.formatted("")));
+    String tested = ", ready: {test: [tcp://d:2, tcp://d:1]}, within: PT5M";
+
+    assertThat(bare).endsWith("order [Selector[pools=[], labels={tier=web}, names=[]]]\n");
+    assertThat(CanonicalPolicy.of(parsed(group.formatted(tested))))
+        .endsWith("names=[]] ready [tcp://d:1, tcp://d:2] within PT5M]\n");
+  }
+
+  @Test
+  void aGroupsTestMustBeOfAHostThatTheOperatorAllows() {
+    SchedulePolicy policy =
+        parsed("  order: [{workloads: {labels: {a: b}}, ready: {test: tcp://db.example.de:1}}]\n");
+
+    assertThat(ReadinessCheck.against("policy", policy, AllowedHosts.NONE))
+        .extracting(Fault::toString)
+        .containsExactly(
+            "policy:9:55: expected a test of a host that the operator's setting "
+                + "feierabend.readiness.allowed allows, found \"tcp://db.example.de:1\"");
+    assertThat(ReadinessCheck.against("policy", policy, new AllowedHosts(List.of("db.example.de"))))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithAMeasureIsToldWhereItStands() {
+    var faults =
+        faults(
+            """
+              order:
+                - {pools: [a], ready: {}, within: PT30S}
+                - {pools: [a], ready: {test: ftp://a}, within: PT3H}
+            """);
+
+    assertThat(faults)
+        .extracting(Fault::toString)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("policy:10:27: ").contains("\"test\""),
+            second -> assertThat(second).startsWith("policy:10:39: ").contains("PT1M to PT2H"),
+            third -> assertThat(third).startsWith("policy:11:34: ").contains("http://"),
+            fourth -> assertThat(fourth).startsWith("policy:11:52: ").contains("PT1M to PT2H"));
+  }
+
+  @Test
   void everyFaultIsToldWhereItStands() {
     var faults =
         faults(

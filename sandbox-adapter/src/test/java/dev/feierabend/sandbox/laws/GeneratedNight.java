@@ -12,6 +12,7 @@ import dev.feierabend.core.kernel.Command;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.Mode;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Document;
@@ -53,6 +54,13 @@ final class GeneratedNight {
   /// Lives the night of `seed`, killed at the `killAt`-th boundary.
   static Night lived(long seed, long killAt) {
     return new GeneratedNight(seed, killAt).live().evidence();
+  }
+
+  /// The same in mode `STAGED`.
+  static Night staged(long seed, long killAt) {
+    var night = new GeneratedNight(seed, killAt);
+    night.world.in(Mode.STAGED);
+    return night.live().evidence();
   }
 
   /// How many boundaries the night of `seed` has.

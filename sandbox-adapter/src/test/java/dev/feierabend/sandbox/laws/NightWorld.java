@@ -18,6 +18,7 @@ import dev.feierabend.core.leading.Mandate;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.Staging;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
@@ -43,6 +44,10 @@ final class NightWorld {
   /// Under which a person's hands are logged.
   static final ActionId PERSON = new ActionId("person#1");
 
+  /// A quiet time that is over in the midst of a night, so that both stages are lived.
+  static final Staging STAGING =
+      new Staging(0.3, Staging.By.WORKLOAD, Duration.ofHours(3));
+
   private static final Evaluation NO_HOLIDAYS = new Evaluation(HolidayCalendar.NONE);
 
   final VirtualTime time;
@@ -53,6 +58,7 @@ final class NightWorld {
   private final WakeSpool spool = WakeSpool.inMemory();
   private final List<Snapshot> snapshots = new ArrayList<>();
   private final List<Effect> doubtful = new ArrayList<>();
+  private Mode mode = Mode.ACTIVE;
   private boolean inDoubt;
   private boolean starting;
   private int effectsBefore;
@@ -81,13 +87,20 @@ final class NightWorld {
     memory = Memory.empty();
     journal = Slices.journal(log, time, memory.handlers());
     Effects guarded = boundaries.guarding(effects);
-    var settings = new Reconciler.Settings(Mode.ACTIVE, RULES, Duration.ofMinutes(5), NO_HOLIDAYS);
+    var settings = new Reconciler.Settings(mode, RULES, Duration.ofMinutes(5), NO_HOLIDAYS, STAGING);
     var reconciler =
         new Reconciler(
             this::look, guarded, memory, settings, new Recorder(this::send, spool, Mandate.ALONE));
     cadence = new Cadence(reconciler, time, time, Cadence.Beat.MINUTES);
     cadence.start();
     return journal;
+  }
+
+  /// Starts the service in another mode.
+  NightWorld in(Mode other) {
+    mode = other;
+    begin();
+    return this;
   }
 
   /// A killed process takes its timers with it.

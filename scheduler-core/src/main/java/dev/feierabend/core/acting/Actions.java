@@ -6,6 +6,7 @@ import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
 import dev.feierabend.core.kernel.ReadModel;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 /// when something was last begun.
 public final class Actions implements ReadModel<Actions.Tried> {
   /// What is pending, and what was ever tried, how often and when last.
+  ///
+  /// @param begun when the wake of each workload began that didn't sleep since
   public record Tried(
       List<ActionIssued> pending,
       Map<String, Integer> tries,
       Map<String, Instant> lastIssued,
+      Map<String, Instant> begun,
       long highestTerm) {}
 
   private final Map<ActionId, ActionIssued> pending = new ConcurrentSkipListMap<>();
   private final Map<String, Integer> tries = new ConcurrentHashMap<>();
   private final Map<String, Instant> lastIssued = new ConcurrentHashMap<>();
+  private final Map<String, Instant> begun = new ConcurrentHashMap<>();
   private final AtomicLong highestTerm = new AtomicLong();
 
   /// Issued and not concluded, in the order of their ids.
@@ -54,6 +59,12 @@ public final class Actions implements ReadModel<Actions.Tried> {
     return Optional.ofNullable(last);
   }
 
+  /// When a workload's wake was first tried, unless it was put to sleep since.
+  Optional<Instant> begun(WorkloadId workload) {
+    @Nullable Instant first = begun.get(workload.value());
+    return Optional.ofNullable(first);
+  }
+
   /// The highest term of any intent; 0 where none was recorded.
   public long highestTerm() {
     return highestTerm.get();
@@ -61,7 +72,8 @@ public final class Actions implements ReadModel<Actions.Tried> {
 
   @Override
   public Tried remember() {
-    return new Tried(pending(), Map.copyOf(tries), Map.copyOf(lastIssued), highestTerm.get());
+    return new Tried(
+        pending(), Map.copyOf(tries), Map.copyOf(lastIssued), Map.copyOf(begun), highestTerm.get());
   }
 
   @Override
@@ -72,6 +84,8 @@ public final class Actions implements ReadModel<Actions.Tried> {
     tries.putAll(memory.tries());
     lastIssued.clear();
     lastIssued.putAll(memory.lastIssued());
+    begun.clear();
+    begun.putAll(memory.begun());
     highestTerm.set(memory.highestTerm());
   }
 
@@ -83,9 +97,18 @@ public final class Actions implements ReadModel<Actions.Tried> {
         tries.merge(issued.action().stem(), 1, Integer::sum);
         lastIssued.put(issued.step().subject(), issued.at());
         highestTerm.accumulateAndGet(issued.fencing(), Math::max);
+        begin(issued);
       }
       case ActionCompleted _, ActionRefused _, ActionTimedOut _ -> pending.remove(event.action());
       case OutcomeUnknown _ -> {}
+    }
+  }
+
+  private void begin(ActionIssued issued) {
+    switch (issued.step()) {
+      case Step.Sleep sleep -> begun.remove(sleep.subject());
+      case Step.Wake wake -> begun.putIfAbsent(wake.subject(), issued.at());
+      case Step.OnHost _ -> {}
     }
   }
 }

@@ -17,7 +17,9 @@ import java.util.Optional;
 ///
 /// @param plan the id of the plan in force
 record Intents(World world, Actions actions, Slumber slumber, String plan, Instant at) {
-  private static final Duration WORKLOAD = Duration.ofMinutes(10);
+  /// How long one try of a workload's step lasts.
+  static final Duration WORKLOAD = Duration.ofMinutes(10);
+
   private static final Duration HOST = Duration.ofMinutes(10);
   private static final Duration DRAIN = Duration.ofMinutes(45);
   private static final Duration BOOT_GRACE = Duration.ofMinutes(2);

@@ -5,10 +5,12 @@ import dev.feierabend.core.agreeing.Exceptions;
 import dev.feierabend.core.deputising.Deputies;
 import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.UtilisationHistory;
+import dev.feierabend.core.planning.Canary;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Every read model that planning and acting stand on, all made from the journal; and the bell that
 /// rings once they know.
@@ -21,8 +23,10 @@ public record Memory(
     Plans plans,
     Night night) {
 
-  /// What acting remembers: pending actions, what sleeps, what is troubled, what is due back.
-  public record Night(Actions actions, Slumber slumber, Troubles troubles, Returns returns) {}
+  /// What acting remembers: pending actions, what sleeps, what is troubled, what is due back, how
+  /// far the mode has come that begins with a share.
+  public record Night(
+      Actions actions, Slumber slumber, Troubles troubles, Returns returns, Stages stages) {}
 
   public static Memory empty() {
     return new Memory(
@@ -32,7 +36,7 @@ public record Memory(
         new Bell(),
         new UtilisationHistory(),
         new Plans(),
-        new Night(new Actions(), new Slumber(), new Troubles(), new Returns()));
+        new Night(new Actions(), new Slumber(), new Troubles(), new Returns(), new Stages()));
   }
 
   /// The handlers that the journal keeps up to date.
@@ -52,12 +56,14 @@ public record Memory(
         night.slumber(),
         night.troubles(),
         night.returns(),
+        night.stages(),
         bell);
   }
 
-  Planner.SetAside setAside(Instant at) {
+  /// @param first which workloads sleep while the others don't yet
+  Planner.SetAside setAside(Optional<Canary> first, Instant at) {
     Troubles troubles = night.troubles();
     return new Planner.SetAside(
-        troubles.quarantined(), troubles.heldBack(at), troubles.leftAlone(at));
+        troubles.quarantined(), troubles.heldBack(at), troubles.leftAlone(at), first);
   }
 }

@@ -26,7 +26,12 @@ record Readiness(List<Agreements.Entry> active, Snapshot seen, ReadinessPort por
   ///
   /// @param since when the last of them was back; what was answered before doesn't count
   Optional<String> missing(Set<WorkloadId> workloads, Instant since) {
-    return targets(workloads).map(target -> missing(target, since)).toList().stream()
+    return missing(targets(workloads), since);
+  }
+
+  /// The same of single tests.
+  Optional<String> missing(Stream<URI> targets, Instant since) {
+    return targets.distinct().map(target -> missing(target, since)).toList().stream()
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -36,8 +41,7 @@ record Readiness(List<Agreements.Entry> active, Snapshot seen, ReadinessPort por
         .filter(entry -> !entry.policy().readyBy().tests().isEmpty())
         .filter(entry -> covers(entry, workloads))
         .flatMap(entry -> entry.policy().readyBy().tests().stream())
-        .map(ReadinessTest::target)
-        .distinct();
+        .map(ReadinessTest::target);
   }
 
   private boolean covers(Agreements.Entry entry, Set<WorkloadId> workloads) {

@@ -3,6 +3,7 @@ package dev.feierabend.core.acting;
 import dev.feierabend.core.agreeing.WhenTimeIsUpThenEnd;
 import dev.feierabend.core.forecasting.PeakForecast;
 import dev.feierabend.core.kernel.Dispatch;
+import dev.feierabend.core.planning.Canary;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.Guards.Rules;
@@ -10,6 +11,7 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
 import dev.feierabend.core.planning.PowerPlan;
+import dev.feierabend.core.planning.Staging;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Transition;
 import java.time.Duration;
@@ -25,12 +27,19 @@ public final class Reconciler {
   /// @param period the longest time between two ticks when all is well
   /// @param evaluation tells what policies want
   /// @param workloads how many workloads may be on their way to sleep or back at once
+  /// @param staging how mode `STAGED` goes about it
   public record Settings(
-      Mode mode, Rules rules, Duration period, Evaluation evaluation, int workloads) {
+      Mode mode,
+      Rules rules,
+      Duration period,
+      Evaluation evaluation,
+      int workloads,
+      Staging staging) {
     private static final int SOME = 100;
 
+    /// With the usual share and quiet time.
     public Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {
-      this(mode, rules, period, evaluation, SOME);
+      this(mode, rules, period, evaluation, SOME, Staging.USUAL);
     }
   }
 
@@ -41,6 +50,7 @@ public final class Reconciler {
   private final Planner planner;
   private final Recorder recorder;
   private final Rhythm rhythm;
+  private final GroupAlarm groups = new GroupAlarm();
   private volatile boolean waiting;
   private volatile boolean held;
 
@@ -90,6 +100,11 @@ public final class Reconciler {
     return waiting || held || !memory.night().actions().pending().isEmpty();
   }
 
+  /// How many groups of an order weren't ready in their time since this began.
+  public long lateGroups() {
+    return groups.sounded();
+  }
+
   /// Runs `called` whenever people have changed what is agreed.
   void whenMindsChange(Runnable called) {
     memory.bell().onRing(called);
@@ -116,10 +131,22 @@ public final class Reconciler {
 
   private PowerPlan recordedPlan(Snapshot seen, Instant at) {
     var demands = PeakForecast.of(seen.workloads(), memory.utilisation(), at);
-    Planner.Planned planned = planner.plan(seen, demands, memory.setAside(at), at);
+    Planner.SetAside aside = memory.setAside(first(at), at);
+    Planner.Planned planned = planner.plan(seen, demands, aside, at);
     recorder.all(planned.records());
     recorder.all(new Keepers(seen, memory.night().troubles(), at).of(planned.plan()));
     return planned.plan();
+  }
+
+  /// Which workloads sleep while the others don't yet: in one mode only, which remembers by the
+  /// history how far it has come.
+  private Optional<Canary> first(Instant at) {
+    if (settings.mode() != Mode.STAGED) {
+      return Optional.empty();
+    }
+    Stages stages = memory.night().stages();
+    stages.next(settings.staging(), at).ifPresent(recorder::record);
+    return stages.first(settings.staging(), at);
   }
 
   private void act(Snapshot seen, PowerPlan plan, boolean steady, Instant at) {
@@ -131,16 +158,21 @@ public final class Reconciler {
     carrying.again(underWay, world);
     var intents = new Intents(world, night.actions(), night.slumber(), planId(memory.plans()), at);
     List<Step> due = Steps.towards(world);
-    List<Step> steps = new Turns(memory, world, at).among(due);
+    var turns = new Turns(memory, world, readiness(seen), at);
+    List<Step> steps = turns.among(due);
     waiting = steps.size() < due.size();
+    recorder.all(groups.late(turns.late()));
     carrying.first(steps, intents, new Budget(settings.workloads(), underWay));
   }
 
   private void report(Snapshot seen, Instant at) {
-    var readiness = new Readiness(memory.agreements().active(), seen, effects.readiness());
-    Returns.Reports reports = memory.night().returns().reports(readiness, at);
+    Returns.Reports reports = memory.night().returns().reports(readiness(seen), at);
     recorder.all(reports.commands());
     held = reports.held();
+  }
+
+  private Readiness readiness(Snapshot seen) {
+    return new Readiness(memory.agreements().active(), seen, effects.readiness());
   }
 
   private static String planId(Plans plans) {

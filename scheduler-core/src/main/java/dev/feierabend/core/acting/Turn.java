@@ -1,8 +1,10 @@
 package dev.feierabend.core.acting;
 
+import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Releases;
+import dev.feierabend.policies.language.Order.Group;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
@@ -16,7 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One agreement's order, and the rank of each workload that it covers.
-record Turn(SchedulePolicy policy, List<Workload> members, SortedMap<WorkloadId, Integer> ranks) {
+record Turn(
+    AgreementId agreement,
+    SchedulePolicy policy,
+    List<Workload> members,
+    SortedMap<WorkloadId, Integer> ranks) {
   Turn {
     members = List.copyOf(members);
     ranks = Collections.unmodifiableSortedMap(new TreeMap<>(ranks));
@@ -27,11 +33,28 @@ record Turn(SchedulePolicy policy, List<Workload> members, SortedMap<WorkloadId,
     var members = workloads.stream().filter(w -> Releases.covers(entry, w.tenant(), w)).toList();
     var ranks = new TreeMap<WorkloadId, Integer>();
     members.forEach(w -> ranks.put(w.id(), policy.clauses().order().rank(w)));
-    return new Turn(policy, members, ranks);
+    return new Turn(entry.agreement(), policy, members, ranks);
   }
 
   int rank(WorkloadId workload) {
     return ranks.getOrDefault(workload, 0);
+  }
+
+  /// The group that a workload is in; empty for what none of them matches.
+  Optional<Group> group(Workload workload) {
+    int rank = rank(workload.id());
+    return rank == 0
+        ? Optional.empty()
+        : Optional.of(policy.clauses().order().groups().get(rank - 1));
+  }
+
+  Stream<Workload> at(int rank) {
+    return members.stream().filter(workload -> rank(workload.id()) == rank);
+  }
+
+  /// What comes up after those of `rank`.
+  Stream<Workload> below(int rank) {
+    return members.stream().filter(workload -> rank(workload.id()) < rank);
   }
 
   /// The lowest rank that something still awake has which shall sleep: no higher one may yet.

@@ -1,6 +1,6 @@
 package dev.feierabend.core.acting;
 
-import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.acting.ReturnCommand.ReportLate;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,33 +8,34 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// Whose turn it is where an agreement orders what it covers: a group goes down once the groups
-/// before it sleep, and comes up once those after it serve; no more start within a time than
+/// before it sleep, and comes up once those after it are ready; no more start within a time than
 /// agreed. The ready-by time goes before both, and nothing waits for what was tried and didn't
 /// come.
 final class Turns {
   /// One agreement's queue in this tick.
   private static final class Queue {
     final Turn turn;
+    final Ascent ascent;
     final int lowestAwake;
     final int highestAway;
     int places;
 
-    Queue(Turn turn, int lowestAwake, int highestAway, int places) {
-      this.turn = turn;
+    Queue(Ascent ascent, int lowestAwake, int places) {
+      this.turn = ascent.turn();
+      this.ascent = ascent;
       this.lowestAwake = lowestAwake;
-      this.highestAway = highestAway;
+      this.highestAway = ascent.highest();
       this.places = places;
     }
   }
 
-  private final World world;
   private final Memory.Night night;
   private final Instant at;
   private final List<Queue> queues = new ArrayList<>();
 
   /// @param memory whose active agreements say what is ordered
-  Turns(Memory memory, World world, Instant at) {
-    this.world = world;
+  /// @param readiness knows whether groups serve that say themselves how that is known
+  Turns(Memory memory, World world, Readiness readiness, Instant at) {
     this.night = memory.night();
     this.at = at;
     memory.agreements().active().stream()
@@ -42,9 +43,8 @@ final class Turns {
         .map(entry -> Turn.of(entry, world.fleet().workloads()))
         .map(turn ->
             new Queue(
-                turn,
+                new Ascent(turn, world, night, readiness, at),
                 turn.lowest(world::stillAwake),
-                turn.highest(this::stillAway),
                 turn.places(night.actions(), at)))
         .forEach(queues::add);
   }
@@ -52,6 +52,11 @@ final class Turns {
   /// Those of `steps` whose turn it is, as they stand.
   List<Step> among(List<Step> steps) {
     return queues.isEmpty() ? steps : steps.stream().filter(this::takes).toList();
+  }
+
+  /// Groups that weren't ready in their time, and after which the next goes on all the same.
+  List<ReportLate> late() {
+    return queues.stream().flatMap(queue -> queue.ascent.late()).toList();
   }
 
   private boolean takes(Step step) {
@@ -79,19 +84,5 @@ final class Turns {
   private boolean mayWake(Queue queue, WorkloadId workload) {
     return queue.turn.hurries(night.slumber().of(workload).flatMap(Slumber.Slept::readyBy), at)
         || (queue.places > 0 && queue.turn.rank(workload) >= queue.highestAway);
-  }
-
-  /// Ours to wake, not back, and not tried in vain.
-  private boolean stillAway(Workload workload) {
-    boolean serves = !world.asleep(workload) && workload.ready() >= workload.replicas();
-    return !serves
-        && !world.shallSleep(workload)
-        && night.slumber().of(workload.id()).filter(slept -> !inVain(workload, slept)).isPresent();
-  }
-
-  private boolean inVain(Workload workload, Slumber.Slept slept) {
-    int tries = night.actions().tries(Intents.wake(workload.id(), slept.at()));
-    boolean pending = night.actions().pendingOn(workload.id().value()).isPresent();
-    return tries > 1 || (tries == 1 && !pending);
   }
 }

@@ -91,7 +91,8 @@ public interface FleetPort {
   /// A workload. `size`: what one replica asks for; `replicas`: how many are wanted now; `ready`:
   /// how many serve; `on`: the host of each running replica; `restore`: what brings it back from a
   /// sleep, if that is known on the object itself; `original`: what it is now, and a sleep would
-  /// have to bring back; `trace`: who changed it.
+  /// have to bring back; `lowest`: with fewer replicas than this, if any, its autoscaler raises it
+  /// again, 0 where there is none; `trace`: who changed it.
   record Workload(
       WorkloadId id,
       String name,
@@ -105,6 +106,7 @@ public interface FleetPort {
       Map<String, String> labels,
       Optional<Restore> restore,
       Original original,
+      int lowest,
       Instant seen,
       Trace trace)
       implements Selectable {
@@ -113,39 +115,8 @@ public interface FleetPort {
       labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 
-    /// One that doesn't tell who changed it.
-    public Workload(
-        WorkloadId id,
-        String name,
-        PoolId pool,
-        TenantId tenant,
-        Resources size,
-        int replicas,
-        int ready,
-        List<MachineId> on,
-        Mobility mobility,
-        Map<String, String> labels,
-        Optional<Restore> restore,
-        Original original,
-        Instant seen) {
-      this(
-          id,
-          name,
-          pool,
-          tenant,
-          size,
-          replicas,
-          ready,
-          on,
-          mobility,
-          labels,
-          restore,
-          original,
-          seen,
-          Trace.NONE);
-    }
-
-    /// One of which nothing is to be restored but how many replicas it had.
+    /// One without an autoscaler that doesn't tell who changed it, of which nothing is to be restored
+    /// but how many replicas it had.
     public Workload(
         WorkloadId id,
         String name,
@@ -172,12 +143,20 @@ public interface FleetPort {
           labels,
           restore,
           Original.of(replicas),
-          seen);
+          0,
+          seen,
+          Trace.NONE);
     }
 
     /// True where nothing runs, or no more than was kept when it was put to sleep.
     public boolean asleep() {
       return replicas == 0 || restore.filter(known -> replicas <= known.kept()).isPresent();
+    }
+
+    /// How many replicas can stay where `keep` were agreed: none, or so many that its autoscaler
+    /// leaves it as it is.
+    public int keeping(int keep) {
+      return keep == 0 ? 0 : Math.max(keep, lowest);
     }
 
     /// How many replicas it has while it is awake.

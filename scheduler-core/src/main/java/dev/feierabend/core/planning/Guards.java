@@ -2,6 +2,7 @@ package dev.feierabend.core.planning;
 
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 /// @param quarantined hosts that are not trusted, with the cause
 /// @param heldBack hosts on which something failed, and until when they stay on
 /// @param leftAlone subjects (machine UUID, workload id) that a person changed, and until when
+/// @param notYet workloads that sleep only after others have for a while, each with the reason
 /// @param frozen whose capacity must not power down; the operator stands for everybody
 /// @param standing the plan in force, so that a plan changes only with a cause
 public record Guards(
@@ -24,6 +26,7 @@ public record Guards(
     SortedMap<MachineId, String> quarantined,
     SortedMap<MachineId, Held> heldBack,
     SortedMap<String, Instant> leftAlone,
+    SortedMap<WorkloadId, Reason.Staged> notYet,
     Set<Owner> frozen,
     Optional<PowerPlan> standing) {
 
@@ -45,11 +48,18 @@ public record Guards(
     quarantined = Collections.unmodifiableSortedMap(new TreeMap<>(quarantined));
     heldBack = Collections.unmodifiableSortedMap(new TreeMap<>(heldBack));
     leftAlone = Collections.unmodifiableSortedMap(new TreeMap<>(leftAlone));
+    notYet = Collections.unmodifiableSortedMap(new TreeMap<>(notYet));
   }
 
   public static Guards of(Rules rules) {
     return new Guards(
-        rules, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Set.of(), Optional.empty());
+        rules,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        Set.of(),
+        Optional.empty());
   }
 
   /// The same guards where `rules` hold and `plan` is in force.
@@ -70,13 +80,17 @@ public record Guards(
     return everythingFrozen() || frozen.contains(owner);
   }
 
-  /// The same guards in the form that the digest of a plan's inputs takes: sets and maps sorted.
+  /// The same guards in the form that the digest of a plan's inputs takes: sets and maps sorted,
+  /// and without what only one mode has, as before there was that mode.
   Map<String, Object> canonical() {
     var all = new TreeMap<String, Object>();
     all.put("rules", rules);
     all.put("quarantined", quarantined);
     all.put("heldBack", heldBack);
     all.put("leftAlone", leftAlone);
+    if (!notYet.isEmpty()) {
+      all.put("notYet", notYet);
+    }
     all.put("frozen", frozen.stream().map(Owner::toString).sorted().toList());
     all.put("standing", standing.map(PowerPlan::inputs).orElse(""));
     return all;

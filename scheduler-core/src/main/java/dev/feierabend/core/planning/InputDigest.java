@@ -44,7 +44,7 @@ final class InputDigest {
 
   /// Of the lines one by one: the whole would have to be copied, and wider where one line has an
   /// arrow in it.
-  private static String hex(List<String> lines) {
+  static String hex(List<String> lines) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(lines.getFirst().getBytes(StandardCharsets.UTF_8));

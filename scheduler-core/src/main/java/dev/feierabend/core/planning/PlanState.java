@@ -1,10 +1,12 @@
 package dev.feierabend.core.planning;
 
 import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.planning.PlanCommand.BeginStage;
 import dev.feierabend.core.planning.PlanCommand.RecordPlan;
 import dev.feierabend.core.planning.PlanCommand.RecordSkip;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
+import dev.feierabend.core.planning.PlanningEvent.StageBegun;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,8 @@ record PlanState(Optional<PlanDecided> plan, Optional<Reason> skipped) {
           skipped.equals(Optional.of(reason))
               ? Decision.nothing()
               : Decision.of(new PlanSkipped(owner, reason, at));
+      case BeginStage(var stage, var percent, var alarm, var at) ->
+          Decision.of(new StageBegun(stage, percent, alarm, at));
     };
   }
 
@@ -37,6 +41,7 @@ record PlanState(Optional<PlanDecided> plan, Optional<Reason> skipped) {
     return switch (event) {
       case PlanDecided decided -> new PlanState(Optional.of(decided), Optional.empty());
       case PlanSkipped(_, var reason, _) -> new PlanState(plan, Optional.of(reason));
+      case StageBegun _ -> this;
     };
   }
 }

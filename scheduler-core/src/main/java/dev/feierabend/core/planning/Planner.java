@@ -16,8 +16,10 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Brings together what a plan is decided from: agreements, exceptions, the plan in force and
 /// tonight's troubles.
@@ -30,10 +32,13 @@ public record Planner(
     Evaluation evaluation) {
 
   /// What keeps single hosts and workloads out of the planner's hands now.
+  ///
+  /// @param first says which workloads sleep while the others don't yet
   public record SetAside(
       SortedMap<MachineId, String> quarantined,
       SortedMap<MachineId, Held> heldBack,
-      SortedMap<String, Instant> leftAlone) {}
+      SortedMap<String, Instant> leftAlone,
+      Optional<Canary> first) {}
 
   /// A plan and what there is to record of it: nothing where the plan in force wants the same.
   public record Planned(PowerPlan plan, List<? extends PlanCommand> records) {}
@@ -46,6 +51,10 @@ public record Planner(
             aside.quarantined(),
             aside.heldBack(),
             aside.leftAlone(),
+            aside
+                .first()
+                .map(share -> share.notYet(fleet.workloads(), active))
+                .orElseGet(TreeMap::new),
             frozen(),
             plans.standing());
     var released = new Releases(evaluation, exceptions).at(fleet.workloads(), active, at);

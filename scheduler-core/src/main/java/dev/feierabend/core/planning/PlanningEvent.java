@@ -38,4 +38,16 @@ public sealed interface PlanningEvent extends JournalEvent {
   }
 
   record PlanSkipped(Owner owner, Reason reason, Instant at) implements PlanningEvent {}
+
+  /// In mode `STAGED`: how much of what agreements let sleep does so from `at` on.
+  ///
+  /// @param percent the share that goes first
+  /// @param alarm what went wrong, where it is back to that share
+  record StageBegun(Stage stage, int percent, Optional<String> alarm, Instant at)
+      implements PlanningEvent {
+    @Override
+    public Owner owner() {
+      return Owner.OPERATOR;
+    }
+  }
 }

@@ -39,7 +39,11 @@ public record PowerPlan(
       int keep,
       Reason reason) {
     Sleeper keeping(int replicas) {
-      return new Sleeper(workload, tenant, pool, agreement, digest, window, replicas, reason);
+      return keeping(replicas, reason);
+    }
+
+    Sleeper keeping(int replicas, Reason because) {
+      return new Sleeper(workload, tenant, pool, agreement, digest, window, replicas, because);
     }
   }
 

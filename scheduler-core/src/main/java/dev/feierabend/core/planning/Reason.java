@@ -10,6 +10,9 @@ public sealed interface Reason {
   record Released(AgreementId agreement, String digest, String rule, Instant until)
       implements Reason {}
 
+  /// The same, and `lowest` of its replicas stay: with fewer its autoscaler would raise it again.
+  record ReleasedAbove(Released released, int lowest) implements Reason {}
+
   /// The window ends: what sleeps must be back by `readyBy`.
   record Due(AgreementId agreement, Instant readyBy) implements Reason {}
 
@@ -44,6 +47,9 @@ public sealed interface Reason {
 
   /// Its state is unknown or too old: doubt leaves it on.
   record Doubt(String what) implements Reason {}
+
+  /// Only the first `percent` of what agreements let sleep do so for now, and it isn't among them.
+  record Staged(int percent, Instant since) implements Reason {}
 
   /// What is left of the window doesn't pay back the boot.
   record WouldNotPayBack() implements Reason {}

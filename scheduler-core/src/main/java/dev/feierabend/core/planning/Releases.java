@@ -56,7 +56,17 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
             Optional.of(earliest.map(other -> both(sleeper.get(), other)).orElse(sleeper.get()));
       }
     }
-    return earliest.filter(sleeper -> workload.whole() > sleeper.keep());
+    return earliest
+        .map(sleeper -> autoscaled(workload, sleeper))
+        .filter(sleeper -> workload.whole() > sleeper.keep());
+  }
+
+  /// Kept below its autoscaler's lower bound, it would be raised again at once.
+  private static Sleeper autoscaled(Workload workload, Sleeper sleeper) {
+    int keep = workload.keeping(sleeper.keep());
+    return keep > sleeper.keep() && sleeper.reason() instanceof Reason.Released released
+        ? sleeper.keeping(keep, new Reason.ReleasedAbove(released, keep))
+        : sleeper;
   }
 
   /// The one that wakes earlier, keeping what either keeps.

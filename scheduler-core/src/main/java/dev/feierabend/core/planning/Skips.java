@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Why what agreements release stays up all the same: one reason a customer, recorded once in a
 /// row.
@@ -40,6 +41,10 @@ final class Skips {
       Workload workload, Sleeper sleeper, Guards guards, Instant at) {
     if (guards.frozen(Owner.of(workload.tenant()))) {
       return Optional.of(new Reason.Frozen());
+    }
+    @Nullable Reason staged = guards.notYet().get(workload.id());
+    if (staged != null) {
+      return Optional.of(staged);
     }
     boolean person = guards.leftToPerson(workload.id().value(), at).isPresent();
     boolean tooLate = at.plus(Sleepers.SHORTEST).isAfter(sleeper.window().wakeAt());

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Which of the released workloads really sleep: not what is frozen, left to a person, in doubt, or
-/// due back so soon that sleeping would not pay.
+/// Which of the released workloads really sleep: not what is frozen, left to a person, in doubt,
+/// not yet among those that may, or due back so soon that sleeping would not pay.
 final class Sleepers {
   /// Less than this is not worth a shutdown.
   static final Duration SHORTEST = Duration.ofMinutes(30);
@@ -38,6 +38,7 @@ final class Sleepers {
 
   private static boolean mayAct(Workload workload, Guards guards, Instant at) {
     return !guards.frozen(Owner.of(workload.tenant()))
+        && !guards.notYet().containsKey(workload.id())
         && guards.leftToPerson(workload.id().value(), at).isEmpty();
   }
 

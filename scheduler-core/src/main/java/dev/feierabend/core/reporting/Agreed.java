@@ -38,7 +38,11 @@ record Agreed(Agreements agreements, Evaluation evaluation, Instant at) {
   }
 
   private static String planned(Sleeper sleeper) {
-    return sleeper.reason() instanceof Reason.Released(_, _, var named, _)
+    Reason reason =
+        sleeper.reason() instanceof Reason.ReleasedAbove(var released, _)
+            ? released
+            : sleeper.reason();
+    return reason instanceof Reason.Released(_, _, var named, _)
         ? named
         : sleeper.window().toString();
   }

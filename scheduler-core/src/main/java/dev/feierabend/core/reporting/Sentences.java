@@ -1,6 +1,7 @@
 package dev.feierabend.core.reporting;
 
 import dev.feierabend.core.acting.ActingEvent;
+import dev.feierabend.core.acting.GroupName;
 import dev.feierabend.core.agreeing.AgreementEvent;
 import dev.feierabend.core.agreeing.ExceptionEvent;
 import dev.feierabend.core.deputising.DeputyEvent;
@@ -9,6 +10,7 @@ import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.naming.NamingEvent;
 import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.planning.PlanningEvent;
+import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.proving.KeyIds;
 import dev.feierabend.core.proving.ProvingEvent;
 import java.time.Instant;
@@ -93,7 +95,21 @@ public final class Sentences {
               e.sleepers().size(),
               wording.whose(e.owner()),
               wording.mode(e.mode()));
+      case PlanningEvent.PlanSkipped(_, Reason.Staged staged, _) ->
+          wording.say("left-on", wording.reason(staged));
       case PlanningEvent.PlanSkipped e -> wording.say("skipped", wording.reason(e.reason()));
+      case PlanningEvent.StageBegun e -> stage(e);
+    };
+  }
+
+  private String stage(PlanningEvent.StageBegun begun) {
+    return switch (begun.stage()) {
+      case SHARE ->
+          begun
+              .alarm()
+              .map(alarm -> wording.say("stage-back", begun.percent(), alarm))
+              .orElseGet(() -> wording.say("stage-share", begun.percent()));
+      case ALL -> wording.say("stage-all");
     };
   }
 
@@ -108,9 +124,15 @@ public final class Sentences {
       case ActingEvent.OutcomeUnknown e -> wording.say("unknown", told(e), e.because());
       case ActingEvent.CapacityReady e ->
           wording.say("ready", e.pool(), e.workloads(), time(e.readyBy()), time(e.at()));
-      case ActingEvent.WakeLate e ->
-          wording.say("late", names.apply(e.subject()), time(e.readyBy()), e.because());
+      case ActingEvent.WakeLate e -> late(e);
     };
+  }
+
+  private String late(ActingEvent.WakeLate late) {
+    String due = time(late.readyBy());
+    return GroupName.of(late.subject())
+        .map(it -> wording.say("group-late", it.number(), it.agreement(), due, late.because()))
+        .orElseGet(() -> wording.say("late", names.apply(late.subject()), due, late.because()));
   }
 
   /// In the place of what has moved to an archive.

@@ -121,6 +121,8 @@ public final class Wording {
     return switch (reason) {
       case Reason.Released(var agreement, var digest, var rule, var until) ->
           say("because-released", agreement, rule, until, digest.substring(0, 8));
+      case Reason.ReleasedAbove(var released, var lowest) ->
+          say("because-released-above", reason(released), lowest);
       case Reason.Due(var agreement, var readyBy) -> say("because-due", agreement, readyBy);
       case Reason.NoLongerReleased() -> say("because-no-longer-released");
       case Reason.FitsElsewhere(var needed, var reserve, var hosts) ->
@@ -136,6 +138,7 @@ public final class Wording {
       case Reason.Frozen() -> say("because-frozen");
       case Reason.Doubt(var what) -> say("because-doubt", what);
       case Reason.WouldNotPayBack() -> say("because-would-not-pay-back");
+      case Reason.Staged(var percent, var since) -> say("because-staged", percent, since);
       case Reason.EverythingAwake() -> say("because-everything-awake");
     };
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
+import dev.feierabend.core.planning.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,36 @@ class KeptReplicasTest {
     town.until(Town.READY_BY);
     assertThat(counts(town)).isEqualTo("mail 3 shop 2 wiki 1");
     assertThat(town.events(ActingEvent.CapacityReady.class)).hasSize(1);
+  }
+
+  @Test
+  void whatIsKeptIsNeverBelowItsAutoscalersLowerBound() {
+    Town town = town(ONE);
+    town.cluster.lowest.put(deployment("mail"), 2);
+    town.cluster.lowest.put(deployment("shop"), 2);
+    town.until(NIGHT);
+
+    assertThat(counts(town)).isEqualTo("mail 2 shop 2 wiki 1");
+    assertThat(town.cluster.effects).containsExactly("deployment/office/mail 2");
+    assertThat(town.events(PlanDecided.class))
+        .flatExtracting(PlanDecided::sleepers)
+        .singleElement()
+        .satisfies(sleeper ->
+            assertThat(sleeper.reason())
+                .isInstanceOfSatisfying(
+                    Reason.ReleasedAbove.class, it -> assertThat(it.lowest()).isEqualTo(2)));
+
+    town.until(Town.READY_BY);
+    assertThat(counts(town)).isEqualTo("mail 3 shop 2 wiki 1");
+    assertThat(town.events(ForeignChangeObserved.class)).isEmpty();
+  }
+
+  @Test
+  void asleepAsAWholeItsAutoscalerStandsStillSoItsBoundsDoNotMatter() {
+    Town town = town(NONE);
+    town.cluster.lowest.put(deployment("mail"), 2);
+
+    assertThat(counts(town.until(NIGHT))).isEqualTo("mail 0 shop 0 wiki 0");
   }
 
   @Test

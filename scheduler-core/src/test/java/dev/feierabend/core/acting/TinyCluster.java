@@ -31,6 +31,9 @@ final class TinyCluster implements FleetPort, WorkloadPort {
   /// Who else set how many replicas there are, since.
   final Map<WorkloadId, Setter> setters = new TreeMap<>();
 
+  /// The lower bounds of autoscalers.
+  final Map<WorkloadId, Integer> lowest = new TreeMap<>();
+
   final List<String> effects = new ArrayList<>();
 
   TinyCluster(TinyFleet fleet) {
@@ -68,6 +71,7 @@ final class TinyCluster implements FleetPort, WorkloadPort {
         Map.of(),
         Optional.ofNullable(annotations.get(id)),
         new Original(now, Optional.of(uids.getOrDefault(id, "the first")), List.of()),
+        lowest.getOrDefault(id, 0),
         at,
         new Trace(Optional.ofNullable(actions.get(id)), Optional.ofNullable(setters.get(id))));
   }

@@ -58,7 +58,7 @@ public final class Town {
   final TinyFleet fleet;
   final TinyCluster cluster;
   final TinyService services = new TinyService();
-  final Mode mode;
+  Mode mode;
   boolean storeOut;
   Memory memory = Memory.empty();
   Journal journal;
