@@ -2,7 +2,10 @@ package dev.feierabend.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.kubernetes.preflight.Right;
+import dev.feierabend.kubernetes.recipes.Recipes;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
+import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +44,26 @@ class RightsPageTest {
   }
 
   @Test
+  void thePreflightAsksForExactlyTheRightsOfTheRole() {
+    assertThat(Right.all(Recipes.shipped(), _ -> true))
+        .containsExactlyInAnyOrderElementsOf(
+            role().getRules().stream().flatMap(RightsPageTest::rights).toList());
+  }
+
+  @Test
   void noRightIsAWildcard() {
     assertThat(rights()).noneMatch(right -> right.contains("*"));
   }
 
   private static String firstThree(String row) {
     return row.substring(0, row.lastIndexOf('|', row.length() - 2) + 1);
+  }
+
+  private static Stream<Right> rights(PolicyRule rule) {
+    return rule.getResources().stream()
+        .flatMap(resource ->
+            rule.getVerbs().stream()
+                .map(verb -> new Right(verb, rule.getApiGroups().getFirst(), resource)));
   }
 
   private static Stream<String> rights() {

@@ -1,6 +1,7 @@
 package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.Effects;
+import dev.feierabend.core.observing.LoadSource;
 import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
@@ -9,6 +10,8 @@ import dev.feierabend.kubernetes.metrics.MetricsLoad;
 import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
+import dev.feierabend.kubernetes.preflight.Preflight;
+import dev.feierabend.kubernetes.preflight.WakeableFleet;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.fleet.Fleet;
@@ -23,6 +26,7 @@ import dev.feierabend.sandbox.centre.Services;
 import dev.feierabend.sandbox.load.GeneratedLoad;
 import dev.feierabend.sandbox.load.SandboxLoad;
 import dev.feierabend.sandbox.town.ThreeTowns;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +53,7 @@ record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource 
         centre,
         new Effects(hypervisor, hypervisor, power, services),
         new SandboxLoad(fleet, centre, load),
+        Foresight.none(),
         () -> {});
   }
 
@@ -64,17 +69,28 @@ record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource 
                 fleet, new Credentials(Optional.ofNullable(properties.credentials())), clock)
             .with(Map.of("node-annotation", new NodeAnnotationPower(client, nodes)));
     var seen = new KubernetesFleet(fleet, watch, power, clock);
+    var foresight =
+        new Foresight(
+            () -> Preflight.look(client, recipes, Optional.of(fleet), seen.observe().workloads()));
     return new Ports(
-        seen,
+        new WakeableFleet(seen, foresight::keptOn),
         new Effects(
             new KubernetesWorkloads(client, recipes),
             new KubernetesHosts(client, nodes),
             new EmptyNodesOnly(client, nodes, power),
             Probes.standard(clock).only(allowed)),
-        new MetricsLoad(client, seen::metered),
+        load(client, seen),
+        foresight,
         () -> {
           watch.close();
           client.close();
         });
+  }
+
+  private LoadSource load(KubernetesClient client, KubernetesFleet seen) {
+    var prometheus = properties.prometheus();
+    return prometheus == null
+        ? new MetricsLoad(client, seen::metered)
+        : prometheus.load(seen::metered, clock);
   }
 }

@@ -24,7 +24,21 @@ import java.util.stream.Stream;
 public final class Reconciler {
   /// @param period the longest time between two ticks when all is well
   /// @param evaluation tells what policies want
-  public record Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {}
+  /// @param coverage the share of a pool, 0 to 1, of which utilisation must be known to plan by it
+  public record Settings(
+      Mode mode, Rules rules, Duration period, Evaluation evaluation, double coverage) {
+    private static final double USUAL_COVERAGE = 0.8;
+
+    public Settings {
+      if (!(coverage >= 0 && coverage <= 1)) {
+        throw new IllegalArgumentException("Expected a coverage from 0 to 1 but found " + coverage);
+      }
+    }
+
+    public Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {
+      this(mode, rules, period, evaluation, USUAL_COVERAGE);
+    }
+  }
 
   private final FleetPort fleet;
   private final Effects effects;
@@ -107,7 +121,7 @@ public final class Reconciler {
   }
 
   private PowerPlan recordedPlan(Snapshot seen, Instant at) {
-    var demands = PeakForecast.of(seen.workloads(), memory.utilisation(), at);
+    var demands = PeakForecast.of(seen.workloads(), memory.utilisation(), settings.coverage(), at);
     Planner.Planned planned = planner.plan(seen, demands, memory.setAside(at), at);
     recorder.all(planned.records());
     return planned.plan();
