@@ -42,6 +42,15 @@ class RightsPageTest {
   }
 
   @Test
+  void thePreflightAsksForExactlyTheRightsOfTheRole() {
+    var asked = dev.feierabend.kubernetes.preflight.Right.all(Recipes.shipped(), _ -> true);
+
+    assertThat(asked.map(Object::toString))
+        .containsExactlyInAnyOrderElementsOf(
+            rights(Map.of()).stream().map(Right::toString).toList());
+  }
+
+  @Test
   void noRightIsAWildcard() {
     assertThat(rights(Map.of())).noneMatch(right -> right.toString().contains("*"));
   }

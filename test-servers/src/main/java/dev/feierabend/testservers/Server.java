@@ -8,7 +8,8 @@ public enum Server {
   REDFISH("redfish", "Redfish emulator"),
   SECANTUSDB("secantusdb", "SecantusDB"),
   EVIDENCE("evidence", "checker of evidence"),
-  SOFTHSM("softhsm", "SoftHSM");
+  SOFTHSM("softhsm", "SoftHSM"),
+  PROMETHEUS("prometheus", "Prometheus");
 
   final String key;
   private final String spoken;

@@ -20,7 +20,7 @@ final class CalendarFiles {
     return read(files);
   }
 
-  private static Calendars read(List<Path> files) {
+  static Calendars read(List<Path> files) {
     return Inputs.valid(
         Calendars.with(
             files.stream()

@@ -2,6 +2,7 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.app.store.DirectoryStore;
 import dev.feierabend.app.store.Store;
+import dev.feierabend.app.wiring.SettingsFile;
 import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.core.archiving.Retention;
 import dev.feierabend.core.journal.JournalFile;
@@ -34,8 +35,14 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--journal",
       paramLabel = "STORE",
-      description = "The journal's directory or its mongodb:// URI (default: ${DEFAULT-VALUE}).")
-  String journal = "demo-out";
+      description = "The journal's directory or its mongodb:// URI (default: demo-out).")
+  @Nullable String journal;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Looks at what a service's settings name: journal, fleet, cluster.")
+  @Nullable Path config;
 
   @Option(names = "--fleet", paramLabel = "FILE", description = "The fleet document.")
   @Nullable Path fleet;
@@ -73,31 +80,43 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private List<Finding> ofStore() {
-    try (var store = Store.of(journal, mongo.login())) {
-      var examination =
-          new Examination(store, Optional.ofNullable(fleet), calendars, Languages.of(spec));
-      var findings =
-          new ArrayList<>(
-              Optional.ofNullable(kubeconfig)
-                  .map(examination::withCluster)
-                  .orElseGet(examination::findings));
+    var asked =
+        new Consultation(
+            Optional.ofNullable(journal),
+            Optional.ofNullable(fleet),
+            Optional.ofNullable(kubeconfig),
+            Optional.ofNullable(config).map(SettingsFile::read));
+    try (var store = asked.store(mongo.login())) {
+      var findings = new ArrayList<>(examined(store, asked));
       if (store instanceof DirectoryStore(var directory)) {
         findings.addAll(new KeyExamination(directory, Languages.of(spec)).findings());
       }
-      if (retention != null && findings.stream().allMatch(Finding::good)) {
-        overdue(store, retention).ifPresent(findings::add);
-      }
+      asked
+          .retention(Optional.ofNullable(retention))
+          .filter(_ -> findings.stream().allMatch(Finding::good))
+          .flatMap(kept -> overdue(store, asked.name(), kept))
+          .ifPresent(findings::add);
       return findings;
     }
   }
 
-  private Optional<Finding> overdue(Store store, Period kept) {
+  private List<Finding> examined(Store store, Consultation asked) {
+    var calendarFiles = asked.calendars(calendars.files);
+    var examination = new Examination(store, asked.fleetFile(), calendarFiles, Languages.of(spec));
+    return Stream.concat(
+            examination.findings().stream(),
+            asked.cluster(Languages.of(spec)).stream()
+                .flatMap(cluster -> cluster.findings().stream()))
+        .toList();
+  }
+
+  private Optional<Finding> overdue(Store store, String name, Period kept) {
     if (store instanceof DirectoryStore(var directory) && !JournalFile.in(directory)) {
       return Optional.empty();
     }
     try {
       var today = LocalDate.ofInstant(SystemTime.clock().instant(), ZoneOffset.UTC);
-      return new RetentionExamination(store, journal, new Retention(kept), Languages.of(spec))
+      return new RetentionExamination(store, name, new Retention(kept), Languages.of(spec))
           .finding(today);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--retention: " + e.getMessage(), e);

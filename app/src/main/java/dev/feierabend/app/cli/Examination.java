@@ -4,15 +4,12 @@ import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.app.store.DirectoryStore;
 import dev.feierabend.app.store.MongoStore;
 import dev.feierabend.app.store.Store;
-import dev.feierabend.app.wiring.Release;
 import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.journal.JournalFile;
-import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.proving.FlawText;
 import dev.feierabend.core.proving.JournalVerifier;
 import dev.feierabend.core.proving.Verification;
-import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.policies.almanac.Almanac;
 import dev.feierabend.policies.fleet.Fleet;
 import java.nio.file.Files;
@@ -26,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the doctor looks at.
-record Examination(Store store, Optional<Path> fleet, CalendarFiles calendars, Locale locale) {
+record Examination(Store store, Optional<Path> fleet, List<Path> calendars, Locale locale) {
 
   List<Finding> findings() {
     var findings = new ArrayList<Finding>();
@@ -40,12 +37,6 @@ record Examination(Store store, Optional<Path> fleet, CalendarFiles calendars, L
 
   private String say(String key, Object... about) {
     return Phrases.ofCommands(locale).of(key, about);
-  }
-
-  List<Finding> withCluster(Path kubeconfig) {
-    var findings = findings();
-    findings.add(cluster(kubeconfig));
-    return findings;
   }
 
   private List<Finding> journal() {
@@ -96,7 +87,8 @@ record Examination(Store store, Optional<Path> fleet, CalendarFiles calendars, L
       LocalDate today = LocalDate.ofInstant(SystemTime.clock().instant(), ZoneOffset.UTC);
       return Stream.concat(
               Stream.of(new Finding(true, "calendar", new JollydayCalendar().edition())),
-              calendars.read().almanacs().stream().map(almanac -> calendar(almanac, today)))
+              CalendarFiles.read(calendars).almanacs().stream()
+                  .map(almanac -> calendar(almanac, today)))
           .toList();
     } catch (Unreadable e) {
       return List.of(new Finding(false, "calendar", String.valueOf(e.getMessage())));
@@ -115,15 +107,6 @@ record Examination(Store store, Optional<Path> fleet, CalendarFiles calendars, L
       return new Finding(true, "fleet", say("fleet", known.hosts().size(), known.tenants().size()));
     } catch (Unreadable e) {
       return new Finding(false, "fleet", String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Finding cluster(Path kubeconfig) {
-    try (var client =
-        KubernetesClients.of(Optional.of(kubeconfig), "feierabend/" + Release.version())) {
-      return new Finding(true, "kubernetes", say("kubernetes", KubernetesClients.version(client)));
-    } catch (Outage e) {
-      return new Finding(false, "kubernetes", String.valueOf(e.getMessage()));
     }
   }
 }

@@ -12,6 +12,12 @@ final class Hourly {
   /// What is done once an hour has ended.
   interface Task {
     void ended(Instant from, Instant to);
+
+    /// The work begins, in the hour that begins at `hour`.
+    default void began(Instant hour) {}
+
+    /// The work is to end: what takes long need not be done.
+    default void ending() {}
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Hourly.class);
@@ -32,7 +38,9 @@ final class Hourly {
   void start(Instant now) {
     working = true;
     long seconds = HOUR.toSeconds();
-    after(Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds));
+    Instant hour = Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds);
+    task.began(hour);
+    after(hour);
   }
 
   void stop() {

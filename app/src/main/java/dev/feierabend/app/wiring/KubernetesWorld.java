@@ -2,6 +2,7 @@ package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.ReadinessPort;
+import dev.feierabend.core.observing.LoadSource;
 import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.client.Lanes;
 import dev.feierabend.kubernetes.clusters.ClusterPorts;
@@ -15,12 +16,15 @@ import dev.feierabend.kubernetes.metrics.MetricsLoad;
 import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
+import dev.feierabend.kubernetes.preflight.Preflight;
+import dev.feierabend.kubernetes.preflight.WakeableFleet;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.fleet.Cluster;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.AllowedHosts;
 import dev.feierabend.readiness.Probes;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +41,8 @@ final class KubernetesWorld {
   private final Optional<Path> kubeconfig;
   private final Credentials credentials;
   private final Recipes recipes;
+  private final Optional<PrometheusSettings> prometheus;
+  private final List<Foresight> foresights = new ArrayList<>();
   private final List<Runnable> closing = new ArrayList<>();
 
   KubernetesWorld(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
@@ -45,6 +51,7 @@ final class KubernetesWorld {
     lanes = new Lanes(properties.atOnce().requests());
     kubeconfig = Optional.ofNullable(properties.kubeconfig());
     credentials = new Credentials(Optional.ofNullable(properties.credentials()));
+    prometheus = Optional.ofNullable(properties.prometheus());
     recipes = RecipeSettings.read(properties.recipes(), properties.withoutRecipes());
   }
 
@@ -68,6 +75,7 @@ final class KubernetesWorld {
         cluster.seen(),
         new Effects(effects.workloads(), effects.hosts(), effects.power(), probes, lanes),
         cluster.load(),
+        Foresight.of(foresights),
         this::close);
   }
 
@@ -77,6 +85,7 @@ final class KubernetesWorld {
         new ClustersFleet(clusters, clock),
         new Effects(effects, effects, effects, probes, lanes),
         new ClustersLoad(clusters),
+        Foresight.of(foresights),
         this::close);
   }
 
@@ -90,16 +99,29 @@ final class KubernetesWorld {
         new PowerWiring(part, credentials, clock)
             .with(Map.of("node-annotation", new NodeAnnotationPower(client, nodes)));
     var seen = new KubernetesFleet(part, watch, power, clock);
+    var foresight =
+        new Foresight(
+            () -> Preflight.look(client, recipes, Optional.of(part), seen.observe().workloads()));
+    foresights.add(foresight);
     return new ClusterPorts(
         name,
         part,
-        seen,
+        new WakeableFleet(seen, foresight::keptOn),
         seen::blind,
         new Effects(
             new KubernetesWorkloads(client, recipes),
             new KubernetesHosts(client, nodes),
             new EmptyNodesOnly(client, nodes, power)),
-        new MetricsLoad(client, seen::metered));
+        load(name, client, seen));
+  }
+
+  /// A Prometheus tells namespaces of several clusters apart by nothing that could be relied on.
+  private LoadSource load(
+      Optional<String> cluster, KubernetesClient client, KubernetesFleet seen) {
+    return prometheus
+        .filter(_ -> cluster.isEmpty())
+        .<LoadSource>map(settings -> settings.load(seen::metered, clock))
+        .orElseGet(() -> new MetricsLoad(client, seen::metered));
   }
 
   private void close() {

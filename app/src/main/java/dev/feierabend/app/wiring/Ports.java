@@ -6,8 +6,10 @@ import dev.feierabend.core.planning.FleetPort;
 
 /// The world that the service looks at and acts on.
 ///
+/// @param foresight what of it would go wrong in the night
 /// @param closing gives back connections at the end
-public record Ports(FleetPort fleet, Effects effects, LoadSource load, Runnable closing)
+public record Ports(
+    FleetPort fleet, Effects effects, LoadSource load, Foresight foresight, Runnable closing)
     implements AutoCloseable {
   @Override
   public void close() {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The recipes that the configuration names, beside those that come with the product.
-final class RecipeSettings {
+public final class RecipeSettings {
   private RecipeSettings() {}
 
   /// @param without names of those that are left out
   /// @throws Outage with every fault in all of them
-  static Recipes read(List<Path> files, List<String> without) {
+  public static Recipes read(List<Path> files, List<String> without) {
     return switch (Recipes.shipped().with(files.stream().map(RecipeSettings::input).toList())) {
       case Parsed.Valid<Recipes>(var recipes) -> less(recipes, without);
       case Parsed.Invalid<Recipes>(var faults) ->

@@ -45,7 +45,8 @@ import org.springframework.context.annotation.Import;
   SigningConfiguration.class,
   VouchingConfiguration.class,
   BackupConfiguration.class,
-  RetentionConfiguration.class
+  RetentionConfiguration.class,
+  PreflightConfiguration.class
 })
 class ServiceConfiguration {
   @Bean
@@ -145,6 +146,7 @@ class ServiceConfiguration {
             rules.minimumHosts(), rules.reserve(), rules.headroom(), rules.staleAfter()),
         Cadence.Beat.MINUTES.atRest(),
         evaluation,
+        rules.coverage(),
         properties.atOnce().workloads(),
         properties.staged().settings());
   }
@@ -169,8 +171,14 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Hourly utilisation(Ports ports, Fleet fleet, Journal journal, Timetable timetable) {
-    return new Hourly(timetable, "record-utilisation", new Rounds(ports.load(), fleet, journal));
+  Unhurried rounds(Ports ports, Fleet fleet, Journal journal, Memory memory) {
+    var rounds = new Rounds(ports.load(), fleet, memory.utilisation(), journal);
+    return new Unhurried("record-utilisation", rounds);
+  }
+
+  @Bean
+  Hourly utilisation(Unhurried rounds, Timetable timetable) {
+    return new Hourly(timetable, "record-utilisation", rounds);
   }
 
   @Bean

@@ -39,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param backup another folder, on another disk, that the journal is copied to every hour
 /// @param retention how long closed periods may stay in the store before the service warns that
 ///   they could be archived (`P13M`); nothing is ever removed by it
+/// @param prometheus where utilisation is asked of instead of the metrics API
 /// @param calendars documents of kind `HolidayCalendar`, instead of those that are shipped under
 ///   their names or beside them
 /// @param recipes documents of kind `Recipe`, likewise
@@ -60,6 +61,7 @@ public record ServiceProperties(
     @Nullable String origin,
     @Nullable Path backup,
     @Nullable Period retention,
+    @Nullable PrometheusSettings prometheus,
     @DefaultValue List<Path> calendars,
     @DefaultValue List<Path> recipes,
     @DefaultValue List<String> withoutRecipes,
@@ -127,11 +129,14 @@ public record ServiceProperties(
   }
 
   /// The operator's rules; see `core.planning.Guards.Rules`.
+  ///
+  /// @param coverage see `core.acting.Reconciler.Settings`
   public record Rules(
       @DefaultValue("1") int minimumHosts,
       @DefaultValue("1") int reserve,
       @DefaultValue("0.8") double headroom,
-      @DefaultValue("PT5M") Duration staleAfter) {}
+      @DefaultValue("PT5M") Duration staleAfter,
+      @DefaultValue("0.8") double coverage) {}
 
   /// How much is done at once.
   ///
@@ -159,7 +164,7 @@ public record ServiceProperties(
       @Nullable Path caFile,
       @Nullable Path certificateFile,
       @Nullable String leaderLease) {
-    MongoStore store() {
+    public MongoStore store() {
       return MongoStore.of(
           uri,
           new MongoLogin(

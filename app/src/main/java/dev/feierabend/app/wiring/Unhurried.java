@@ -22,16 +22,25 @@ final class Unhurried implements Hourly.Task, AutoCloseable {
 
   @Override
   public void ended(Instant from, Instant to) {
+    begin(to, () -> task.ended(from, to));
+  }
+
+  @Override
+  public void began(Instant hour) {
+    begin(hour, () -> task.began(hour));
+  }
+
+  private void begin(Instant to, Runnable work) {
     if (free.tryAcquire()) {
-      Thread.ofVirtual().name(job).start(() -> work(from, to));
+      Thread.ofVirtual().name(job).start(() -> work(to, work));
     } else {
       LOG.warn("Not done for the hour until {}: {}: the last isn't done yet", to, job);
     }
   }
 
-  private void work(Instant from, Instant to) {
+  private void work(Instant to, Runnable work) {
     try {
-      task.ended(from, to);
+      work.run();
     } catch (Outage outage) {
       LOG.warn("Not done for the hour until {}: {}: {}", to, job, outage.getMessage());
     } catch (RuntimeException e) {
@@ -44,6 +53,7 @@ final class Unhurried implements Hourly.Task, AutoCloseable {
   /// Waits for what was begun: the journal is closed afterwards.
   @Override
   public void close() {
+    task.ending();
     free.acquireUninterruptibly();
     free.release();
   }

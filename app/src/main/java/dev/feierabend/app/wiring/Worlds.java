@@ -36,6 +36,7 @@ record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource 
         centre,
         new Effects(hypervisor, hypervisor, power, services),
         new SandboxLoad(fleet, centre, load),
+        Foresight.none(),
         () -> {});
   }
 }

@@ -21,7 +21,16 @@ final class FullRunTest {
 
   private static final List<String> TOOLS =
       List.of(
-          "git", "openssl", "mvn", "python3", "jq", "unzip", "softhsm2-util", "pkcs11-tool", "go");
+          "git",
+          "openssl",
+          "mvn",
+          "python3",
+          "jq",
+          "unzip",
+          "softhsm2-util",
+          "pkcs11-tool",
+          "promtool",
+          "go");
 
   @TempDir private Path folder;
   private FakeSystem system;

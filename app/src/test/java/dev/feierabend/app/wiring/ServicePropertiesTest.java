@@ -8,7 +8,9 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Staging;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -64,6 +66,28 @@ final class ServicePropertiesTest {
         .hasMessage(
             "Expected at feierabend.staged a share above 0 and up to 1 and a quiet time of at least "
                 + "PT0S but found 0.0 and PT24H");
+  }
+
+  @Test
+  void aPrometheusNeedsNoMoreThanItsAddressAndAWrongOneIsOneSentence() {
+    var named =
+        Map.of(
+            "feierabend.fleet", "fleet.yaml",
+            "feierabend.prometheus.url", "http://prometheus:9090",
+            "feierabend.prometheus.queries.power", "sum by (node) (watts)");
+    var prometheus = read(named).prometheus();
+    assertThat(prometheus.load(List::of, () -> Instant.EPOCH).reach())
+        .isEqualTo(Duration.ofDays(14));
+    assertThat(prometheus.queries().power()).isEqualTo("sum by (node) (watts)");
+
+    for (var wrong :
+        Map.of("url", "prometheus:9090", "step", "PT0S", "ca", "/nowhere.pem").entrySet()) {
+      var settings = new HashMap<>(named);
+      settings.put("feierabend.prometheus." + wrong.getKey(), wrong.getValue());
+      assertThatThrownBy(() -> read(settings).prometheus().load(List::of, () -> Instant.EPOCH))
+          .isInstanceOf(Outage.class)
+          .hasMessageContaining("feierabend.prometheus");
+    }
   }
 
   @Test

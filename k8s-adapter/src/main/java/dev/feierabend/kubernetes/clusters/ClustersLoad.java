@@ -2,6 +2,7 @@ package dev.feierabend.kubernetes.clusters;
 
 import dev.feierabend.core.observing.LoadSource;
 import dev.feierabend.core.observing.PoolLoad;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +18,15 @@ public record ClustersLoad(List<ClusterPorts> clusters) implements LoadSource {
         .flatMap(cluster ->
             cluster.load().between(from, to).stream().map(load -> renamed(cluster, load)))
         .toList();
+  }
+
+  /// As far back as all of them know, for what one doesn't know would be recorded as missing.
+  @Override
+  public Duration reach() {
+    return clusters.stream()
+        .map(cluster -> cluster.load().reach())
+        .min(Duration::compareTo)
+        .orElse(Duration.ZERO);
   }
 
   private static PoolLoad renamed(ClusterPorts cluster, PoolLoad load) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Labels, and selectors over them as Kubernetes defines them: an empty selector takes everything,
 /// an absent one nothing.
-final class Labels {
+public final class Labels {
   private Labels() {}
 
   static Map<String, String> of(HasMetadata object) {
     return Optional.ofNullable(object.getMetadata().getLabels()).orElse(Map.of());
   }
 
-  static boolean match(@Nullable LabelSelector selector, Map<String, String> labels) {
+  public static boolean match(@Nullable LabelSelector selector, Map<String, String> labels) {
     if (selector == null) {
       return false;
     }

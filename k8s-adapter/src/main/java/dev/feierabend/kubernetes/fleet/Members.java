@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 
 /// Which node each of the fleet's hosts is: the one that the fleet's document names, else the one
 /// that reports the host's system UUID, else the one of the host's name.
-record Members(SortedMap<MachineId, Node> nodes) {
-  Members {
+public record Members(SortedMap<MachineId, Node> nodes) {
+  public Members {
     nodes = Collections.unmodifiableSortedMap(new TreeMap<>(nodes));
   }
 
-  static Members of(List<Host> hosts, List<Node> nodes) {
+  public static Members of(List<Host> hosts, List<Node> nodes) {
     var byName = new TreeMap<String, Node>();
     var byUuid = new TreeMap<String, Node>(String.CASE_INSENSITIVE_ORDER);
     for (Node node : nodes) {
@@ -39,7 +39,7 @@ record Members(SortedMap<MachineId, Node> nodes) {
   }
 
   /// Hosts by their nodes' names.
-  Map<String, MachineId> hosts() {
+  public Map<String, MachineId> hosts() {
     var hosts = new TreeMap<String, MachineId>();
     nodes.forEach((host, node) -> hosts.putIfAbsent(node.getMetadata().getName(), host));
     return hosts;

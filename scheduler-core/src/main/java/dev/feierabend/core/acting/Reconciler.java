@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class Reconciler {
   /// @param period the longest time between two ticks when all is well
   /// @param evaluation tells what policies want
+  /// @param coverage the share of a pool, 0 to 1, of which utilisation must be known to plan by it
   /// @param workloads how many workloads may be on their way to sleep or back at once
   /// @param staging how mode `STAGED` goes about it
   public record Settings(
@@ -33,13 +34,21 @@ public final class Reconciler {
       Rules rules,
       Duration period,
       Evaluation evaluation,
+      double coverage,
       int workloads,
       Staging staging) {
+    private static final double USUAL_COVERAGE = 0.8;
     private static final int SOME = 100;
+
+    public Settings {
+      if (!(coverage >= 0 && coverage <= 1)) {
+        throw new IllegalArgumentException("Expected a coverage from 0 to 1 but found " + coverage);
+      }
+    }
 
     /// With the usual share and quiet time.
     public Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {
-      this(mode, rules, period, evaluation, SOME, Staging.USUAL);
+      this(mode, rules, period, evaluation, USUAL_COVERAGE, SOME, Staging.USUAL);
     }
   }
 
@@ -130,7 +139,7 @@ public final class Reconciler {
   }
 
   private PowerPlan recordedPlan(Snapshot seen, Instant at) {
-    var demands = PeakForecast.of(seen.workloads(), memory.utilisation(), at);
+    var demands = PeakForecast.of(seen.workloads(), memory.utilisation(), settings.coverage(), at);
     Planner.SetAside aside = memory.setAside(first(at), at);
     Planner.Planned planned = planner.plan(seen, demands, aside, at);
     recorder.all(planned.records());

@@ -7,18 +7,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Recorded utilisation: each member's last days are looked back at, and each pool's last recording
-/// says where the next begins.
+/// Recorded utilisation: each member's and each pool's last days are looked back at, and each
+/// pool's last recording says where the next begins.
 final class Loads {
   /// More than the days that any read model looks back.
   private static final Duration LOOKED_BACK = Duration.ofDays(10);
 
+  private record Last(long commit, Instant from) {}
+
   private final Map<String, Instant> lastOfMember = new HashMap<>();
-  private final Map<PoolId, Long> lastOfPool = new HashMap<>();
+  private final Map<PoolId, Last> lastOfPool = new HashMap<>();
 
   void take(long commit, UtilisationRecorded load) {
-    lastOfPool.put(load.pool(), commit);
+    lastOfPool.put(load.pool(), new Last(commit, load.from()));
     for (Sample sample : load.samples()) {
       lastOfMember.merge(sample.member(), load.from(), Loads::later);
     }
@@ -29,14 +32,15 @@ final class Loads {
   }
 
   boolean leaves(long commit, UtilisationRecorded load) {
-    Long last = lastOfPool.get(load.pool());
+    Last last = lastOfPool.get(load.pool());
     return last != null
-        && commit != last
-        && load.samples().stream().allMatch(sample -> isPast(sample.member(), load.from()));
+        && commit != last.commit()
+        && isPast(last.from(), load.from())
+        && load.samples().stream()
+            .allMatch(sample -> isPast(lastOfMember.get(sample.member()), load.from()));
   }
 
-  private boolean isPast(String member, Instant at) {
-    Instant last = lastOfMember.get(member);
+  private static boolean isPast(@Nullable Instant last, Instant at) {
     return last != null && at.isBefore(last.minus(LOOKED_BACK));
   }
 }

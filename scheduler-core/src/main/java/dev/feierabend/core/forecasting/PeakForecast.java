@@ -12,18 +12,22 @@ import java.util.TreeMap;
 
 /// What each workload is expected to need at its peak: the highest of the last seven days and a
 /// fifth more, never above its size; its size where less than that is known. Memory is never
-/// planned below the size.
+/// planned below the size. Where too little of its pool was seen, nothing is known.
 public final class PeakForecast {
   private static final Duration LOOKS_BACK = Duration.ofDays(7);
   private static final double MARGIN = 1.2;
 
   private PeakForecast() {}
 
-  public static Demands of(List<Workload> workloads, UtilisationHistory history, Instant at) {
+  /// @param coverage the share of a pool that must have been seen
+  public static Demands of(
+      List<Workload> workloads, UtilisationHistory history, double coverage, Instant at) {
+    Instant since = at.minus(LOOKS_BACK);
     var peaks = new TreeMap<WorkloadId, Resources>();
     for (Workload workload : workloads) {
       history
-          .peakSince(workload.id().value(), at.minus(LOOKS_BACK))
+          .peakSince(workload.id().value(), since)
+          .filter(_ -> history.coverageSince(workload.pool(), since) >= coverage)
           .ifPresent(peak -> peaks.put(workload.id(), expected(workload, peak)));
     }
     return new Demands(peaks);

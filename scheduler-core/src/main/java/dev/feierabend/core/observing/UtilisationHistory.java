@@ -2,6 +2,7 @@ package dev.feierabend.core.observing;
 
 import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
+import dev.feierabend.policies.terms.PoolId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,15 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.eventhandling.EventHandler;
 
-/// Read model: each member's highest CPU peak (cores) a day, over the last eight days.
+/// Read model: each member's highest CPU peak (cores) a day, over the last eight days, and how much
+/// of each pool was seen then.
 public final class UtilisationHistory implements ReadModel<UtilisationHistory.Peaks> {
-  /// Peaks (cores) by member and day (of UTC, counted from 1970).
-  public record Peaks(Map<String, SortedMap<Long, Double>> members) {}
+  /// Peaks (cores) by member and day (of UTC, counted from 1970), and what was seen by pool.
+  public record Peaks(Map<String, SortedMap<Long, Double>> members, Map<String, Covered> pools) {}
 
-  private static final Duration KEPT = Duration.ofDays(8);
+  static final Duration KEPT = Duration.ofDays(8);
   private static final long DAY = Duration.ofDays(1).toSeconds();
 
   private final Map<String, ConcurrentSkipListMap<Long, Double>> peaks = new ConcurrentHashMap<>();
+  private final Map<String, Covered> pools = new ConcurrentHashMap<>();
 
   /// The member's highest peak since `since`, in whole days of UTC; empty where nothing is
   /// recorded.
@@ -32,16 +35,32 @@ public final class UtilisationHistory implements ReadModel<UtilisationHistory.Pe
         : days.tailMap(day(since)).values().stream().max(Double::compare);
   }
 
+  /// The share of the pool that was seen since `since`, in whole days of UTC: 0 to 1.
+  public double coverageSince(PoolId pool, Instant since) {
+    return of(pool).share(since);
+  }
+
+  /// The end of what is recorded of a pool.
+  public Optional<Instant> recordedUntil(PoolId pool) {
+    return Optional.of(of(pool).until()).filter(until -> !until.equals(Instant.MIN));
+  }
+
+  private Covered of(PoolId pool) {
+    return pools.getOrDefault(pool.value(), Covered.NOTHING);
+  }
+
   @Override
   public Peaks remember() {
     var members = new HashMap<String, SortedMap<Long, Double>>();
     peaks.forEach((member, days) -> members.put(member, new TreeMap<>(days)));
-    return new Peaks(members);
+    return new Peaks(members, Map.copyOf(pools));
   }
 
   @Override
   public void recall(Peaks memory) {
     peaks.clear();
+    pools.clear();
+    pools.putAll(memory.pools());
     memory
         .members()
         .forEach((member, days) -> peaks.put(member, new ConcurrentSkipListMap<>(days)));
@@ -49,6 +68,7 @@ public final class UtilisationHistory implements ReadModel<UtilisationHistory.Pe
 
   @EventHandler
   void on(UtilisationRecorded event) {
+    pools.merge(event.pool().value(), Covered.NOTHING.with(event), (known, _) -> known.with(event));
     long today = day(event.from());
     long oldest = today - KEPT.toDays();
     for (Sample sample : event.samples()) {
@@ -60,7 +80,7 @@ public final class UtilisationHistory implements ReadModel<UtilisationHistory.Pe
     }
   }
 
-  private static long day(Instant at) {
+  static long day(Instant at) {
     return Math.floorDiv(at.getEpochSecond(), DAY);
   }
 }

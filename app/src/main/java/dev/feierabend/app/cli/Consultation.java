@@ -1,0 +1,83 @@
+package dev.feierabend.app.cli;
+
+import dev.feierabend.app.store.MongoLogin;
+import dev.feierabend.app.store.Store;
+import dev.feierabend.app.wiring.RecipeSettings;
+import dev.feierabend.app.wiring.ServiceProperties;
+import dev.feierabend.app.wiring.ServiceProperties.Mongodb;
+import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.policies.fleet.Fleet;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the doctor is asked about: what was typed, else what the service's settings name.
+///
+/// @param journal what was typed; empty where nothing was
+record Consultation(
+    Optional<String> journal,
+    Optional<Path> fleet,
+    Optional<Path> kubeconfig,
+    Optional<ServiceProperties> settings) {
+  private static final String WITHOUT_SETTINGS = "demo-out";
+
+  Store store(MongoLogin login) {
+    return journal.isEmpty()
+        ? settings
+            .map(ServiceProperties::mongodb)
+            .<Store>map(Mongodb::store)
+            .orElseGet(() -> Store.of(name(), login))
+        : Store.of(name(), login);
+  }
+
+  /// How the store is typed.
+  String name() {
+    return journal.or(() -> settings.map(it -> it.journal().toString())).orElse(WITHOUT_SETTINGS);
+  }
+
+  Optional<Path> fleetFile() {
+    return fleet.or(() -> settings.map(ServiceProperties::fleet));
+  }
+
+  Optional<Period> retention(Optional<Period> typed) {
+    return typed.or(() -> settings.map(ServiceProperties::retention));
+  }
+
+  List<Path> calendars(List<Path> typed) {
+    return typed.isEmpty() ? settings.map(ServiceProperties::calendars).orElse(typed) : typed;
+  }
+
+  /// The cluster that is named or, by the settings, this runs in; none where the fleet is a
+  /// sandbox.
+  Optional<ClusterExamination> cluster(Locale locale) {
+    Optional<Path> file = kubeconfig.or(() -> settings.map(ServiceProperties::kubeconfig));
+    if (file.isEmpty() && settings.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Fleet> known = fleetFile().flatMap(Consultation::readable);
+    boolean sandbox =
+        known.stream()
+            .flatMap(it -> it.controllers().stream())
+            .anyMatch(controller -> controller.kind().equals("sandbox"));
+    return sandbox
+        ? Optional.empty()
+        : Optional.of(new ClusterExamination(file, known, recipes(), locale));
+  }
+
+  private Recipes recipes() {
+    return settings
+        .map(it -> RecipeSettings.read(it.recipes(), it.withoutRecipes()))
+        .orElseGet(Recipes::shipped);
+  }
+
+  /// What is wrong in it is told where it is examined.
+  private static Optional<Fleet> readable(Path file) {
+    try {
+      return Optional.of(Inputs.fleet(file));
+    } catch (Unreadable _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.feierabend.kubernetes.preflight;
+
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.kubernetes.preflight.Hook.ServiceName;
+import dev.feierabend.kubernetes.preflight.Trouble.Kind;
+import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.policies.fleet.Fleet;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Looks at a cluster before an evening. It lists and asks, watches nothing and changes nothing;
+/// what it was told of is forgotten with the answer.
+public final class Preflight {
+  private final KubernetesClient client;
+  private final Recipes recipes;
+  private final Reading reading = new Reading();
+
+  private Preflight(KubernetesClient client, Recipes recipes) {
+    this.client = client;
+    this.recipes = recipes;
+  }
+
+  /// What would go wrong, the gravest first.
+  ///
+  /// @param fleet says what may sleep; without one only rights and budgets are looked at
+  /// @param workloads those that are known by now; what sleeps among them must fit in again
+  public static List<Trouble> look(
+      KubernetesClient client, Recipes recipes, Optional<Fleet> fleet, List<Workload> workloads) {
+    return new Preflight(client, recipes).troubles(fleet, workloads);
+  }
+
+  private List<Trouble> troubles(Optional<Fleet> fleet, List<Workload> workloads) {
+    List<Node> nodes = reading.all("nodes", client.nodes(), Stream::of);
+    var sleeping = Sleeping.of(fleet, nodes, workloads);
+    Set<String> definitions = definitions();
+    var images = reading.all("pods", client.pods().inAnyNamespace(), PodImage::of);
+    var found =
+        Stream.of(
+                rights(definitions),
+                webhooks(sleeping),
+                budgets(),
+                quotas(sleeping),
+                new ImageCheck(sleeping).of(images, missingSecrets()),
+                volumes(sleeping),
+                new AutoscalerCheck(sleeping).of(images, definitions, nodes))
+            .flatMap(List::stream)
+            .toList();
+    return Stream.concat(found.stream(), reading.unread().stream())
+        .sorted(Comparator.comparing((Trouble it) -> !it.kind().grave()))
+        .toList();
+  }
+
+  private List<Trouble> rights(Set<String> definitions) {
+    return new Rights(client)
+            .missing(
+                Right.all(
+                        recipes,
+                        kind -> kind.ofKubernetes() || definitions.contains(kind.definition()))
+                    .toList(),
+                reading)
+            .stream()
+            .map(right -> Trouble.of(Kind.RIGHT, right.toString()))
+            .toList();
+  }
+
+  private List<Trouble> webhooks(Sleeping sleeping) {
+    var registered = client.admissionRegistration().v1();
+    var hooks =
+        Stream.concat(
+                reading
+                    .all(
+                        "validatingwebhookconfigurations",
+                        registered.validatingWebhookConfigurations(),
+                        Hook::of)
+                    .stream(),
+                reading
+                    .all(
+                        "mutatingwebhookconfigurations",
+                        registered.mutatingWebhookConfigurations(),
+                        Hook::of)
+                    .stream())
+            .toList();
+    var check = new WebhookCheck(sleeping, labels(), recipes);
+    return check.of(hooks, answering(check.services(hooks)));
+  }
+
+  private Map<ServiceName, Answering> answering(Set<ServiceName> services) {
+    var answering = new HashMap<ServiceName, Answering>();
+    for (ServiceName service : services) {
+      reading
+          .or(
+              "endpointslices of " + service,
+              Optional.<Answering>empty(),
+              () ->
+                  Optional.of(
+                      Answering.of(
+                          client
+                              .discovery()
+                              .v1()
+                              .endpointSlices()
+                              .inNamespace(service.namespace())
+                              .withLabel("kubernetes.io/service-name", service.name())
+                              .list()
+                              .getItems())))
+          .ifPresent(it -> answering.put(service, it));
+    }
+    return answering;
+  }
+
+  private Map<String, Map<String, String>> labels() {
+    var labels = new HashMap<String, Map<String, String>>();
+    reading
+        .all("namespaces", client.namespaces(), Stream::of)
+        .forEach(it ->
+            Optional.ofNullable(it.getMetadata().getLabels())
+                .ifPresent(known -> labels.put(it.getMetadata().getName(), known)));
+    return labels;
+  }
+
+  private List<Trouble> budgets() {
+    var all = client.policy().v1().podDisruptionBudget().inAnyNamespace();
+    return BudgetCheck.of(reading.all("poddisruptionbudgets", all, Stream::of));
+  }
+
+  private List<Trouble> quotas(Sleeping sleeping) {
+    var all = client.resourceQuotas().inAnyNamespace();
+    return new QuotaCheck(sleeping).of(reading.all("resourcequotas", all, Stream::of));
+  }
+
+  private List<Trouble> volumes(Sleeping sleeping) {
+    var all = client.persistentVolumes();
+    return new VolumeCheck(sleeping).of(reading.all("persistentvolumes", all, Stream::of));
+  }
+
+  private List<Event> missingSecrets() {
+    return reading.all(
+        "events",
+        client.v1().events().inAnyNamespace().withField("reason", ImageCheck.SECRET_MISSING),
+        Stream::of);
+  }
+
+  private Set<String> definitions() {
+    return new HashSet<>(
+        reading.all(
+            "customresourcedefinitions",
+            client.apiextensions().v1().customResourceDefinitions(),
+            it -> Stream.of(it.getMetadata().getName())));
+  }
+}

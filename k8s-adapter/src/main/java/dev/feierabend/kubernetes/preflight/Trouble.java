@@ -1,0 +1,68 @@
+package dev.feierabend.kubernetes.preflight;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What would go wrong in a night or in the morning after it: data, told as a sentence with its
+/// remedy elsewhere.
+///
+/// @param about what fills the sentence, in the order of its places
+/// @param keepsOn namespaces whose pods the API server would refuse in the morning: what is awake
+///   there stays awake
+public record Trouble(Kind kind, List<String> about, Set<String> keepsOn) {
+  /// What kind of thing it is about.
+  public enum Kind {
+    RIGHT("right", true),
+    UNREAD("right", false),
+    WEBHOOK_OUT("webhook", true),
+    WEBHOOK_SLEEPS("webhook", false),
+    WEBHOOK_ON_ONE_HOST("webhook", false),
+    BUDGET("budget", false),
+    QUOTA("quota", true),
+    IMAGE_LOCAL("image", false),
+    IMAGE_UNPULLED("image", false),
+    IMAGE_SECRET("image", false),
+    VOLUME("volume", false),
+    CLUSTER_AUTOSCALER("autoscaler", false),
+    KARPENTER("autoscaler", false);
+
+    private final String what;
+    private final boolean grave;
+
+    Kind(String what, boolean grave) {
+      this.what = what;
+      this.grave = grave;
+    }
+
+    /// The word that lists tell it under.
+    public String what() {
+      return what;
+    }
+
+    /// True where something will not work as it is; else it may not, or costs savings.
+    public boolean grave() {
+      return grave;
+    }
+
+    /// The name of its sentence.
+    public String key() {
+      return "preflight-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public Trouble {
+    about = List.copyOf(about);
+    keepsOn = Collections.unmodifiableSortedSet(new TreeSet<>(keepsOn));
+  }
+
+  static Trouble of(Kind kind, String... about) {
+    return new Trouble(kind, List.of(about), Set.of());
+  }
+
+  Trouble keeping(Set<String> namespaces) {
+    return new Trouble(kind, about, namespaces);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.feierabend.kubernetes.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.kubernetes.preflight.Hook.ServiceName;
+import dev.feierabend.kubernetes.preflight.Trouble.Kind;
+import dev.feierabend.kubernetes.recipes.Recipes;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.MutatingWebhookConfiguration;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhookConfiguration;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WebhookCheckTest {
+  private static final String PODS = "{operations: [CREATE], apiGroups: [\"\"], resources: [pods]}";
+  private static final ServiceName GUARD = new ServiceName("guards", "guard");
+  private static final Answering TWO_HOSTS = new Answering(2, Set.of("n1", "n2"));
+
+  private final WebhookCheck check =
+      new WebhookCheck(
+          Planted.town(), Map.of("office", Map.of("team", "clerks")), Recipes.shipped());
+
+  @Test
+  void oneThatNobodyAnswersKeepsOnWhereItWouldRefusePods() {
+    assertThat(check.of(validating(PODS, "{}", "Fail"), Map.of()))
+        .containsExactly(
+            Trouble.of(Kind.WEBHOOK_OUT, "guard.example.org", "guards/guard", "office, school")
+                .keeping(Set.of("office", "school")));
+  }
+
+  @Test
+  void itIsAskedOnlyWhereItsSelectorSaysSo() {
+    assertThat(check.of(validating(PODS, "{matchLabels: {team: clerks}}", "Fail"), Map.of()))
+        .extracting(Trouble::keepsOn)
+        .containsExactly(Set.of("office"));
+    String byName =
+        "{matchExpressions: [{key: kubernetes.io/metadata.name, operator: In, values: [school]}]}";
+    assertThat(check.of(validating(PODS, byName, "Fail"), Map.of()))
+        .extracting(Trouble::keepsOn)
+        .containsExactly(Set.of("school"));
+    assertThat(check.of(validating(PODS, "{matchLabels: {team: none}}", "Fail"), Map.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void oneThatFailsOpenOrIsAskedAboutSomethingElseIsNone() {
+    String secrets = "{operations: [\"*\"], apiGroups: [\"\"], resources: [secrets]}";
+
+    assertThat(check.of(validating(PODS, "{}", "Ignore"), Map.of())).isEmpty();
+    assertThat(check.of(validating(secrets, "{}", "Fail"), Map.of())).isEmpty();
+    assertThat(check.services(validating(secrets, "{}", "Fail"))).isEmpty();
+  }
+
+  @Test
+  void whatIsPatchedInTheEveningIsAskedAboutToo() {
+    String kinds = "{operations: [UPDATE], apiGroups: [apps], resources: [\"*\"]}";
+    String nodes = "{operations: [\"*\"], apiGroups: [\"*\"], resources: [nodes]}";
+
+    assertThat(check.of(validating(kinds, "{}", "Fail"), Map.of()))
+        .extracting(Trouble::keepsOn)
+        .containsExactly(Set.of("office", "school"));
+    assertThat(check.of(validating(nodes, "{}", "Fail"), Map.of()))
+        .containsExactly(
+            Trouble.of(Kind.WEBHOOK_OUT, "guard.example.org", "guards/guard", "nodes"));
+  }
+
+  @Test
+  void oneThatWouldSleepItselfKeepsItsOwnNamespaceOn() {
+    var inOffice = mutating("office");
+
+    assertThat(check.of(inOffice, Map.of(new ServiceName("office", "guard"), TWO_HOSTS)))
+        .containsExactly(
+            Trouble.of(Kind.WEBHOOK_SLEEPS, "guard.example.org", "office/guard")
+                .keeping(Set.of("office")));
+  }
+
+  @Test
+  void oneThatAnswersOnASingleHostThatMaySleepIsToldAndKeepsNothingOn() {
+    var hooks = validating(PODS, "{}", "Fail");
+
+    assertThat(check.of(hooks, Map.of(GUARD, new Answering(2, Set.of("n2")))))
+        .containsExactly(
+            Trouble.of(Kind.WEBHOOK_ON_ONE_HOST, "guard.example.org", "guards/guard", "n2"));
+    assertThat(check.of(hooks, Map.of(GUARD, TWO_HOSTS))).isEmpty();
+    assertThat(check.of(hooks, Map.of(GUARD, new Answering(1, Set.of("always-on"))))).isEmpty();
+  }
+
+  @Test
+  void readyIsWhateverDoesNotSayOtherwise() {
+    var slice =
+        Planted.object(
+            EndpointSlice.class,
+            """
+            addressType: IPv4
+            endpoints:
+              - {addresses: [10.0.0.1], nodeName: n1, conditions: {ready: false}}
+              - {addresses: [10.0.0.2], nodeName: n2, conditions: {ready: true}}
+              - {addresses: [10.0.0.3]}
+            """);
+
+    assertThat(Answering.of(List.of(slice))).isEqualTo(new Answering(2, Set.of("n2")));
+  }
+
+  private static List<Hook> validating(String rule, String namespaces, String policy) {
+    return Hook.of(
+            Planted.object(
+                ValidatingWebhookConfiguration.class,
+                """
+                webhooks:
+                  - name: guard.example.org
+                    failurePolicy: %s
+                    clientConfig: {service: {namespace: guards, name: guard}}
+                    namespaceSelector: %s
+                    rules: [%s]
+                  - {name: elsewhere.example.org, clientConfig: {url: "https://example.org"}, rules: [%3$s]}
+                """
+                    .formatted(policy, namespaces, rule)))
+        .toList();
+  }
+
+  private static List<Hook> mutating(String home) {
+    return Hook.of(
+            Planted.object(
+                MutatingWebhookConfiguration.class,
+                """
+                webhooks:
+                  - name: guard.example.org
+                    clientConfig: {service: {namespace: %s, name: guard}}
+                    rules: [%s]
+                """
+                    .formatted(home, PODS)))
+        .toList();
+  }
+}

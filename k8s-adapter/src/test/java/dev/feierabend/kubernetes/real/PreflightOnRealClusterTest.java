@@ -1,0 +1,210 @@
+package dev.feierabend.kubernetes.real;
+
+import static dev.feierabend.kubernetes.fleet.Towns.deployment;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.kubernetes.fleet.Towns;
+import dev.feierabend.kubernetes.preflight.Preflight;
+import dev.feierabend.kubernetes.preflight.Trouble;
+import dev.feierabend.kubernetes.preflight.Trouble.Kind;
+import dev.feierabend.kubernetes.preflight.WakeableFleet;
+import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/// Each trouble planted on a real control plane and seen with the chart's rights.
+class PreflightOnRealClusterTest {
+  private static final WorkloadId MAIL = new WorkloadId("deployment/office/mail");
+
+  /// The webhook is heard by the namespace `office` alone, where nothing can be made from then on.
+  private static final String TROUBLES =
+      """
+      apiVersion: policy/v1
+      kind: PodDisruptionBudget
+      metadata: {namespace: office, name: never}
+      spec: {minAvailable: 100%, selector: {matchLabels: {app: mail}}}
+      ---
+      apiVersion: v1
+      kind: ResourceQuota
+      metadata: {namespace: office, name: small}
+      spec: {hard: {pods: "1"}}
+      ---
+      apiVersion: v1
+      kind: PersistentVolume
+      metadata: {name: disk}
+      spec:
+        capacity: {storage: 1Gi}
+        accessModes: [ReadWriteOnce]
+        storageClassName: none
+        local: {path: /data}
+        claimRef: {namespace: school, name: data}
+        nodeAffinity: {required: {nodeSelectorTerms: [{matchExpressions: [
+          {key: kubernetes.io/hostname, operator: In, values: [n1]}]}]}}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {namespace: school, name: local}
+      spec: {containers: [{name: only, image: example.org/local, imagePullPolicy: Never}]}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {namespace: default, name: scaler}
+      spec: {containers: [{name: only, image: example.org/cluster-autoscaler}]}
+      ---
+      apiVersion: v1
+      kind: Event
+      metadata: {namespace: school, name: pull}
+      type: Warning
+      reason: FailedToRetrieveImagePullSecret
+      message: Unable to retrieve some image pull secrets (registry)
+      involvedObject: {apiVersion: v1, kind: Pod, namespace: school, name: local}
+      ---
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata: {name: nodepools.karpenter.sh}
+      spec:
+        group: karpenter.sh
+        scope: Cluster
+        names: {kind: NodePool, plural: nodepools}
+        versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}]
+      ---
+      apiVersion: admissionregistration.k8s.io/v1
+      kind: ValidatingWebhookConfiguration
+      metadata: {name: guard}
+      webhooks:
+        - name: guard.example.org
+          failurePolicy: Fail
+          sideEffects: None
+          admissionReviewVersions: [v1]
+          clientConfig: {service: {namespace: default, name: guard}}
+          namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: office}}
+          rules: [{operations: [CREATE], apiGroups: [""], apiVersions: [v1], resources: [pods]}]
+      """;
+
+  @Test
+  void eachTroubleIsSeenAndWhatWouldNotWakeStaysOn() {
+    try (var town = new RealTown()) {
+      town.node("n1", Towns.FIRST);
+      town.create(deployment("office", "mail", 2));
+      town.awaitReady(MAIL, 2);
+      assertThat(troubles(town)).isEmpty();
+
+      plant(town, TROUBLES);
+      town.admin
+          .nodes()
+          .withName("n1")
+          .edit(node -> {
+            node.getMetadata().getLabels().put("karpenter.sh/nodepool", "default");
+            return node;
+          });
+      await()
+          .atMost(RealTown.PATIENCE)
+          .untilAsserted(() ->
+              assertThat(troubles(town))
+                  .extracting(Trouble::kind, Trouble::about)
+                  .containsExactlyInAnyOrder(
+                      told(Kind.WEBHOOK_OUT, "guard.example.org", "default/guard", "office"),
+                      told(Kind.QUOTA, "office/small", "pods", "2", "1"),
+                      told(Kind.BUDGET, "office/never", "2", "2"),
+                      told(Kind.IMAGE_LOCAL, "example.org/local", "school"),
+                      told(
+                          Kind.IMAGE_SECRET,
+                          "school/local",
+                          "Unable to retrieve some image pull secrets (registry)"),
+                      told(Kind.VOLUME, "disk", "school/data", "n1"),
+                      told(Kind.CLUSTER_AUTOSCALER, "default/scaler", "n1"),
+                      told(Kind.KARPENTER, "n1")));
+
+      var fleet = new WakeableFleet(town.fleet, () -> keptOn(troubles(town)));
+      assertThat(fleet.observe().workloads())
+          .filteredOn(it -> it.id().equals(MAIL))
+          .extracting(Workload::seen)
+          .containsExactly(Instant.EPOCH);
+    }
+  }
+
+  @Test
+  void aWebhookThatWouldSleepWithTheTownIsSeenOnceItAnswers() {
+    try (var town = new RealTown()) {
+      town.node("n1", Towns.FIRST);
+      town.create(deployment("office", "mail", 1));
+      town.awaitReady(MAIL, 1);
+      plant(
+          town,
+          """
+          apiVersion: v1
+          kind: Service
+          metadata: {namespace: office, name: guard}
+          spec: {selector: {app: mail}, ports: [{port: 443}]}
+          """);
+      plant(
+          town,
+          TROUBLES
+              .substring(TROUBLES.lastIndexOf("---\n") + 4)
+              .replace("namespace: default", "namespace: office"));
+
+      await()
+          .atMost(RealTown.PATIENCE)
+          .untilAsserted(() ->
+              assertThat(troubles(town))
+                  .extracting(Trouble::kind, Trouble::keepsOn)
+                  .containsExactly(tuple(Kind.WEBHOOK_SLEEPS, Set.of("office"))));
+    }
+  }
+
+  @Test
+  void rightsThatWereTakenAwayAreNamedAndTheRestIsLookedAtAllTheSame() {
+    try (var town = new RealTown()) {
+      var roles = town.admin.rbac().clusterRoles().withName("feierabend");
+      roles.edit(role -> {
+        role.getRules().removeIf(rule -> rule.getResources().contains("pods/eviction"));
+        role.getRules().removeIf(rule -> rule.getResources().contains("resourcequotas"));
+        return role;
+      });
+
+      await()
+          .atMost(RealTown.PATIENCE)
+          .untilAsserted(() ->
+              assertThat(troubles(town))
+                  .extracting(it -> it.kind() + " " + it.about().getFirst())
+                  .containsExactlyInAnyOrder(
+                      "RIGHT create pods/eviction",
+                      "RIGHT list namespaces",
+                      "RIGHT list resourcequotas",
+                      "RIGHT list events",
+                      "UNREAD namespaces",
+                      "UNREAD resourcequotas",
+                      "UNREAD events"));
+    }
+  }
+
+  private static Tuple told(Kind kind, String... about) {
+    return tuple(kind, List.of(about));
+  }
+
+  private static Set<String> keptOn(List<Trouble> troubles) {
+    return troubles.stream().flatMap(it -> it.keepsOn().stream()).collect(Collectors.toSet());
+  }
+
+  private static List<Trouble> troubles(RealTown town) {
+    return Preflight.look(
+        town.us, Recipes.shipped(), Optional.of(Towns.fleet()), town.fleet.observe().workloads());
+  }
+
+  private static void plant(RealTown town, String yaml) {
+    Stream.of(yaml.split("---\n"))
+        .forEach(it -> town.admin.load(new ByteArrayInputStream(it.getBytes(UTF_8))).create());
+  }
+}
