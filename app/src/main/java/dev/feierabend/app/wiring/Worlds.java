@@ -33,9 +33,11 @@ import java.util.Optional;
 /// @param allowed whom readiness tests may reach, in either
 record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
   Ports of(Fleet fleet) {
-    boolean sandbox =
-        fleet.controllers().stream().anyMatch(controller -> controller.kind().equals("sandbox"));
-    return sandbox ? sandbox(fleet) : kubernetes(fleet);
+    return isSandbox(fleet) ? sandbox(fleet) : kubernetes(fleet);
+  }
+
+  static boolean isSandbox(Fleet fleet) {
+    return fleet.controllers().stream().anyMatch(controller -> controller.kind().equals("sandbox"));
   }
 
   private Ports sandbox(Fleet fleet) {
