@@ -22,6 +22,7 @@ import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Guards;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.proving.Vouched;
+import dev.feierabend.core.reporting.Tidings;
 import dev.feierabend.core.time.QuartzTimetable;
 import dev.feierabend.core.time.Timetable;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -46,7 +47,8 @@ import org.springframework.context.annotation.Import;
   VouchingConfiguration.class,
   BackupConfiguration.class,
   RetentionConfiguration.class,
-  PreflightConfiguration.class
+  PreflightConfiguration.class,
+  ClusterConfiguration.class
 })
 class ServiceConfiguration {
   @Bean
@@ -85,10 +87,15 @@ class ServiceConfiguration {
 
   @Bean
   ReadModels readModels(
-      ServiceProperties properties, Memory memory, Persons persons, Vouched vouched) {
+      ServiceProperties properties,
+      Memory memory,
+      Persons persons,
+      Vouched vouched,
+      Tidings tidings) {
     var models = new ArrayList<>(memory.models());
     models.add(persons);
     models.add(vouched);
+    models.add(tidings);
     return ReadModels.keptIn(properties.journal().resolve("snapshots"), models);
   }
 
@@ -183,7 +190,11 @@ class ServiceConfiguration {
 
   @Bean
   Shift shift(
-      Cadence cadence, List<Hourly> hourly, InstantSource clock, Optional<MongoStore> shared) {
-    return new Shift(cadence, hourly, clock, shared.isEmpty());
+      Cadence cadence,
+      List<Hourly> hourly,
+      List<Duty> duties,
+      InstantSource clock,
+      Optional<MongoStore> shared) {
+    return new Shift(cadence, hourly, duties, clock, shared.isEmpty());
   }
 }

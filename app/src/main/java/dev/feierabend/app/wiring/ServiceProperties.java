@@ -44,6 +44,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   their names or beside them
 /// @param recipes documents of kind `Recipe`, likewise
 /// @param withoutRecipes names of recipes that are left out
+/// @param customResources whether SchedulePolicies and ScheduleOverrides of the cluster are taken
+///   in; it must know both kinds then
 @ConfigurationProperties("feierabend")
 public record ServiceProperties(
     @DefaultValue("SHADOW") Mode mode,
@@ -65,6 +67,7 @@ public record ServiceProperties(
     @DefaultValue List<Path> calendars,
     @DefaultValue List<Path> recipes,
     @DefaultValue List<String> withoutRecipes,
+    @DefaultValue("false") boolean customResources,
     @DefaultValue Rules rules,
     @DefaultValue AtOnce atOnce,
     @DefaultValue Readiness readiness) {

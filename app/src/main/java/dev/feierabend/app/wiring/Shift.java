@@ -9,14 +9,17 @@ import org.springframework.context.SmartLifecycle;
 public final class Shift implements SmartLifecycle {
   private final Cadence cadence;
   private final List<Hourly> hourly;
+  private final List<Duty> duties;
   private final InstantSource clock;
   private final boolean alone;
   private volatile boolean working;
 
   /// @param alone nobody else works on this journal, so it begins by itself
-  public Shift(Cadence cadence, List<Hourly> hourly, InstantSource clock, boolean alone) {
+  public Shift(
+      Cadence cadence, List<Hourly> hourly, List<Duty> duties, InstantSource clock, boolean alone) {
     this.cadence = cadence;
     this.hourly = List.copyOf(hourly);
+    this.duties = List.copyOf(duties);
     this.clock = clock;
     this.alone = alone;
   }
@@ -41,11 +44,13 @@ public final class Shift implements SmartLifecycle {
   public void start() {
     hourly.forEach(work -> work.start(clock.instant()));
     cadence.start();
+    duties.forEach(Duty::begin);
     working = true;
   }
 
   @Override
   public void stop() {
+    duties.forEach(Duty::end);
     cadence.stop();
     hourly.forEach(Hourly::stop);
     working = false;

@@ -20,9 +20,11 @@ import java.time.InstantSource;
 /// @param allowed whom readiness tests may reach, in either
 record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
   Ports of(Fleet fleet) {
-    boolean sandbox =
-        fleet.controllers().stream().anyMatch(controller -> controller.kind().equals("sandbox"));
-    return sandbox ? sandbox(fleet) : new KubernetesWorld(properties, allowed, clock).of(fleet);
+    return isSandbox(fleet) ? sandbox(fleet) : new KubernetesWorld(properties, allowed, clock).of(fleet);
+  }
+
+  static boolean isSandbox(Fleet fleet) {
+    return fleet.controllers().stream().anyMatch(controller -> controller.kind().equals("sandbox"));
   }
 
   private Ports sandbox(Fleet fleet) {

@@ -47,6 +47,7 @@ final class Settings {
           "feierabend.backup",
           "feierabend.retention",
           "feierabend.calendars",
+          "feierabend.custom-resources",
           "feierabend.readiness.allowed",
           "feierabend.zone",
           "feierabend.rules.minimum-hosts",

@@ -60,7 +60,7 @@ final class OneOfSeveral implements Replica {
   @Override
   public void work(Cadence cadence) {
     if (shift == null) {
-      shift = new Shift(cadence, List.of(), SystemTime.clock(), false);
+      shift = new Shift(cadence, List.of(), List.of(), SystemTime.clock(), false);
       leading = new Leading(leadership(), shift, lease, LEASE.lease().dividedBy(3));
       leading.start();
     } else if (shift.isRunning()) {

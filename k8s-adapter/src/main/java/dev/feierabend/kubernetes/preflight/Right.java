@@ -3,6 +3,7 @@ package dev.feierabend.kubernetes.preflight;
 import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.kubernetes.recipes.ResourceKind;
+import dev.feierabend.kubernetes.resources.ClusterDocuments;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Right(String verb, String group, String resource) {
             .distinct()
             .filter(has)
             .flatMap(kind -> of(kind.group(), kind.plural(), MANAGED));
-    return Stream.concat(core(), Stream.concat(kinds, others()));
+    return Stream.of(core(), kinds, others(), ours(has)).flatMap(it -> it);
   }
 
   private static Stream<Right> core() {
@@ -49,8 +50,20 @@ public record Right(String verb, String group, String resource) {
             of("admissionregistration.k8s.io", "validatingwebhookconfigurations", List.of("list")),
             of("admissionregistration.k8s.io", "mutatingwebhookconfigurations", List.of("list")),
             of("metrics.k8s.io", "nodes", List.of("list")),
-            of("metrics.k8s.io", "pods", List.of("list")))
+            of("metrics.k8s.io", "pods", List.of("list")),
+            of("autoscaling", "horizontalpodautoscalers", List.of("list", "watch")),
+            of("events.k8s.io", "events", List.of("create")))
         .flatMap(it -> it);
+  }
+
+  /// On the kinds that the product brings.
+  private static Stream<Right> ours(Predicate<ResourceKind> has) {
+    return ClusterDocuments.KINDS.stream()
+        .filter(has)
+        .flatMap(kind ->
+            Stream.concat(
+                of(kind.group(), kind.plural(), List.of("list", "watch")),
+                of(kind.group(), kind.plural() + "/status", List.of("patch"))));
   }
 
   private static Stream<Right> of(String group, String resource, List<String> verbs) {
