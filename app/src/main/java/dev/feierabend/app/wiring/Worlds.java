@@ -10,6 +10,7 @@ import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.workloads.Impatient;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.AllowedHosts;
@@ -67,7 +68,7 @@ record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource 
     return new Ports(
         seen,
         new Effects(
-            new KubernetesWorkloads(client, recipes),
+            new Impatient(new KubernetesWorkloads(client, recipes)),
             new KubernetesHosts(client, nodes),
             new EmptyNodesOnly(client, nodes, power),
             Probes.standard(clock).only(allowed)),
