@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// A real Kubernetes control plane on loopback: etcd, API server, controller manager and scheduler,
 /// with kwok in the place of the kubelets. A node's power is its annotation
@@ -46,7 +46,7 @@ public final class ControlPlane implements AutoCloseable {
 
   private final ControlPlaneCommands commands;
   private final String adminToken = UUID.randomUUID().toString();
-  private final Map<Part, Program> programs = new EnumMap<>(Part.class);
+  private final Map<Part, Program> programs = new ConcurrentSkipListMap<>();
 
   private ControlPlane(ControlPlaneCommands commands) {
     this.commands = commands;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -105,7 +105,8 @@ public final class Impatient implements WorkloadPort {
 
   private static Answer unanswered(Step.OnWorkload step, String namespace) {
     return new Answer.Unknown(
-        "%s: the API server does not answer about namespace %s".formatted(step.subject(), namespace));
+        "%s: the API server does not answer about namespace %s"
+            .formatted(step.subject(), namespace));
   }
 
   private static String namespace(WorkloadId workload) {
