@@ -9,17 +9,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// A real Kubernetes control plane on loopback: etcd, API server, controller manager and scheduler,
 /// with kwok in the place of the kubelets. A node's power is its annotation
 /// `feierabend.test/power`: `off` turns Ready to Unknown, anything else to True after
 /// `feierabend.test/boot` (`20s`).
 public final class ControlPlane implements AutoCloseable {
+  /// One of its programs, in the order in which they start.
+  public enum Part {
+    ETCD("etcd"),
+    API_SERVER("kube-apiserver"),
+    CONTROLLER_MANAGER("kube-controller-manager"),
+    SCHEDULER("kube-scheduler"),
+    KWOK("kwok");
+
+    private final String program;
+
+    Part(String program) {
+      this.program = program;
+    }
+  }
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /// The controller manager makes it, and no pod starts before.
@@ -29,7 +46,7 @@ public final class ControlPlane implements AutoCloseable {
 
   private final ControlPlaneCommands commands;
   private final String adminToken = UUID.randomUUID().toString();
-  private final List<Program> programs = new ArrayList<>();
+  private final Map<Part, Program> programs = new ConcurrentSkipListMap<>();
 
   private ControlPlane(ControlPlaneCommands commands) {
     this.commands = commands;
@@ -79,9 +96,21 @@ public final class ControlPlane implements AutoCloseable {
     return commands.run().resolve("audit.log");
   }
 
+  /// Its process is gone at once, whatever it was doing.
+  public void kill(Part part) {
+    Optional.ofNullable(programs.remove(part)).ifPresent(Program::close);
+  }
+
+  /// Starts it on what it had kept, at the same port, and waits until the API server serves.
+  public void restart(Part part) {
+    kill(part);
+    run(part);
+    untilItServes();
+  }
+
   @Override
   public void close() {
-    programs.reversed().forEach(Program::close);
+    List.copyOf(programs.values()).reversed().forEach(Program::close);
     Folders.delete(commands.run());
   }
 
@@ -90,29 +119,38 @@ public final class ControlPlane implements AutoCloseable {
     write("sa.key", Pem.of("PRIVATE KEY", keys.getPrivate().getEncoded()));
     write("sa.pub", Pem.of("PUBLIC KEY", keys.getPublic().getEncoded()));
     write("tokens.csv", "%s,admin,admin,system:masters%n".formatted(adminToken));
-    run("etcd", commands.etcd());
-    run("kube-apiserver", commands.apiServer());
+    run(Part.ETCD);
+    run(Part.API_SERVER);
     until(() -> Files.exists(certificate()));
     write("kubeconfig", Kubeconfig.of(commands.uri(), caData(), adminToken));
-    until(new Health(uri().resolve("/readyz"), adminToken, certificate())::ok);
-    run("kube-controller-manager", commands.controllerManager());
-    run("kube-scheduler", commands.scheduler());
-    run("kwok", commands.kwok());
+    untilItServes();
+    run(Part.CONTROLLER_MANAGER);
+    run(Part.SCHEDULER);
+    run(Part.KWOK);
     until(new Health(uri().resolve(FIRST_ACCOUNT), adminToken, certificate())::ok);
+  }
+
+  private void untilItServes() {
+    try {
+      until(new Health(uri().resolve("/readyz"), adminToken, certificate())::ok);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void until(Callable<Boolean> condition) {
     await()
         .atMost(PATIENCE)
         .pollInterval(GLANCE)
-        .failFast(() -> programs.forEach(Program::expectRunning))
+        .failFast(() -> programs.values().forEach(Program::expectRunning))
         .until(condition);
   }
 
-  private void run(String name, List<String> command) {
-    programs.add(Program.start(name, commands.run(), command));
+  private void run(Part part) {
+    programs.put(part, Program.start(part.program, commands.run(), commands.of(part)));
   }
 
+  /// What the API server is trusted by, as PEM.
   Path certificate() {
     return commands.run().resolve("certs/apiserver.crt");
   }

@@ -16,7 +16,17 @@ record ControlPlaneCommands(BuiltServer built, Path run, int etcdPort, int peerP
     return "https://127.0.0.1:" + port;
   }
 
-  List<String> etcd() {
+  List<String> of(ControlPlane.Part part) {
+    return switch (part) {
+      case ETCD -> etcd();
+      case API_SERVER -> apiServer();
+      case CONTROLLER_MANAGER -> controllerManager();
+      case SCHEDULER -> scheduler();
+      case KWOK -> kwok();
+    };
+  }
+
+  private List<String> etcd() {
     return List.of(
         built.program("etcd"),
         "--data-dir=" + run.resolve("etcd"),
@@ -27,7 +37,7 @@ record ControlPlaneCommands(BuiltServer built, Path run, int etcdPort, int peerP
         "--log-level=error");
   }
 
-  List<String> apiServer() {
+  private List<String> apiServer() {
     return List.of(
         built.program("kube-apiserver"),
         "--etcd-servers=" + etcdUri(),
@@ -44,7 +54,7 @@ record ControlPlaneCommands(BuiltServer built, Path run, int etcdPort, int peerP
         "--audit-log-path=" + run.resolve("audit.log"));
   }
 
-  List<String> controllerManager() {
+  private List<String> controllerManager() {
     return withKubeconfig(
         "kube-controller-manager",
         "--service-account-private-key-file=" + run.resolve("sa.key"),
@@ -56,12 +66,12 @@ record ControlPlaneCommands(BuiltServer built, Path run, int etcdPort, int peerP
         "--concurrent-replicaset-syncs=20");
   }
 
-  List<String> scheduler() {
+  private List<String> scheduler() {
     return withKubeconfig("kube-scheduler");
   }
 
   /// Plays the kubelets: our stages for a node's power, its own for pods.
-  List<String> kwok() {
+  private List<String> kwok() {
     List<String> command =
         new ArrayList<>(
             List.of(

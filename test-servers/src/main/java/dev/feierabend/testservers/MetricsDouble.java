@@ -45,7 +45,7 @@ public final class MetricsDouble implements AutoCloseable {
     try {
       var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       HttpsServer server = HttpsServer.create(loopback, 0);
-      server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context()));
+      server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.make().context()));
       var played = new MetricsDouble(server, clock);
       server.createContext("/", played::answer);
       server.start();

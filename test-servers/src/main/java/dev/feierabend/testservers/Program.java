@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A server's process: its output in a log file, its life tied to this one's. The shell around it
-/// waits for the end of its input, which comes even when this process is killed.
+/// A server's process: its output at the end of a log file, its life tied to this one's. The shell
+/// around it waits for the end of its input, which comes even when this process is killed.
 final class Program implements AutoCloseable {
   static final String LEASH =
       "exec 3<&0; (read -r _ <&3; kill -9 $$) & exec \"$0\" \"$@\" 3<&- < /dev/null";
@@ -33,7 +33,7 @@ final class Program implements AutoCloseable {
           new ProcessBuilder(leashed)
               .directory(folder.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       return new Program(name, log, process);
     } catch (IOException e) {

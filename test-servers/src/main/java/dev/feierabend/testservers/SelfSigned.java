@@ -10,18 +10,21 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// A TLS server's new key, with a certificate that it signed itself, made by the JDK's keytool.
-final class SelfSigned {
+/// A TLS server's new key, with a certificate for loopback that it signed itself, made by the JDK's
+/// keytool.
+///
+/// @param context what a server listens with
+/// @param certificate what its clients trust, as PEM
+record SelfSigned(SSLContext context, String certificate) {
   private static final String PASSWORD = "only-for-tests";
+  private static final String ALIAS = "mykey";
 
-  private SelfSigned() {}
-
-  static SSLContext context() throws IOException {
+  static SelfSigned make() throws IOException {
     Path folder = Folders.temporary("tls");
     try {
       Path file = folder.resolve("keys.p12");
-      make(file);
-      return context(file);
+      generate(file);
+      return of(file);
     } catch (GeneralSecurityException e) {
       throw new IOException("Expected a key of keytool's making", e);
     } finally {
@@ -29,16 +32,20 @@ final class SelfSigned {
     }
   }
 
-  private static void make(Path file) throws IOException {
+  private static void generate(Path file) throws IOException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command =
         List.of(
             keytool,
             "-genkeypair",
+            "-alias",
+            ALIAS,
             "-keyalg",
             "EC",
             "-dname",
             "CN=localhost",
+            "-ext",
+            "san=dns:localhost,ip:127.0.0.1",
             "-keystore",
             file.toString(),
             "-storepass",
@@ -54,7 +61,7 @@ final class SelfSigned {
     }
   }
 
-  private static SSLContext context(Path file) throws IOException, GeneralSecurityException {
+  private static SelfSigned of(Path file) throws IOException, GeneralSecurityException {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
       keys.load(in, PASSWORD.toCharArray());
@@ -63,6 +70,6 @@ final class SelfSigned {
     managers.init(keys, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
-    return context;
+    return new SelfSigned(context, Pem.of("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded()));
   }
 }

@@ -19,6 +19,7 @@ import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
 import dev.feierabend.kubernetes.preflight.Preflight;
 import dev.feierabend.kubernetes.preflight.WakeableFleet;
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.workloads.Impatient;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.fleet.Cluster;
 import dev.feierabend.policies.fleet.Fleet;
@@ -109,7 +110,7 @@ final class KubernetesWorld {
         new WakeableFleet(seen, foresight::keptOn),
         seen::blind,
         new Effects(
-            new KubernetesWorkloads(client, recipes),
+            new Impatient(new KubernetesWorkloads(client, recipes)),
             new KubernetesHosts(client, nodes),
             new EmptyNodesOnly(client, nodes, power)),
         load(name, client, seen));

@@ -8,6 +8,7 @@ import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.kernel.Command;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /// The service's journal, opened while no service has it.
 ///
@@ -29,12 +32,16 @@ record Chronicle(String store) {
   private static final Instant AFTERNOON = Documents.EVENING.minus(Duration.ofHours(4));
   private static final InstantSource CLOCK = () -> AFTERNOON;
 
-  /// Each town's policy is proposed by one person and approved by another.
   void agree() {
+    agree(Documents.TOWNS, Documents::policy);
+  }
+
+  /// Each town's policy is proposed by one person and approved by another.
+  void agree(List<String> towns, UnaryOperator<String> policyOf) {
     try (var opened = opened();
         var journal = journal(opened, Memory.empty())) {
-      for (String town : Documents.TOWNS) {
-        String policy = Documents.policy(town);
+      for (String town : towns) {
+        String policy = policyOf.apply(town);
         var agreement = AgreementId.of(new TenantId(town), "office");
         var author = new ActorId("clerk-of-" + town);
         var approver = new ActorId("mayor-of-" + town);
@@ -47,10 +54,16 @@ record Chronicle(String store) {
   }
 
   List<JournalEvent> events() {
+    return read((history, _) -> history.stream().map(Recorded::event).toList());
+  }
+
+  /// Reads all of it, and what it stands in.
+  <T> T read(BiFunction<List<Recorded>, CommitLog, T> reader) {
     try (var opened = opened();
-        var journal = journal(opened, Memory.empty());
+        var log = opened.log(CLOCK);
+        var journal = Slices.journal(log, CLOCK, Memory.empty().handlers());
         var history = journal.history()) {
-      return history.map(Recorded::event).toList();
+      return reader.apply(history.toList(), log);
     }
   }
 

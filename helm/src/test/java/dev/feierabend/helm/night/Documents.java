@@ -4,7 +4,10 @@ import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.language.Parsed;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +27,13 @@ final class Documents {
 
   private Documents() {}
 
-  static Fleet fleet() {
+  /// What stands in `fleet.yaml` of a night's folder; where there is none, the two towns.
+  static Fleet fleet(Path folder) throws IOException {
+    Path file = folder.resolve("fleet.yaml");
+    return Files.exists(file) ? parsed(Files.readString(file)) : parsed(twoTowns());
+  }
+
+  private static String twoTowns() {
     String hosts =
         NODES.stream()
             .map(node ->
@@ -34,21 +43,23 @@ final class Documents {
                 """
                     .formatted(node.replace('n', '0'), node))
             .collect(Collectors.joining());
-    String text =
-        """
-        apiVersion: feierabend.dev/v1
-        kind: Fleet
-        metadata: {name: two-towns}
-        spec:
-          tenants: [{id: ahausen, name: Ahausen}, {id: bedorf, name: Bedorf}]
-          pools:
-            - {id: machines}
-            - {id: ahausen-pool, tenant: ahausen, namespaces: [ahausen]}
-            - {id: bedorf-pool, tenant: bedorf, namespaces: [bedorf]}
-          controllers: [{name: play, kind: node-annotation}]
-          hosts:
-        """
-            + hosts;
+    return """
+    apiVersion: feierabend.dev/v1
+    kind: Fleet
+    metadata: {name: two-towns}
+    spec:
+      tenants: [{id: ahausen, name: Ahausen}, {id: bedorf, name: Bedorf}]
+      pools:
+        - {id: machines}
+        - {id: ahausen-pool, tenant: ahausen, namespaces: [ahausen]}
+        - {id: bedorf-pool, tenant: bedorf, namespaces: [bedorf]}
+      controllers: [{name: play, kind: node-annotation}]
+      hosts:
+    """
+        + hosts;
+  }
+
+  static Fleet parsed(String text) {
     return switch (FleetParser.parse("fleet.yaml", text.getBytes(StandardCharsets.UTF_8))) {
       case Parsed.Valid(var fleet) -> fleet;
       case Parsed.Invalid(var faults) -> throw new AssertionError(faults.toString());

@@ -1,7 +1,5 @@
 package dev.feierabend.helm.night;
 
-import static dev.feierabend.core.planning.Guards.Rules.CAUTIOUS;
-
 import dev.feierabend.app.store.MongoLogin;
 import dev.feierabend.app.store.Store;
 import dev.feierabend.core.Slices;
@@ -13,6 +11,7 @@ import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.acting.Recorder;
 import dev.feierabend.core.acting.WakeSpool;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
@@ -22,6 +21,7 @@ import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.workloads.Impatient;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -46,25 +46,28 @@ public final class NightService {
   private static final Cadence.Beat BEAT =
       new Cadence.Beat(Duration.ofSeconds(1), Duration.ofMillis(500));
 
+  /// As in a real night, but that minutes are seconds here: what is older than these isn't known.
+  private static final Rules RULES = new Rules(1, 1, 0.8, Duration.ofSeconds(15));
+
   private NightService() {}
 
   /// @param args the folder with the kubeconfig, the user agent, where to halt, the journal's
   ///   store, and whether it is one of several
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
-    Fleet fleet = Documents.fleet();
+    Fleet fleet = Documents.fleet(folder);
     Memory memory = Memory.empty();
+    var halt = new Halt(args[2]);
     try (var time = new ShiftedTime();
         var client = KubernetesClients.of(Optional.of(Rehearsal.kubeconfig(folder)), args[1]);
         var watch = ClusterWatch.start(client, Recipes.shipped(), time);
         var store = Store.of(args[3], MongoLogin.NONE);
-        var journal = journal(store, memory, time);
+        var journal = journal(store, memory, time, halt);
         var replica =
             Boolean.parseBoolean(args[4])
                 ? OneOfSeveral.of(folder, store, journal, memory)
                 : new OnlyOne()) {
       var names = new FleetNodes(fleet, watch);
-      var halt = new Halt(args[2]);
       var effects = new HaltingEffects(real(client, names), halt).effects();
       var reconciler =
           new Reconciler(
@@ -72,9 +75,10 @@ public final class NightService {
               effects,
               memory,
               new Reconciler.Settings(
-                  Mode.ACTIVE, CAUTIOUS, PERIOD, new Evaluation(HolidayCalendar.NONE)),
+                  Mode.ACTIVE, RULES, PERIOD, new Evaluation(HolidayCalendar.NONE)),
               new Recorder(journal, WakeSpool.inMemory(), replica.mandate()));
       var cadence = new Cadence(reconciler, time, time, BEAT);
+      halt.begin();
       live(time, () -> replica.work(cadence), journal);
       if (halt.reached()) {
         Runtime.getRuntime().halt(1);
@@ -98,21 +102,23 @@ public final class NightService {
 
   private static Effects real(KubernetesClient client, FleetNodes names) {
     return new Effects(
-        new KubernetesWorkloads(client, Recipes.shipped()),
+        new Impatient(new KubernetesWorkloads(client, Recipes.shipped())),
         new KubernetesHosts(client, names),
         new EmptyNodesOnly(client, names, new NodeAnnotationPower(client, names)));
   }
 
-  private static Journal journal(Store store, Memory memory, ShiftedTime time) {
-    var handlers = Stream.concat(memory.handlers().stream(), Stream.of(new Telling())).toList();
+  private static Journal journal(Store store, Memory memory, ShiftedTime time, Halt halt) {
+    var last = Stream.of(new Telling(halt));
+    var handlers = Stream.concat(memory.handlers().stream(), last).toList();
     return Slices.journal(store.log(time), time, handlers);
   }
 
-  /// Says what is recorded, a line an event.
-  static final class Telling {
+  /// Says what is recorded, a line an event; while it takes up what was recorded before, too.
+  record Telling(Halt halt) {
     @EventHandler
     void on(ActingEvent event) {
       System.out.println(event.getClass().getSimpleName() + " " + event.aggregate());
+      halt.step("recorded");
     }
   }
 }

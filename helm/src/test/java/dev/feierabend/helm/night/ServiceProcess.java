@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -78,6 +80,25 @@ final class ServiceProcess implements AutoCloseable {
         .atMost(PATIENCE)
         .failFast(this::expectAlive)
         .untilAsserted(() -> assertThat(said).anyMatch(line));
+  }
+
+  boolean said(Predicate<String> line) {
+    expectAlive();
+    return said.stream().anyMatch(line);
+  }
+
+  /// True where everything that was intended has its outcome, as far as it said.
+  boolean quiet() {
+    Set<String> open = new HashSet<>();
+    for (String line : said) {
+      String[] words = line.split(" ", 2);
+      switch (words[0]) {
+        case "ActionIssued" -> open.add(words[1]);
+        case "ActionCompleted", "ActionRefused", "ActionTimedOut" -> open.remove(words[1]);
+        default -> {}
+      }
+    }
+    return open.isEmpty();
   }
 
   /// SIGKILL: no hook runs, nothing is flushed.

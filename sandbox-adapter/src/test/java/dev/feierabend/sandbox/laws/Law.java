@@ -2,8 +2,8 @@ package dev.feierabend.sandbox.laws;
 
 import java.util.List;
 
-/// One of the twelve laws, as a checker of a night that was lived.
-interface Law {
+/// One of the twelve laws, as a checker of a night that was lived, in a sandbox or elsewhere.
+public interface Law {
   List<Law> ALL =
       List.of(
           new ApprovalPrecedesEffect(),

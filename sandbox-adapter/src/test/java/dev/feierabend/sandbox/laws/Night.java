@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param doubtful effects of looks in doubt: while the store refused, or the first after a start
 /// @param replayed effects that starting on the finished journal caused
 /// @param minimumHosts the operator's floor
-record Night(
+public record Night(
     List<Recorded> history,
     List<Effect> effects,
     List<String> incidents,

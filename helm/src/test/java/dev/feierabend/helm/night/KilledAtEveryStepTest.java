@@ -1,0 +1,115 @@
+package dev.feierabend.helm.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.acting.ActingEvent.CapacityReady;
+import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.proving.Verification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One night of fifty workloads and six machines on a real control plane, in which the service is
+/// killed (SIGKILL) at its steps: after something was recorded, or was done, and before anything
+/// else. `-Dkills=1000` lets each process take one step only; a sample lets them take more.
+class KilledAtEveryStepTest {
+  private static final int KILLS = Integer.getInteger("kills", 6);
+  private static final int MANY = 100;
+
+  /// How many steps a process takes in a sample; two nights of fifty workloads have some 350.
+  private static final int SAMPLED = 37;
+
+  private static final String AGENT = "feierabend/0.1.0";
+  private static final Towns TOWNS = new Towns(17);
+  private static final Towns.Date TONIGHT = Towns.Date.of(0);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration A_MOMENT = Duration.ofSeconds(3);
+
+  @TempDir Path folder;
+  private int kills;
+
+  @Test
+  void whereverItIsKilledTheNightEndsAndEachObjectIsWrittenOnceAnEffect() throws IOException {
+    var chronicle = new Chronicle(store());
+    chronicle.agree(Towns.NAMES, Towns::policy);
+    try (var town = new Town(TOWNS, folder)) {
+      town.awaitDay();
+      var specs = town.specs();
+
+      killedUntil(FleetPort.Workload::asleep, TONIGHT.evening().minus(A_MOMENT), town);
+      killedUntil(
+          it -> !it.asleep() && it.ready() == it.replicas(), TONIGHT.wake().minus(A_MOMENT), town);
+
+      System.out.printf(
+          "KilledAtEveryStepTest: killed %d times; %d workloads, %d writes%n",
+          kills, TOWNS.workloads().size(), writes(town).count());
+      assertThat(town.specs()).isEqualTo(specs);
+      expectOneWriteAnEffect(town, chronicle.events(ActionIssued.class));
+      assertThat(chronicle.pending()).isEmpty();
+      assertThat(chronicle.events(CapacityReady.class)).hasSize(Towns.NAMES.size());
+      assertThat(chronicle.verified()).isInstanceOf(Verification.Intact.class);
+    }
+  }
+
+  /// Starts and kills it, as often as is wanted, and lets the last one end what was begun.
+  private void killedUntil(Predicate<FleetPort.Workload> shallBe, Instant from, Town town) {
+    town.time.jump(from);
+    int most = kills + (KILLS + 1) / 2;
+    boolean done = false;
+    while (!done) {
+      String halt = kills < most ? "step " + (KILLS < MANY ? SAMPLED : 1) : Halt.NOWHERE;
+      try (var service = ServiceProcess.start(folder, AGENT, halt, store(), false)) {
+        service.itIs(town.time.instant());
+        await().atMost(PATIENCE).until(() -> halted(service) || ended(shallBe, town, service));
+        done = !halted(service);
+        if (done) {
+          service.stop();
+        } else {
+          kills++;
+        }
+      }
+    }
+  }
+
+  private static boolean halted(ServiceProcess service) {
+    return service.said(it -> it.startsWith(Halt.SAYS));
+  }
+
+  /// All that shall sleep or serve does, all machines are where they shall be, and that is known.
+  private static boolean ended(
+      Predicate<FleetPort.Workload> shallBe, Town town, ServiceProcess service) {
+    boolean evening = town.time.instant().isBefore(TONIGHT.wake());
+    return town.lookout.otherThan(TOWNS.sleepers().toList(), shallBe).isEmpty()
+        && (evening || town.lookout.inService())
+        && service.quiet();
+  }
+
+  private static void expectOneWriteAnEffect(Town town, List<ActionIssued> issued) {
+    Stream<String> effects =
+        issued.stream().map(ActionIssued::step).flatMap(step -> written(step).stream());
+    assertThat(writes(town)).containsExactlyInAnyOrderElementsOf(effects.toList());
+  }
+
+  /// The object that a step writes; emptying a machine writes to none.
+  private static Optional<String> written(Step step) {
+    return step instanceof Step.Drain ? Optional.empty() : Optional.of(step.subject());
+  }
+
+  private static Stream<String> writes(Town town) {
+    return SeenEffects.of(town.path.answered()).stream().map(effect -> effect.subject());
+  }
+
+  private String store() {
+    return FaultyNight.store(folder);
+  }
+}

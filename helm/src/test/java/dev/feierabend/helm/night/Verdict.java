@@ -1,0 +1,35 @@
+package dev.feierabend.helm.night;
+
+import dev.feierabend.sandbox.laws.Law;
+import dev.feierabend.sandbox.laws.Night;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where a night with faults broke a law, a sentence each.
+final class Verdict {
+  private Verdict() {}
+
+  static List<String> of(Lived lived, Chronicle chronicle) {
+    var found = new ArrayList<String>();
+    chronicle.read((history, log) -> {
+      var night =
+          new Night(
+              history,
+              lived.effects(),
+              List.of(),
+              lived.snapshots(),
+              List.of(),
+              lived.replayed(),
+              Towns.MINIMUM_HOSTS,
+              log);
+      for (Law law : Law.ALL) {
+        law.violations(night).forEach(it -> found.add(law.getClass().getSimpleName() + ": " + it));
+      }
+      return found;
+    });
+    lived.wrongPowerDowns().forEach(it -> found.add("wrong power-down: " + it));
+    lived.stillAsleep().forEach(it -> found.add("not woken: " + it));
+    lived.differences().forEach(it -> found.add("not restored: " + it));
+    return List.copyOf(found);
+  }
+}
