@@ -63,12 +63,13 @@ record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource 
         new PowerWiring(
                 fleet, new Credentials(Optional.ofNullable(properties.credentials())), clock)
             .with(Map.of("node-annotation", new NodeAnnotationPower(client, nodes)));
-    var seen = new KubernetesFleet(fleet, watch, power, clock);
+    var seen =
+        new KubernetesFleet(fleet, watch, power, OwnPlace.of(properties, System.getenv()), clock);
     return new Ports(
         seen,
         new Effects(
             new KubernetesWorkloads(client, recipes),
-            new KubernetesHosts(client, nodes),
+            new KubernetesHosts(client, nodes, clock),
             new EmptyNodesOnly(client, nodes, power),
             Probes.standard(clock).only(allowed)),
         new MetricsLoad(client, seen::metered),

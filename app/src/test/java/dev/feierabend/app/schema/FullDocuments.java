@@ -60,7 +60,7 @@ final class FullDocuments {
         tenants: [{id: ahausen, name: Gemeinde Ahausen}]
         pools:
           - {id: ahausen-office, tenant: ahausen, namespaces: [ahausen-web]}
-          - {id: hosts}
+          - {id: hosts, hostsPerHour: 4}
         controllers:
           - {name: bmc, kind: redfish, url: "https://bmc.example:8443", credentials: bmc-secret}
         racks: [{name: rack-1, feed: feed-a}]

@@ -221,7 +221,10 @@ class GovernedTest {
             Ties.NONE,
             Map.of("scaledobject", before));
 
-    assertThat(new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON).workloads())
+    assertThat(
+            new ClusterView(Towns.fleet(), cluster)
+                .at(Sight.NOW, _ -> Power.ON, Ourselves.ELSEWHERE)
+                .workloads())
         .extracting(it -> it.id() + " " + it.seen())
         .containsExactly(
             "deployment/school/moodle " + Sight.SEEN, "scaledobject/office/mail-scaler " + before);
@@ -257,6 +260,7 @@ class GovernedTest {
             Stream.of(objects).toList(),
             Ties.NONE,
             Map.of());
-    return new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON);
+    return new ClusterView(Towns.fleet(), cluster)
+        .at(Sight.NOW, _ -> Power.ON, Ourselves.ELSEWHERE);
   }
 }

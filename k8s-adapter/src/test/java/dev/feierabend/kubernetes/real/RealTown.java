@@ -45,6 +45,7 @@ final class RealTown implements AutoCloseable {
   final KubernetesHosts hosts;
   final NodeAnnotationPower power;
   final KubernetesFleet fleet;
+  final FleetNodes names;
 
   private final ControlPlane plane;
   private final ClusterWatch watch;
@@ -54,9 +55,9 @@ final class RealTown implements AutoCloseable {
     admin = KubernetesClients.of(Optional.of(plane.kubeconfig()), "a person");
     us = KubernetesClients.of(Optional.of(OurAccount.kubeconfig(plane, admin)), US);
     watch = ClusterWatch.start(us, Recipes.shipped(), InstantSource.system());
-    var names = new FleetNodes(Towns.fleet(), watch);
+    names = new FleetNodes(Towns.fleet(), watch);
     workloads = new KubernetesWorkloads(us, Recipes.shipped());
-    hosts = new KubernetesHosts(us, names);
+    hosts = new KubernetesHosts(us, names, InstantSource.system());
     power = new NodeAnnotationPower(us, names);
     fleet = new KubernetesFleet(Towns.fleet(), watch, power, InstantSource.system());
     List.of("office", "school").forEach(this::namespace);

@@ -31,8 +31,13 @@ final class OwnerShapes {
           Read<Optional<TenantId>> tenant = fields.optional("tenant", ids.tenants().reference());
           Read<List<Read<String>>> namespaces =
               fields.optional("namespaces", new ListShape<>(FleetWords.ID), List.of());
-          return fields.build(
-              () -> new Pool(id.value(), tenant.value(), Set.copyOf(ListShape.values(namespaces))));
+          Read<Optional<Integer>> pace = fields.optional("hostsPerHour", FleetWords.HOSTS_PER_HOUR);
+          return fields.build(() ->
+              new Pool(
+                  id.value(),
+                  tenant.value(),
+                  Set.copyOf(ListShape.values(namespaces)),
+                  pace.value()));
         });
   }
 }

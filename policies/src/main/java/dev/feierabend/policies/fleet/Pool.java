@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// A pool and its owner; without a tenant it is the operator's. `namespaces`: the Kubernetes
-/// namespaces whose workloads are in it.
-public record Pool(PoolId id, Optional<TenantId> tenant, Set<String> namespaces) {
+/// namespaces whose workloads are in it; `hostsPerHour`: how many of its hosts may be taken out of
+/// service within an hour, any number where it isn't said.
+public record Pool(
+    PoolId id, Optional<TenantId> tenant, Set<String> namespaces, Optional<Integer> hostsPerHour) {
   public Pool {
     namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
   }

@@ -6,6 +6,7 @@ import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
 import dev.feierabend.core.kernel.ReadModel;
+import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ public final class Actions implements ReadModel<Actions.Tried> {
       List<ActionIssued> pending,
       Map<String, Integer> tries,
       Map<String, Instant> lastIssued,
+      Map<MachineId, Instant> lastCordoned,
       long highestTerm) {}
 
   private final Map<ActionId, ActionIssued> pending = new ConcurrentSkipListMap<>();
   private final Map<String, Integer> tries = new ConcurrentHashMap<>();
   private final Map<String, Instant> lastIssued = new ConcurrentHashMap<>();
+  private final Map<MachineId, Instant> lastCordoned = new ConcurrentSkipListMap<>();
   private final AtomicLong highestTerm = new AtomicLong();
 
   /// Issued and not concluded, in the order of their ids.
@@ -54,6 +57,14 @@ public final class Actions implements ReadModel<Actions.Tried> {
     return Optional.ofNullable(last);
   }
 
+  /// Hosts that were to be taken out of service after `since`, whatever became of it.
+  List<MachineId> cordoned(Instant since) {
+    return lastCordoned.entrySet().stream()
+        .filter(last -> last.getValue().isAfter(since))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /// The highest term of any intent; 0 where none was recorded.
   public long highestTerm() {
     return highestTerm.get();
@@ -61,7 +72,12 @@ public final class Actions implements ReadModel<Actions.Tried> {
 
   @Override
   public Tried remember() {
-    return new Tried(pending(), Map.copyOf(tries), Map.copyOf(lastIssued), highestTerm.get());
+    return new Tried(
+        pending(),
+        Map.copyOf(tries),
+        Map.copyOf(lastIssued),
+        Map.copyOf(lastCordoned),
+        highestTerm.get());
   }
 
   @Override
@@ -72,6 +88,8 @@ public final class Actions implements ReadModel<Actions.Tried> {
     tries.putAll(memory.tries());
     lastIssued.clear();
     lastIssued.putAll(memory.lastIssued());
+    lastCordoned.clear();
+    lastCordoned.putAll(memory.lastCordoned());
     highestTerm.set(memory.highestTerm());
   }
 
@@ -83,6 +101,9 @@ public final class Actions implements ReadModel<Actions.Tried> {
         tries.merge(issued.action().stem(), 1, Integer::sum);
         lastIssued.put(issued.step().subject(), issued.at());
         highestTerm.accumulateAndGet(issued.fencing(), Math::max);
+        if (issued.step() instanceof Step.Cordon(var host)) {
+          lastCordoned.put(host, issued.at());
+        }
       }
       case ActionCompleted _, ActionRefused _, ActionTimedOut _ -> pending.remove(event.action());
       case OutcomeUnknown _ -> {}

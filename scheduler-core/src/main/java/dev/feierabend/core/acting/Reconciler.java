@@ -24,7 +24,15 @@ import java.util.stream.Stream;
 public final class Reconciler {
   /// @param period the longest time between two ticks when all is well
   /// @param evaluation tells what policies want
-  public record Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {}
+  /// @param pace how fast hosts go
+  public record Settings(
+      Mode mode, Rules rules, Duration period, Evaluation evaluation, Pace pace) {
+
+    /// As fast as all else allows.
+    public Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {
+      this(mode, rules, period, evaluation, Pace.FREE);
+    }
+  }
 
   private final FleetPort fleet;
   private final Effects effects;
@@ -101,7 +109,7 @@ public final class Reconciler {
 
   private void judge(Snapshot seen, Instant at) {
     Memory.Night night = memory.night();
-    var conclusions = new Conclusions(seen, night.troubles(), at);
+    var conclusions = new Conclusions(seen, night.troubles(), effects.hosts()::obstacle, at);
     night.actions().pending().forEach(issued -> recorder.all(conclusions.of(issued)));
     recorder.all(new ForeignChanges(seen, night.actions(), night.slumber(), at).found());
   }
@@ -122,7 +130,8 @@ public final class Reconciler {
     carrying.again(underWay, world);
     var intents = new Intents(world, night.actions(), night.slumber(), planId(memory.plans()), at);
     List<Step> due = Steps.towards(world);
-    List<Step> steps = new Turns(memory, world, at).among(due);
+    List<Step> turns = new Turns(memory, world, at).among(due);
+    List<Step> steps = settings.pace().among(turns, seen, night.actions(), at);
     waiting = steps.size() < due.size();
     carrying.first(steps, intents, new Budget(underWay));
   }

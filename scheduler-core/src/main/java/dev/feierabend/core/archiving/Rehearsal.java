@@ -51,7 +51,8 @@ public record Rehearsal(History history, Head head, InstantSource clock) {
   /// How often something was tried for an occasion that is over matters no more.
   private static boolean isSame(Actions.Tried all, Actions.Tried some) {
     var expected =
-        new Actions.Tried(all.pending(), some.tries(), all.lastIssued(), all.highestTerm());
+        new Actions.Tried(
+            all.pending(), some.tries(), all.lastIssued(), all.lastCordoned(), all.highestTerm());
     return some.equals(expected) && all.tries().entrySet().containsAll(some.tries().entrySet());
   }
 }
