@@ -127,7 +127,7 @@ public final class TwoTowns implements FleetPort {
             Power.ON,
             true,
             false,
-            false,
+            Optional.empty(),
             true,
             NOON);
     return new Snapshot(NOON, List.of(host), List.of(guest(AHAUSEN), guest(BDORF)));

@@ -88,6 +88,13 @@ class ChartTest {
   }
 
   @Test
+  void theServiceIsToldWhichPodItIs() {
+    assertThat(Chart.pod(Map.of()).getContainers().getFirst().getEnv())
+        .extracting(it -> it.getName() + " " + it.getValueFrom().getFieldRef().getFieldPath())
+        .containsExactly("POD_NAME metadata.name", "POD_NAMESPACE metadata.namespace");
+  }
+
+  @Test
   void unlessToldOtherwiseItTouchesNothingAndOwnsAFleetWithoutHosts() {
     ConfigMap config = Chart.the(ConfigMap.class, Chart.objects(Map.of()));
     byte[] fleet = config.getData().get("fleet.yaml").getBytes(UTF_8);

@@ -53,6 +53,21 @@ public final class Pods {
     return new PodBuilder(pod).editStatus().withPhase(phase).endStatus().build();
   }
 
+  public static Pod ready(Pod pod) {
+    return new PodBuilder(pod)
+        .editStatus()
+        .addNewCondition()
+        .withType("Ready")
+        .withStatus("True")
+        .endCondition()
+        .endStatus()
+        .build();
+  }
+
+  public static Pod labelled(Pod pod, String name, String value) {
+    return new PodBuilder(pod).editMetadata().addToLabels(name, value).endMetadata().build();
+  }
+
   public static Pod terminating(Pod pod) {
     return new PodBuilder(pod)
         .editMetadata()

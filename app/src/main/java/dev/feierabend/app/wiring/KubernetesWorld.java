@@ -12,6 +12,7 @@ import dev.feierabend.kubernetes.clusters.ClustersLoad;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
 import dev.feierabend.kubernetes.fleet.KubernetesFleet;
+import dev.feierabend.kubernetes.fleet.Ourselves;
 import dev.feierabend.kubernetes.metrics.MetricsLoad;
 import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
@@ -38,6 +39,7 @@ import java.util.Optional;
 final class KubernetesWorld {
   private final ReadinessPort probes;
   private final Lanes lanes;
+  private final Ourselves home;
   private final InstantSource clock;
   private final Optional<Path> kubeconfig;
   private final Credentials credentials;
@@ -49,6 +51,7 @@ final class KubernetesWorld {
   KubernetesWorld(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
     this.clock = clock;
     probes = Probes.standard(clock).only(allowed);
+    home = OwnPlace.of(properties, System.getenv());
     lanes = new Lanes(properties.atOnce().requests());
     kubeconfig = Optional.ofNullable(properties.kubeconfig());
     credentials = new Credentials(Optional.ofNullable(properties.credentials()));
@@ -99,7 +102,8 @@ final class KubernetesWorld {
     var power =
         new PowerWiring(part, credentials, clock)
             .with(Map.of("node-annotation", new NodeAnnotationPower(client, nodes)));
-    var seen = new KubernetesFleet(part, watch, power, clock);
+    var seen =
+        new KubernetesFleet(part, watch, power, name.isEmpty() ? home : Ourselves.ELSEWHERE, clock);
     var foresight =
         new Foresight(
             () -> Preflight.look(client, recipes, Optional.of(part), seen.observe().workloads()));
@@ -111,7 +115,7 @@ final class KubernetesWorld {
         seen::blind,
         new Effects(
             new Impatient(new KubernetesWorkloads(client, recipes)),
-            new KubernetesHosts(client, nodes),
+            new KubernetesHosts(client, nodes, clock),
             new EmptyNodesOnly(client, nodes, power)),
         load(name, client, seen));
   }

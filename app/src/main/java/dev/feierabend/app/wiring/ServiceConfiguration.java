@@ -7,6 +7,7 @@ import dev.feierabend.console.security.People;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.acting.Pace;
 import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.acting.Recorder;
 import dev.feierabend.core.journal.CommitLog;
@@ -145,7 +146,8 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Reconciler.Settings reconcilerSettings(ServiceProperties properties, Evaluation evaluation) {
+  Reconciler.Settings reconcilerSettings(
+      ServiceProperties properties, Evaluation evaluation, Fleet fleet) {
     var rules = properties.rules();
     return new Reconciler.Settings(
         properties.mode(),
@@ -155,7 +157,8 @@ class ServiceConfiguration {
         evaluation,
         rules.coverage(),
         properties.atOnce().workloads(),
-        properties.staged().settings());
+        properties.staged().settings(),
+        Pace.of(fleet));
   }
 
   @Bean

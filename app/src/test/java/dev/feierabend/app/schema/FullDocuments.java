@@ -62,7 +62,7 @@ final class FullDocuments {
         tenants: [{id: ahausen, name: Gemeinde Ahausen}]
         pools:
           - {id: ahausen-office, tenant: ahausen, namespaces: [ahausen-web], cluster: west}
-          - {id: hosts}
+          - {id: hosts, hostsPerHour: 4}
         clusters: [{name: west, credentials: west.kubeconfig}]
         controllers:
           - {name: bmc, kind: redfish, url: "https://bmc.example:8443", credentials: bmc-secret}

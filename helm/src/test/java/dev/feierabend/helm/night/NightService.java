@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
@@ -68,7 +69,7 @@ public final class NightService {
                 ? OneOfSeveral.of(folder, store, journal, memory)
                 : new OnlyOne()) {
       var names = new FleetNodes(fleet, watch);
-      var effects = new HaltingEffects(real(client, names), halt).effects();
+      var effects = new HaltingEffects(real(client, names, time), halt).effects();
       var reconciler =
           new Reconciler(
               new KubernetesFleet(fleet, watch, effects.power(), time),
@@ -100,10 +101,10 @@ public final class NightService {
     }
   }
 
-  private static Effects real(KubernetesClient client, FleetNodes names) {
+  private static Effects real(KubernetesClient client, FleetNodes names, InstantSource time) {
     return new Effects(
         new Impatient(new KubernetesWorkloads(client, Recipes.shipped())),
-        new KubernetesHosts(client, names),
+        new KubernetesHosts(client, names, time),
         new EmptyNodesOnly(client, names, new NodeAnnotationPower(client, names)));
   }
 

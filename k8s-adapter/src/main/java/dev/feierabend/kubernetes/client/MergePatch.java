@@ -3,12 +3,20 @@ package dev.feierabend.kubernetes.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 
 /// A JSON merge patch that only applies to the very version of the object it was made for.
 ///
 /// @param json the patch's text
 public record MergePatch(String json) {
+  private static final KubernetesSerialization JSON = new KubernetesSerialization();
+
+  /// What makes `to` of `now`, an object of the same kind.
+  public static Change between(HasMetadata now, HasMetadata to) {
+    return new Change.Write(
+        between(JSON.convertValue(now, ObjectNode.class), JSON.convertValue(to, ObjectNode.class)));
+  }
 
   /// What makes `to` of `now` (RFC 7396).
   public static MergePatch between(ObjectNode now, ObjectNode to) {
@@ -40,46 +48,5 @@ public record MergePatch(String json) {
           }
         });
     return patch;
-  }
-
-  /// Starts a patch of the object whose metadata are `now`.
-  public static Builder of(ObjectMeta now) {
-    return new Builder(now);
-  }
-
-  public static final class Builder {
-    private final ObjectNode root = JsonNodeFactory.instance.objectNode();
-    private final ObjectNode annotations;
-    private final ObjectNode spec;
-
-    private Builder(ObjectMeta now) {
-      annotations =
-          root.putObject("metadata")
-              .put("resourceVersion", now.getResourceVersion())
-              .putObject("annotations");
-      spec = JsonNodeFactory.instance.objectNode();
-    }
-
-    public Builder annotate(String name, String value) {
-      annotations.put(name, value);
-      return this;
-    }
-
-    public Builder unannotate(String name) {
-      annotations.putNull(name);
-      return this;
-    }
-
-    public Builder spec(String field, boolean value) {
-      spec.put(field, value);
-      return this;
-    }
-
-    public Change write() {
-      if (!spec.isEmpty()) {
-        root.set("spec", spec);
-      }
-      return new Change.Write(new MergePatch(root.toString()));
-    }
   }
 }

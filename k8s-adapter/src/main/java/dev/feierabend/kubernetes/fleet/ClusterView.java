@@ -1,6 +1,7 @@
 package dev.feierabend.kubernetes.fleet;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,14 +24,23 @@ import java.util.stream.Stream;
 public record ClusterView(Fleet fleet, Cluster cluster) {
 
   /// @param power what a host's controller says
-  public Snapshot at(Instant at, Function<MachineId, Power> power) {
+  /// @param ourselves whose nodes stay on
+  public Snapshot at(Instant at, Function<MachineId, Power> power, Ourselves ourselves) {
     Map<String, MachineId> byNode = members().hosts();
+    List<WorkloadView> workloads = workloads();
+    Set<String> managed =
+        workloads.stream()
+            .flatMap(view -> view.pods().stream())
+            .map(pod -> String.valueOf(pod.getMetadata().getUid()))
+            .collect(toSet());
+    var protection = new NodeProtection(ourselves, Quorums.SHIPPED, cluster.ties(), managed);
     return new Snapshot(
         at,
         hosts().stream()
-            .map(view -> view.at(cluster.seen(), power.apply(view.host().id())))
+            .map(view ->
+                view.at(cluster.seen(), power.apply(view.host().id()), view.protection(protection)))
             .toList(),
-        workloads().stream()
+        workloads.stream()
             .map(view -> view.at(cluster, byNode))
             .toList());
   }

@@ -3,12 +3,13 @@ package dev.feierabend.kubernetes.fleet;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.FleetPort.Energy;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Reason.Protection;
+import dev.feierabend.kubernetes.nodes.Cordon;
 import dev.feierabend.kubernetes.nodes.Eviction;
 import dev.feierabend.policies.fleet.Electricity;
 import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.terms.Resources;
 import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.NodeSpec;
 import io.fabric8.kubernetes.api.model.NodeStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Instant;
@@ -20,11 +21,10 @@ import java.util.Optional;
 ///
 /// @param pods what is bound to the node
 record HostView(Host host, Optional<Node> node, List<Pod> pods) {
-  static final String CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 
   /// `switched` is what the host's controller says; a host without one is on where its node is
   /// ready, and nobody can switch it off.
-  FleetPort.Host at(Instant seen, Power switched) {
+  FleetPort.Host at(Instant seen, Power switched, Optional<Protection> protection) {
     boolean uncontrolled = host.control().isEmpty();
     Electricity watts = host.electricity();
     return new FleetPort.Host(
@@ -36,9 +36,13 @@ record HostView(Host host, Optional<Node> node, List<Pod> pods) {
         uncontrolled && ready() ? Power.ON : switched,
         ready(),
         cordoned(),
-        host.untouchable() || uncontrolled || controlPlane(),
-        occupied(),
+        protection,
+        occupied(switched),
         seen);
+  }
+
+  Optional<Protection> protection(NodeProtection protection) {
+    return protection.of(host, node, pods);
   }
 
   boolean ready() {
@@ -47,23 +51,17 @@ record HostView(Host host, Optional<Node> node, List<Pod> pods) {
   }
 
   private boolean cordoned() {
-    return node.map(Node::getSpec)
-        .map(NodeSpec::getUnschedulable)
-        .filter(Boolean.TRUE::equals)
-        .isPresent();
+    return node.filter(Cordon::closed).isPresent();
   }
 
-  private boolean controlPlane() {
-    return node.filter(it -> Labels.of(it).containsKey(CONTROL_PLANE)).isPresent();
-  }
-
-  /// A pod that was asked to go holds its node until it has gone; on a node that isn't there, it
-  /// can't go and holds nothing.
-  private boolean occupied() {
-    boolean there = ready();
+  /// A pod that was asked to go holds its node until it has gone. It counts as gone with the
+  /// machine, but only where the controller says that this is off: on a node that merely doesn't
+  /// answer it may still run.
+  private boolean occupied(Power switched) {
+    boolean gone = switched == Power.OFF && !ready();
     return pods.stream()
         .filter(Eviction::holds)
-        .anyMatch(pod -> there || pod.getMetadata().getDeletionTimestamp() == null);
+        .anyMatch(pod -> !gone || pod.getMetadata().getDeletionTimestamp() == null);
   }
 
   /// What the document says, or the node's allocatable share of it where that is less.

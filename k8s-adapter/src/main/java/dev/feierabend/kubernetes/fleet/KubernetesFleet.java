@@ -13,13 +13,25 @@ public final class KubernetesFleet implements FleetPort {
   private final Fleet fleet;
   private final ClusterWatch watch;
   private final PowerController power;
+  private final Ourselves ourselves;
   private final InstantSource clock;
 
+  /// For a service that runs elsewhere.
   public KubernetesFleet(
       Fleet fleet, ClusterWatch watch, PowerController power, InstantSource clock) {
+    this(fleet, watch, power, Ourselves.ELSEWHERE, clock);
+  }
+
+  public KubernetesFleet(
+      Fleet fleet,
+      ClusterWatch watch,
+      PowerController power,
+      Ourselves ourselves,
+      InstantSource clock) {
     this.fleet = fleet;
     this.watch = watch;
     this.power = power;
+    this.ourselves = ourselves;
     this.clock = clock;
   }
 
@@ -30,7 +42,7 @@ public final class KubernetesFleet implements FleetPort {
     if (cluster.unseen()) {
       throw new Outage("Expected to see the cluster, but it has not been seen yet; look again");
     }
-    return new ClusterView(fleet, cluster).at(clock.instant(), power::state);
+    return new ClusterView(fleet, cluster).at(clock.instant(), power::state, ourselves);
   }
 
   /// What the document says of it: hosts of which nothing has been seen.

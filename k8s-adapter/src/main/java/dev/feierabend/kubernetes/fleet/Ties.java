@@ -1,5 +1,6 @@
 package dev.feierabend.kubernetes.fleet;
 
+import dev.feierabend.core.planning.Reason.Tie;
 import dev.feierabend.kubernetes.nodes.Eviction;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What keeps pods on their nodes besides what stands on the pods themselves: disruption budgets
-/// that never allow one, and claims on a node's own disk.
+/// What keeps pods on their nodes besides what stands on the pods themselves: disruption budgets,
+/// and claims on a node's own disk.
 record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
 
   /// A claim by namespace and name.
@@ -43,14 +44,31 @@ record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
             .filter(claim -> onNodes.contains(String.valueOf(claim.getSpec().getVolumeName())))
             .map(claim -> claim(claim.getMetadata()))
             .collect(Collectors.toSet());
-    return new Ties(budgets.stream().filter(Ties::neverAllows).toList(), tied);
+    return new Ties(budgets, tied);
   }
 
   /// True where `pod` can't go to another node.
   boolean tie(Pod pod) {
-    return Eviction.tied(pod.getMetadata(), pod.getSpec()).isPresent()
-        || budgets.stream().anyMatch(budget -> guards(budget, pod))
-        || usesNodesDisk(pod);
+    return Eviction.tied(pod.getMetadata(), pod.getSpec()).isPresent() || heldBack(pod).isPresent();
+  }
+
+  /// Why a pod can't go to another node, or would not come back there.
+  Optional<Tie> of(Pod pod) {
+    return Eviction.bond(pod).map(Eviction.Bond::tie).or(() -> heldBack(pod));
+  }
+
+  /// True where a budget guards `pod` that lets one go at a time, and nothing ties it.
+  boolean spares(Pod pod) {
+    return budgets.stream().anyMatch(budget -> guards(budget, pod)) && of(pod).isEmpty();
+  }
+
+  private Optional<Tie> heldBack(Pod pod) {
+    if (usesNodesDisk(pod)) {
+      return Optional.of(Tie.OWN_DISK);
+    }
+    return budgets.stream().anyMatch(budget -> neverAllows(budget) && guards(budget, pod))
+        ? Optional.of(Tie.BUDGET)
+        : Optional.empty();
   }
 
   private boolean usesNodesDisk(Pod pod) {

@@ -53,11 +53,7 @@ public final class EmptyNodesOnly implements PowerController {
               .formatted(name));
     }
     List<String> left =
-        client.pods().inAnyNamespace().withField("spec.nodeName", name).list().getItems().stream()
-            .filter(Eviction::holds)
-            .map(pod ->
-                "%s/%s".formatted(pod.getMetadata().getNamespace(), pod.getMetadata().getName()))
-            .toList();
+        new NodePods(client).on(name).stream().filter(Eviction::holds).map(NodePods::name).toList();
     return left.isEmpty()
         ? controller.softOff(machine)
         : new Answer.Refused(

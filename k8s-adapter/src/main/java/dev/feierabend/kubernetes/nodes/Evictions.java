@@ -4,25 +4,63 @@ import dev.feierabend.core.acting.Answer;
 import dev.feierabend.kubernetes.client.Asking;
 import io.fabric8.kubernetes.api.model.DeleteOptionsBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusCause;
+import io.fabric8.kubernetes.api.model.StatusDetails;
 import io.fabric8.kubernetes.api.model.policy.v1.EvictionBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Asks for evictions through the API that keeps every disruption budget.
 final class Evictions {
-  private final KubernetesClient client;
+  private static final int TOO_MANY_REQUESTS = 429;
 
-  Evictions(KubernetesClient client) {
+  private final KubernetesClient client;
+  private final Waits waits;
+
+  Evictions(KubernetesClient client, InstantSource clock) {
     this.client = client;
+    this.waits = new Waits(clock);
   }
 
-  /// Asks for this very pod to go, not for a successor of the same name. A budget that allows no
-  /// disruption now, and a pod that is gone already, are nothing to report.
+  /// Asks for this very pod to go, not for a successor of the same name. One that was refused a
+  /// moment ago isn't asked for. A budget that allows no disruption now, and a pod that is gone
+  /// already, are nothing to report.
   Answer evict(Pod pod) {
+    if (!waits.due(pod)) {
+      return Answer.DONE;
+    }
+    String what = "eviction of " + NodePods.name(pod);
+    try {
+      ask(pod);
+      waits.over(pod);
+      return Answer.DONE;
+    } catch (KubernetesClientException failure) {
+      if (failure.getCode() == TOO_MANY_REQUESTS) {
+        waits.refused(pod, because(failure));
+        return Answer.DONE;
+      }
+      return answer(what, failure);
+    }
+  }
+
+  /// How long a pod has waited for its eviction and for which budget.
+  Optional<String> waiting(Pod pod) {
+    return waits.said(pod);
+  }
+
+  /// Not by the client's own method, which keeps to itself which budget refuses.
+  private void ask(Pod pod) {
     String namespace = pod.getMetadata().getNamespace();
     String name = pod.getMetadata().getName();
-    var eviction =
+    client.raw(
+        "/api/v1/namespaces/%s/pods/%s/eviction".formatted(namespace, name),
+        "POST",
         new EvictionBuilder()
             .withNewMetadata()
             .withNamespace(namespace)
@@ -34,13 +72,20 @@ final class Evictions {
                     .withUid(pod.getMetadata().getUid())
                     .endPreconditions()
                     .build())
-            .build();
-    try {
-      client.pods().inNamespace(namespace).withName(name).evict(eviction);
-      return Answer.DONE;
-    } catch (KubernetesClientException failure) {
-      return answer("eviction of %s/%s".formatted(namespace, name), failure);
-    }
+            .build());
+  }
+
+  /// `The disruption budget mail needs 2 healthy pods and has 2 currently`, or whatever else the
+  /// server gives as its reason.
+  private static String because(KubernetesClientException failure) {
+    Optional<Status> status = Optional.ofNullable(failure.getStatus());
+    String causes =
+        status.map(Status::getDetails).map(StatusDetails::getCauses).orElse(List.of()).stream()
+            .map(StatusCause::getMessage)
+            .collect(Collectors.joining("; "));
+    return causes.isEmpty()
+        ? status.map(Status::getMessage).orElse("the API server has too much to do")
+        : causes;
   }
 
   private static Answer answer(String what, KubernetesClientException failure) {

@@ -1,7 +1,5 @@
 package dev.feierabend.kubernetes.nodes;
 
-import static dev.feierabend.core.acting.Answer.DONE;
-
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.HostPort;
@@ -10,70 +8,81 @@ import dev.feierabend.kubernetes.client.Asking;
 import dev.feierabend.kubernetes.client.Change;
 import dev.feierabend.policies.terms.MachineId;
 import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The machines that are nodes of a cluster.
 public final class KubernetesHosts implements HostPort {
   private final KubernetesClient client;
   private final NodeNames names;
-  private final Evictions evictions;
+  private final NodePods pods;
+  private final Emptying emptying;
+  private final Comeback comeback;
+  private final Obstacles obstacles = new Obstacles();
 
-  public KubernetesHosts(KubernetesClient client, NodeNames names) {
+  /// @param clock tells how long a budget has refused
+  public KubernetesHosts(KubernetesClient client, NodeNames names, InstantSource clock) {
     this.client = client;
     this.names = names;
-    this.evictions = new Evictions(client);
+    pods = new NodePods(client);
+    emptying = new Emptying(client, clock);
+    comeback = new Comeback(client);
   }
 
+  /// What serves there at this moment is noted on the node with the cordon.
   @Override
   public Answer cordon(MachineId host, ActionId action) {
     return names.ask(
         host,
         name ->
             Change.apply(
-                "cordon of node " + name, client, node(name), node -> Cordon.cordon(node, action)));
+                "cordon of node " + name,
+                client,
+                node(name),
+                node -> Cordon.cordon(node, BeforeSleep.of(node, pods.on(name)), action)));
   }
 
+  /// Asked for again until the node is all it was; until then it takes no work.
   @Override
   public Answer admit(MachineId host, ActionId action) {
     return names.ask(
-        host, name -> Change.apply("admission of node " + name, client, node(name), Cordon::admit));
+        host,
+        name ->
+            Change.apply(
+                "admission of node " + name, client, node(name), node -> admitted(host, node)));
   }
 
   /// Evicts what can go now; the rest waits for its disruption budget and the next asking. `moves`
   /// are a hypervisor's matter: the scheduler finds the evicted pods' places.
   @Override
   public Answer drain(MachineId host, List<Move> moves, ActionId action) {
-    return names.ask(host, name -> Asking.of("drain of node " + name, () -> drained(name)));
+    return names.ask(host, name -> Asking.of("drain of node " + name, () -> drained(host, name)));
   }
 
-  private Answer drained(String name) {
+  @Override
+  public Optional<String> obstacle(MachineId host) {
+    return obstacles.of(host);
+  }
+
+  private Change admitted(MachineId host, Node node) {
+    Optional<String> missing =
+        Cordon.cordoned(node) && !Cordon.ours(node)
+            ? Optional.of("somebody else cordoned it")
+            : comeback.missing(node);
+    obstacles.note(host, missing);
+    return Cordon.admit(node, missing.isEmpty());
+  }
+
+  private Answer drained(MachineId host, String name) {
     if (Optional.ofNullable(node(name).get()).filter(Cordon::cordoned).isEmpty()) {
       return new Answer.Refused(
           "Expected node %s to be cordoned before it is emptied, but it takes work"
               .formatted(name));
     }
-    List<Pod> pods =
-        client.pods().inAnyNamespace().withField("spec.nodeName", name).list().getItems();
-    Optional<String> forbidden = pods.stream().flatMap(KubernetesHosts::obstacle).findFirst();
-    if (forbidden.isPresent()) {
-      return new Answer.Refused("drain of node %s: %s".formatted(name, forbidden.get()));
-    }
-    return pods.stream()
-        .filter(pod -> Eviction.of(pod).equals(Eviction.POSSIBLE))
-        .map(evictions::evict)
-        .reduce(DONE, (worst, next) -> worst.equals(DONE) ? next : worst);
-  }
-
-  private static Stream<String> obstacle(Pod pod) {
-    return switch (Eviction.of(pod)) {
-      case Eviction.Forbidden(var because) -> Stream.of(because);
-      case Eviction.NotNeeded _, Eviction.Possible _ -> Stream.empty();
-    };
+    return emptying.of(name, obstacle -> obstacles.note(host, obstacle));
   }
 
   private Resource<Node> node(String name) {

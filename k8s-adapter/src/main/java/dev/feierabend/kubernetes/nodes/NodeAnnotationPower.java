@@ -8,6 +8,7 @@ import dev.feierabend.kubernetes.client.Change;
 import dev.feierabend.kubernetes.client.MergePatch;
 import dev.feierabend.policies.terms.MachineId;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.Map;
@@ -66,7 +67,13 @@ public final class NodeAnnotationPower implements PowerController {
   private static Change switched(Node node, String wanted) {
     return off(node) == wanted.equals(OFF)
         ? Change.NOTHING
-        : MergePatch.of(node.getMetadata()).annotate(POWER, wanted).write();
+        : MergePatch.between(
+            node,
+            new NodeBuilder(node)
+                .editMetadata()
+                .addToAnnotations(POWER, wanted)
+                .endMetadata()
+                .build());
   }
 
   private static boolean off(Node node) {

@@ -222,7 +222,10 @@ class GovernedTest {
             Autoscalers.NONE,
             Map.of("scaledobject", before));
 
-    assertThat(new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON).workloads())
+    assertThat(
+            new ClusterView(Towns.fleet(), cluster)
+                .at(Sight.NOW, _ -> Power.ON, Ourselves.ELSEWHERE)
+                .workloads())
         .extracting(it -> it.id() + " " + it.seen())
         .containsExactly(
             "deployment/school/moodle " + Sight.SEEN, "scaledobject/office/mail-scaler " + before);
@@ -259,6 +262,7 @@ class GovernedTest {
             Ties.NONE,
             Autoscalers.NONE,
             Map.of());
-    return new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON);
+    return new ClusterView(Towns.fleet(), cluster)
+        .at(Sight.NOW, _ -> Power.ON, Ourselves.ELSEWHERE);
   }
 }

@@ -30,7 +30,7 @@ class HostViewTest {
 
   @Test
   void aHostIsWhatItsDocumentItsNodeAndItsControllerSay() {
-    FleetPort.Host host = view(node("n1")).at(SEEN, Power.ON);
+    FleetPort.Host host = view(node("n1")).at(SEEN, Power.ON, Optional.empty());
 
     assertThat(host.id()).isEqualTo(FIRST);
     assertThat(host.name()).isEqualTo("one");
@@ -40,14 +40,14 @@ class HostViewTest {
     assertThat(host.energy().curve().at(1).value()).isEqualTo(300);
     assertThat(host.power()).isEqualTo(Power.ON);
     assertThat(host.inService()).isTrue();
-    assertThat(host.untouchable()).isFalse();
+    assertThat(host.protection()).isEmpty();
     assertThat(host.occupied()).isFalse();
     assertThat(host.seen()).isEqualTo(SEEN);
   }
 
   @Test
   void onlyReadyTrueIsReady() {
-    assertThat(view(unready(node("n1"))).at(SEEN, Power.OFF).ready()).isFalse();
+    assertThat(view(unready(node("n1"))).at(SEEN, Power.OFF, Optional.empty()).ready()).isFalse();
     assertThat(view(new NodeBuilder(node("n1")).withStatus(null).build()).ready()).isFalse();
   }
 
@@ -56,25 +56,14 @@ class HostViewTest {
     Node cordoned =
         new NodeBuilder(node("n1")).editSpec().withUnschedulable(true).endSpec().build();
 
-    assertThat(view(cordoned).at(SEEN, Power.ON).cordoned()).isTrue();
-  }
-
-  @Test
-  void theControlPlaneIsUntouchable() {
-    Node master =
-        new NodeBuilder(node("n1"))
-            .editMetadata()
-            .addToLabels("node-role.kubernetes.io/control-plane", "")
-            .endMetadata()
-            .build();
-
-    assertThat(view(master).at(SEEN, Power.ON).untouchable()).isTrue();
+    assertThat(view(cordoned).at(SEEN, Power.ON, Optional.empty()).cordoned()).isTrue();
   }
 
   @Test
   void aHostWithoutANodeIsThereButTakesNoWork() {
     FleetPort.Host host =
-        new HostView(document(FIRST), Optional.empty(), List.of()).at(SEEN, Power.OFF);
+        new HostView(document(FIRST), Optional.empty(), List.of())
+            .at(SEEN, Power.OFF, Optional.empty());
 
     assertThat(host.ready()).isFalse();
     assertThat(host.power()).isEqualTo(Power.OFF);
@@ -82,14 +71,13 @@ class HostViewTest {
   }
 
   @Test
-  void aHostThatNobodyCanSwitchIsOnWhereItsNodeIsReadyAndUntouchable() {
+  void aHostThatNobodyCanSwitchIsOnWhereItsNodeIsReady() {
     Host uncontrolled = document(UNCONTROLLED);
     var ready = new HostView(uncontrolled, Optional.of(node("n3")), List.of());
     var silent = new HostView(uncontrolled, Optional.of(unready(node("n3"))), List.of());
 
-    assertThat(ready.at(SEEN, Power.UNKNOWN).power()).isEqualTo(Power.ON);
-    assertThat(ready.at(SEEN, Power.UNKNOWN).untouchable()).isTrue();
-    assertThat(silent.at(SEEN, Power.UNKNOWN).power()).isEqualTo(Power.UNKNOWN);
+    assertThat(ready.at(SEEN, Power.UNKNOWN, Optional.empty()).power()).isEqualTo(Power.ON);
+    assertThat(silent.at(SEEN, Power.UNKNOWN, Optional.empty()).power()).isEqualTo(Power.UNKNOWN);
   }
 
   @Test
@@ -101,24 +89,43 @@ class HostViewTest {
             .endStatus()
             .build();
 
-    assertThat(view(reserved).at(SEEN, Power.ON).capacity()).isEqualTo(new Resources(7.5, 16384));
+    assertThat(view(reserved).at(SEEN, Power.ON, Optional.empty()).capacity())
+        .isEqualTo(new Resources(7.5, 16384));
   }
 
   @Test
   void whatWouldBeLostWithTheNodeOccupiesIt() {
     Pod mail = running("mail-1", "n1", "ReplicaSet");
 
-    assertThat(view(node("n1"), mail).at(SEEN, Power.ON).occupied()).isTrue();
-    assertThat(view(node("n1"), running("log-1", "n1", "DaemonSet")).at(SEEN, Power.ON).occupied())
+    assertThat(view(node("n1"), mail).at(SEEN, Power.ON, Optional.empty()).occupied()).isTrue();
+    assertThat(
+            view(node("n1"), running("log-1", "n1", "DaemonSet"))
+                .at(SEEN, Power.ON, Optional.empty())
+                .occupied())
         .isFalse();
   }
 
   @Test
-  void aPodOnItsWayOutOccupiesItsNodeAsLongAsThatIsThere() {
+  void aPodOnItsWayOutOccupiesItsNodeUntilTheMachineIsKnownToBeOff() {
     Pod going = terminating(running("mail-1", "n1", "ReplicaSet"));
+    HostView silent = view(unready(node("n1")), going);
 
-    assertThat(view(node("n1"), going).at(SEEN, Power.ON).occupied()).isTrue();
-    assertThat(view(unready(node("n1")), going).at(SEEN, Power.OFF).occupied()).isFalse();
+    assertThat(view(node("n1"), going).at(SEEN, Power.ON, Optional.empty()).occupied()).isTrue();
+    assertThat(silent.at(SEEN, Power.ON, Optional.empty()).occupied()).isTrue();
+    assertThat(silent.at(SEEN, Power.UNKNOWN, Optional.empty()).occupied()).isTrue();
+    assertThat(silent.at(SEEN, Power.OFF, Optional.empty()).occupied()).isFalse();
+  }
+
+  @Test
+  void ourTaintAloneKeepsWorkAwayToo() {
+    Node tainted =
+        new NodeBuilder(node("n1"))
+            .editSpec()
+            .addNewTaint("NoSchedule", "feierabend.dev/sleeping", null, null)
+            .endSpec()
+            .build();
+
+    assertThat(view(tainted).at(SEEN, Power.ON, Optional.empty()).cordoned()).isTrue();
   }
 
   private static HostView view(Node node, Pod... pods) {

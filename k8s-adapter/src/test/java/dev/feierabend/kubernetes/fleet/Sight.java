@@ -32,7 +32,7 @@ final class Sight {
   }
 
   static Snapshot snapshot(List<Deployment> deployments, List<Pod> pods) {
-    return view(deployments, pods).at(NOW, _ -> Power.ON);
+    return view(deployments, pods).at(NOW, _ -> Power.ON, Ourselves.ELSEWHERE);
   }
 
   static Scalable scalable(String recipe, HasMetadata object) {

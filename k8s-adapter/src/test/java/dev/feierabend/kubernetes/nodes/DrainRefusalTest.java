@@ -9,6 +9,7 @@ import dev.feierabend.kubernetes.FakeApiServer.Asked;
 import dev.feierabend.kubernetes.FakeApiServer.Says;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,7 +41,8 @@ class DrainRefusalTest {
       assertThat(Drained.drain(server, folder))
           .isEqualTo(
               new Answer.Refused(
-                  "drain of node n1: pod office/by-hand has no controller and would not come back"));
+                  "drain of node n1: pod office/by-hand has no controller and would not come"
+                      + " back"));
       assertThat(server.writes()).isEmpty();
     }
   }
@@ -60,7 +62,7 @@ class DrainRefusalTest {
   void aMachineThatIsNoNodeIsRefused() {
     try (var server = Drained.cluster(true, _ -> Says.no(201, "evicted"));
         var client = server.client(folder)) {
-      var hosts = new KubernetesHosts(client, _ -> Optional.empty());
+      var hosts = new KubernetesHosts(client, _ -> Optional.empty(), InstantSource.system());
 
       assertThat(hosts.cordon(Drained.HOST, Drained.DRAIN)).isInstanceOf(Answer.Refused.class);
       assertThat(hosts.drain(Drained.HOST, List.of(), Drained.DRAIN))

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodListBuilder;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +25,8 @@ final class Drained {
 
   static Answer drain(FakeApiServer server, Path folder) {
     try (var client = server.client(folder)) {
-      return new KubernetesHosts(client, _ -> Optional.of("n1")).drain(HOST, List.of(), DRAIN);
+      return new KubernetesHosts(client, _ -> Optional.of("n1"), InstantSource.system())
+          .drain(HOST, List.of(), DRAIN);
     }
   }
 

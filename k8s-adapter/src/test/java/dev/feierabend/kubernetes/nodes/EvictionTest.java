@@ -52,6 +52,21 @@ class EvictionTest {
   }
 
   @Test
+  void itsOwnerMaySayThatItMayGoAllTheSame() {
+    var all = "cluster-autoscaler.kubernetes.io/safe-to-evict";
+    var volumes = "cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes";
+
+    assertThat(Eviction.of(annotated(bare("by-hand", "n1"), all, "true")))
+        .isEqualTo(Eviction.POSSIBLE);
+    assertThat(Eviction.of(annotated(onDisk(MAIL, "spool"), all, "true")))
+        .isEqualTo(Eviction.POSSIBLE);
+    assertThat(Eviction.of(annotated(onDisk(MAIL, "spool"), volumes, "cache,spool")))
+        .isEqualTo(Eviction.POSSIBLE);
+    assertThat(Eviction.of(annotated(onDisk(MAIL, "data"), volumes, "cache,spool")))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
   void whatIsTiedToItsNodeIsNotEvicted() {
     assertThat(Eviction.of(onDisk(MAIL, "spool")))
         .isEqualTo(new Forbidden("pod office/mail-1 uses its node's disk as volume spool"));

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,24 @@ class NodeSliceTest {
   @BeforeEach
   void aNode() {
     client
-        .resource(new NodeBuilder().withNewMetadata().withName("n1").endMetadata().build())
+        .resource(
+            new NodeBuilder()
+                .withNewMetadata()
+                .withName("n1")
+                .endMetadata()
+                .withNewStatus()
+                .addNewCondition()
+                .withType("Ready")
+                .withStatus("True")
+                .endCondition()
+                .endStatus()
+                .build())
         .create();
   }
 
   @Test
   void aNodeIsCordonedOnceAndAdmittedAgain() {
-    var hosts = new KubernetesHosts(client, N1);
+    var hosts = new KubernetesHosts(client, N1, InstantSource.system());
 
     assertThat(hosts.cordon(HOST, ACTION)).isEqualTo(Answer.DONE);
     Node cordoned = now();
@@ -40,7 +52,9 @@ class NodeSliceTest {
     assertThat(now()).isEqualTo(cordoned);
     assertThat(hosts.admit(HOST, ACTION)).isEqualTo(Answer.DONE);
 
-    assertThat(now().getSpec().getUnschedulable()).isFalse();
+    assertThat(now().getSpec().getUnschedulable()).isNull();
+    assertThat(now().getSpec().getTaints()).isNullOrEmpty();
+    assertThat(now().getMetadata().getAnnotations()).isNullOrEmpty();
   }
 
   @Test
@@ -50,9 +64,11 @@ class NodeSliceTest {
         .withName("n1")
         .edit(it -> new NodeBuilder(it).editOrNewSpec().withUnschedulable(true).endSpec().build());
 
-    assertThat(new KubernetesHosts(client, N1).admit(HOST, ACTION))
-        .isInstanceOf(Answer.Refused.class);
+    var hosts = new KubernetesHosts(client, N1, InstantSource.system());
 
+    assertThat(hosts.admit(HOST, ACTION)).isEqualTo(Answer.DONE);
+
+    assertThat(hosts.obstacle(HOST)).contains("somebody else cordoned it");
     assertThat(now().getSpec().getUnschedulable()).isTrue();
   }
 

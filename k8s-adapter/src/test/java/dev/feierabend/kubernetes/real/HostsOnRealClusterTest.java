@@ -66,7 +66,8 @@ class HostsOnRealClusterTest {
 
     town.awaitReady(MAIL, 1);
     assertThat(mail().on()).containsExactly(FIRST);
-    assertThat(town.hosts.admit(SECOND, ACTION)).isInstanceOf(Answer.Refused.class);
+    assertThat(town.hosts.admit(SECOND, ACTION)).isEqualTo(Answer.DONE);
+    assertThat(town.hosts.obstacle(SECOND)).contains("somebody else cordoned it");
     assertThat(town.host(SECOND).cordoned()).isTrue();
   }
 
@@ -185,9 +186,11 @@ class HostsOnRealClusterTest {
             new NodeBuilder(node)
                 .editMetadata()
                 .removeFromAnnotations("feierabend.dev/cordoned")
+                .removeFromAnnotations("feierabend.dev/before-sleep")
                 .endMetadata()
                 .editSpec()
                 .withUnschedulable(!schedulable)
+                .removeMatchingFromTaints(it -> it.getKey().startsWith("feierabend.dev/"))
                 .endSpec()
                 .build());
   }

@@ -47,6 +47,7 @@ final class RealTown implements AutoCloseable {
   final NodeAnnotationPower power;
   final KubernetesFleet fleet;
   final ControlPlane plane;
+  final FleetNodes names;
 
   private final ClusterWatch watch;
 
@@ -59,9 +60,9 @@ final class RealTown implements AutoCloseable {
     admin = KubernetesClients.of(Optional.of(plane.kubeconfig()), "a person");
     us = KubernetesClients.of(Optional.of(OurAccount.kubeconfig(plane, admin)), US);
     watch = ClusterWatch.start(us, Recipes.shipped(), InstantSource.system());
-    var names = new FleetNodes(document, watch);
+    names = new FleetNodes(document, watch);
     workloads = new KubernetesWorkloads(us, Recipes.shipped());
-    hosts = new KubernetesHosts(us, names);
+    hosts = new KubernetesHosts(us, names, InstantSource.system());
     power = new NodeAnnotationPower(us, names);
     fleet = new KubernetesFleet(document, watch, power, InstantSource.system());
     List.of("office", "school").forEach(this::namespace);

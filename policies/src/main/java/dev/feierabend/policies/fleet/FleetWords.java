@@ -56,6 +56,9 @@ final class FleetWords {
               FleetWords::url)
           .discreetly();
 
+  static final Scalar<Integer> HOSTS_PER_HOUR =
+      Scalars.whole("a number of hosts of at least 1, for example 4", 1, 100_000);
+
   static final Scalar<Double> CORES = Scalars.number("cores, for example 32", 0, 100_000);
 
   /// As MiB.

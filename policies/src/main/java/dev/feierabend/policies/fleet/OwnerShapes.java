@@ -32,12 +32,15 @@ final class OwnerShapes {
           Read<List<Read<String>>> namespaces =
               fields.optional("namespaces", new ListShape<>(FleetWords.ID), List.of());
           Read<Optional<String>> cluster = fields.optional("cluster", ids.clusters().reference());
+          Read<Optional<Integer>> pace = fields.optional("hostsPerHour", FleetWords.HOSTS_PER_HOUR);
           return fields.build(() ->
               new Pool(
                   id.value(),
                   tenant.value(),
                   Set.copyOf(ListShape.values(namespaces)),
-                  cluster.value()));
+                  cluster.value(),
+
+                  pace.value()));
         });
   }
 }

@@ -26,7 +26,7 @@ public record SeenByControllers(FleetPort fleet, PowerController power) implemen
         seen,
         host.ready(),
         host.cordoned(),
-        host.untouchable(),
+        host.protection(),
         host.occupied(),
         host.seen());
   }

@@ -4,6 +4,7 @@ import dev.feierabend.core.planning.FleetPort.Energy;
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.Protections;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ final class Views {
         machine.power(),
         machine.up(),
         machine.cordoned,
-        host.untouchable() || host.control().isEmpty(),
+        Protections.by(host),
         occupied,
         at);
   }

@@ -64,7 +64,7 @@ class PowerSwitchTest extends PowerControllerContract {
     assertThat(seen.at()).isEqualTo(START);
     assertThat(seen.hosts())
         .hasSize(3)
-        .allMatch(host -> host.inService() && host.occupied() && !host.untouchable());
+        .allMatch(host -> host.inService() && host.occupied() && host.protection().isEmpty());
     assertThat(seen.workloads())
         .hasSize(9)
         .allMatch(guest -> guest.replicas() == 1 && guest.ready() == 1 && guest.on().size() == 1);

@@ -60,8 +60,8 @@ public final class SmallCentre {
         "small",
         List.of(new Tenant(AHAUSEN, "Ahausen")),
         List.of(
-            new Pool(MACHINES, Optional.empty(), Set.of(), Optional.empty()),
-            new Pool(OFFICE, Optional.of(AHAUSEN), Set.of(), Optional.empty())),
+            new Pool(MACHINES, Optional.empty(), Set.of(), Optional.empty(), Optional.empty()),
+            new Pool(OFFICE, Optional.of(AHAUSEN), Set.of(), Optional.empty(), Optional.empty())),
         List.of(),
         List.of(new Controller("bmc", "sandbox", Optional.empty(), Optional.empty())),
         List.of(),

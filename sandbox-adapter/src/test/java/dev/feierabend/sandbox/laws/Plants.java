@@ -62,7 +62,7 @@ final class Plants {
         Power.OFF,
         false,
         host.cordoned(),
-        host.untouchable(),
+        host.protection(),
         host.occupied(),
         host.seen());
   }

@@ -6,6 +6,7 @@ import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
 import dev.feierabend.core.kernel.ReadModel;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +29,14 @@ public final class Actions implements ReadModel<Actions.Tried> {
       Map<String, Integer> tries,
       Map<String, Instant> lastIssued,
       Map<String, Instant> begun,
+      Map<MachineId, Instant> lastCordoned,
       long highestTerm) {}
 
   private final Map<ActionId, ActionIssued> pending = new ConcurrentSkipListMap<>();
   private final Map<String, Integer> tries = new ConcurrentHashMap<>();
   private final Map<String, Instant> lastIssued = new ConcurrentHashMap<>();
   private final Map<String, Instant> begun = new ConcurrentHashMap<>();
+  private final Map<MachineId, Instant> lastCordoned = new ConcurrentSkipListMap<>();
   private final AtomicLong highestTerm = new AtomicLong();
 
   /// Issued and not concluded, in the order of their ids.
@@ -65,6 +68,14 @@ public final class Actions implements ReadModel<Actions.Tried> {
     return Optional.ofNullable(first);
   }
 
+  /// Hosts that were to be taken out of service after `since`, whatever became of it.
+  List<MachineId> cordoned(Instant since) {
+    return lastCordoned.entrySet().stream()
+        .filter(last -> last.getValue().isAfter(since))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /// The highest term of any intent; 0 where none was recorded.
   public long highestTerm() {
     return highestTerm.get();
@@ -73,7 +84,12 @@ public final class Actions implements ReadModel<Actions.Tried> {
   @Override
   public Tried remember() {
     return new Tried(
-        pending(), Map.copyOf(tries), Map.copyOf(lastIssued), Map.copyOf(begun), highestTerm.get());
+        pending(),
+        Map.copyOf(tries),
+        Map.copyOf(lastIssued),
+        Map.copyOf(begun),
+        Map.copyOf(lastCordoned),
+        highestTerm.get());
   }
 
   @Override
@@ -86,6 +102,8 @@ public final class Actions implements ReadModel<Actions.Tried> {
     lastIssued.putAll(memory.lastIssued());
     begun.clear();
     begun.putAll(memory.begun());
+    lastCordoned.clear();
+    lastCordoned.putAll(memory.lastCordoned());
     highestTerm.set(memory.highestTerm());
   }
 
@@ -98,6 +116,9 @@ public final class Actions implements ReadModel<Actions.Tried> {
         lastIssued.put(issued.step().subject(), issued.at());
         highestTerm.accumulateAndGet(issued.fencing(), Math::max);
         begin(issued);
+        if (issued.step() instanceof Step.Cordon(var host)) {
+          lastCordoned.put(host, issued.at());
+        }
       }
       case ActionCompleted _, ActionRefused _, ActionTimedOut _ -> pending.remove(event.action());
       case OutcomeUnknown _ -> {}

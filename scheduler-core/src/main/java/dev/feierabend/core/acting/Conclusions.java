@@ -7,20 +7,28 @@ import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.TroubleCommand.QuarantineHost;
 import dev.feierabend.core.observing.TroubleCommand.ReleaseHost;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// What follows from the observed state for actions under way. Pure.
 ///
 /// @param troubles who is quarantined already
-record Conclusions(Snapshot fleet, Troubles troubles, Instant at) {
+/// @param obstacles what is known to have kept a host from what was asked for
+record Conclusions(
+    Snapshot fleet,
+    Troubles troubles,
+    Function<MachineId, Optional<String>> obstacles,
+    Instant at) {
 
   List<Command> of(ActionIssued issued) {
     return switch (Judgement.of(issued, fleet, at)) {
       case Judgement.Waiting _ -> List.of();
       case Judgement.Reached(var observed) -> reached(issued, observed);
-      case Judgement.Overdue(var observed) -> overdue(issued, observed);
+      case Judgement.Overdue(var observed) -> overdue(issued, observed + obstacle(issued.step()));
     };
   }
 
@@ -33,7 +41,15 @@ record Conclusions(Snapshot fleet, Troubles troubles, Instant at) {
     return commands;
   }
 
-  /// A host that doesn't wake in time is trusted no longer, so that another is woken instead.
+  private String obstacle(Step step) {
+    return switch (step) {
+      case Step.OnHost on -> obstacles.apply(on.host()).map("; "::concat).orElse("");
+      case Step.OnWorkload _ -> "";
+    };
+  }
+
+  /// A host that doesn't wake or can't serve in time is trusted no longer, so that another is woken
+  /// instead.
   private List<Command> overdue(ActionIssued issued, String observed) {
     var commands = new ArrayList<Command>();
     commands.add(new ActionCommand.TimeOut(issued.action(), observed, at));
@@ -41,6 +57,10 @@ record Conclusions(Snapshot fleet, Troubles troubles, Instant at) {
     switch (issued.step()) {
       case Step.PowerOn(var host) -> {
         commands.add(new QuarantineHost(host, "did not wake: " + observed, at));
+        commands.add(new ReportLate(Owner.OPERATOR, host.toString(), observed, readyBy, at));
+      }
+      case Step.Admit(var host) when !troubles.quarantined().containsKey(host) -> {
+        commands.add(new QuarantineHost(host, "does not serve: " + observed, at));
         commands.add(new ReportLate(Owner.OPERATOR, host.toString(), observed, readyBy, at));
       }
       case Step.Wake(var workload, _, _, _) ->

@@ -29,6 +29,7 @@ public final class Reconciler {
   /// @param coverage the share of a pool, 0 to 1, of which utilisation must be known to plan by it
   /// @param workloads how many workloads may be on their way to sleep or back at once
   /// @param staging how mode `STAGED` goes about it
+  /// @param pace how fast hosts go
   public record Settings(
       Mode mode,
       Rules rules,
@@ -36,7 +37,8 @@ public final class Reconciler {
       Evaluation evaluation,
       double coverage,
       int workloads,
-      Staging staging) {
+      Staging staging,
+      Pace pace) {
     private static final double USUAL_COVERAGE = 0.8;
     private static final int SOME = 100;
 
@@ -46,9 +48,9 @@ public final class Reconciler {
       }
     }
 
-    /// With the usual share and quiet time.
+    /// With the usual share and quiet time, as fast as all else allows.
     public Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {
-      this(mode, rules, period, evaluation, USUAL_COVERAGE, SOME, Staging.USUAL);
+      this(mode, rules, period, evaluation, USUAL_COVERAGE, SOME, Staging.USUAL, Pace.FREE);
     }
   }
 
@@ -133,7 +135,7 @@ public final class Reconciler {
 
   private void judge(Snapshot seen, Instant at) {
     Memory.Night night = memory.night();
-    var conclusions = new Conclusions(seen, night.troubles(), at);
+    var conclusions = new Conclusions(seen, night.troubles(), effects.hosts()::obstacle, at);
     night.actions().pending().forEach(issued -> recorder.all(conclusions.of(issued)));
     recorder.all(new ForeignChanges(seen, night.actions(), night.slumber(), at).found());
   }
@@ -168,7 +170,7 @@ public final class Reconciler {
     var intents = new Intents(world, night.actions(), night.slumber(), planId(memory.plans()), at);
     List<Step> due = Steps.towards(world);
     var turns = new Turns(memory, world, readiness(seen), at);
-    List<Step> steps = turns.among(due);
+    List<Step> steps = settings.pace().among(turns.among(due), seen, night.actions(), at);
     waiting = steps.size() < due.size();
     recorder.all(groups.late(turns.late()));
     carrying.first(steps, intents, new Budget(settings.workloads(), underWay));

@@ -52,7 +52,12 @@ public record Rehearsal(History history, Head head, InstantSource clock) {
   private static boolean isSame(Actions.Tried all, Actions.Tried some) {
     var expected =
         new Actions.Tried(
-            all.pending(), some.tries(), all.lastIssued(), all.begun(), all.highestTerm());
+            all.pending(),
+            some.tries(),
+            all.lastIssued(),
+            all.begun(),
+            all.lastCordoned(),
+            all.highestTerm());
     return some.equals(expected) && all.tries().entrySet().containsAll(some.tries().entrySet());
   }
 }

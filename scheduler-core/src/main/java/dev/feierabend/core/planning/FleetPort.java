@@ -65,8 +65,9 @@ public interface FleetPort {
   }
 
   /// A host. `ready`: it takes work (operating system up, node Ready); `cordoned`: it takes no new
-  /// work; `occupied`: something runs on it that would be lost with it, managed here or not.
-  /// `seen`: when this was true; older than the guard allows counts as unknown.
+  /// work; `protection`: why it is never switched off; `occupied`: something runs on it that would
+  /// be lost with it, managed here or not. `seen`: when this was true; older than the guard allows
+  /// counts as unknown.
   record Host(
       MachineId id,
       String name,
@@ -76,7 +77,7 @@ public interface FleetPort {
       Power power,
       boolean ready,
       boolean cordoned,
-      boolean untouchable,
+      Optional<Reason.Protection> protection,
       boolean occupied,
       Instant seen) {
     public boolean inService() {

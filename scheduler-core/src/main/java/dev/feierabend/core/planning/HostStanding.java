@@ -17,8 +17,8 @@ sealed interface HostStanding {
     Optional<Instant> person = guards.leftToPerson(host.id().toString(), at);
     String quarantine = guards.quarantined().get(host.id());
     Guards.Held held = guards.heldBack().get(host.id());
-    if (host.untouchable()) {
-      return new Fixed(true, true, new Reason.Untouchable());
+    if (host.protection().isPresent()) {
+      return new Fixed(true, true, host.protection().get());
     }
     if (quarantine != null) {
       return new Fixed(true, false, new Reason.Quarantined(quarantine));

@@ -32,8 +32,44 @@ public sealed interface Reason {
   /// Agreements release too small a share of the capacity to let more hosts go.
   record ShareNotReleased(int percent) implements Reason {}
 
-  /// Control plane, the store's or the scheduler's own host.
-  record Untouchable() implements Reason {}
+  /// It is never switched off, whatever was agreed.
+  sealed interface Protection extends Reason {}
+
+  /// The fleet's document says so.
+  record Untouchable() implements Protection {}
+
+  /// No controller can switch it.
+  record Unswitchable() implements Protection {}
+
+  /// The cluster's control plane runs there, as `seen`: a label of the node's or a pod's name.
+  record ControlPlane(String seen) implements Protection {}
+
+  /// A label of the node's says so.
+  record Labelled(String label) implements Protection {}
+
+  /// The scheduler itself runs there.
+  record OwnHost(String pod) implements Protection {}
+
+  /// A member of the journal's store runs there.
+  record StoresHost(String pod) implements Protection {}
+
+  /// A member of a quorum, of which `store` loses no more than it can spare.
+  record Quorum(String store, String pod) implements Protection {}
+
+  /// A pod that nobody puts to sleep can't leave.
+  record Tied(String pod, Tie tie) implements Protection {}
+
+  /// Why a pod can't leave its host.
+  enum Tie {
+    /// Nothing would start it elsewhere.
+    NO_CONTROLLER,
+    /// Its owner says that it isn't safe to evict.
+    NOT_SAFE_TO_EVICT,
+    /// Its data is on the host's own disk.
+    OWN_DISK,
+    /// Its disruption budget never allows that.
+    BUDGET
+  }
 
   record Quarantined(String because) implements Reason {}
 

@@ -131,7 +131,7 @@ public final class Wording {
       case Reason.Reserve(var hosts) -> say("because-reserve", hosts);
       case Reason.Floor(var hosts) -> say("because-floor", hosts);
       case Reason.ShareNotReleased(var percent) -> say("because-share", percent);
-      case Reason.Untouchable() -> say("because-untouchable");
+      case Reason.Protection protection -> protection(protection);
       case Reason.Quarantined(var because) -> say("because-quarantined", because);
       case Reason.HeldBack(var because, var until) -> say("because-held-back", because, until);
       case Reason.LeftToPerson(var until) -> say("because-left-to-person", until);
@@ -140,6 +140,28 @@ public final class Wording {
       case Reason.WouldNotPayBack() -> say("because-would-not-pay-back");
       case Reason.Staged(var percent, var since) -> say("because-staged", percent, since);
       case Reason.EverythingAwake() -> say("because-everything-awake");
+    };
+  }
+
+  private String protection(Reason.Protection protection) {
+    return switch (protection) {
+      case Reason.Untouchable() -> say("because-untouchable");
+      case Reason.Unswitchable() -> say("because-unswitchable");
+      case Reason.ControlPlane(var seen) -> say("because-control-plane", seen);
+      case Reason.Labelled(var label) -> say("because-labelled", label);
+      case Reason.OwnHost(var pod) -> say("because-own-host", pod);
+      case Reason.StoresHost(var pod) -> say("because-stores-host", pod);
+      case Reason.Quorum(var store, var pod) -> say("because-quorum", pod, store);
+      case Reason.Tied(var pod, var tie) -> say(tied(tie), pod);
+    };
+  }
+
+  private static String tied(Reason.Tie tie) {
+    return switch (tie) {
+      case NO_CONTROLLER -> "because-tied-no-controller";
+      case NOT_SAFE_TO_EVICT -> "because-tied-not-safe";
+      case OWN_DISK -> "because-tied-own-disk";
+      case BUDGET -> "because-tied-budget";
     };
   }
 }

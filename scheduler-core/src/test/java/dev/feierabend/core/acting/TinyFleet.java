@@ -23,7 +23,7 @@ import java.util.TreeMap;
 public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, PowerController {
   public static final TenantId AHAUSEN = new TenantId("ahausen");
   public static final PoolId OFFICE = new PoolId("ahausen-office");
-  private static final PoolId HOSTS = new PoolId("hosts");
+  static final PoolId HOSTS = new PoolId("hosts");
 
   private final InstantSource clock;
   private final Map<MachineId, Power> power = new TreeMap<>();
@@ -35,6 +35,12 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
 
   /// Machines that take their time to stop: until a test says so.
   public final Set<MachineId> lingering = new HashSet<>();
+
+  /// Machines that can't be emptied, or can't serve when they are up, each with what is in the way.
+  public final Map<MachineId, String> hindered = new TreeMap<>();
+
+  /// Machines on which something runs that isn't a guest.
+  public final Set<MachineId> occupied = new HashSet<>();
 
   /// Guests that don't start when told to.
   public final Set<WorkloadId> stuck = new HashSet<>();
@@ -101,8 +107,8 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
         power.getOrDefault(id, Power.UNKNOWN),
         on,
         cordoned.contains(id),
-        false,
-        guests.containsValue(Optional.of(id)),
+        Optional.empty(),
+        occupied.contains(id) || guests.containsValue(Optional.of(id)),
         now);
   }
 
@@ -152,15 +158,24 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
 
   @Override
   public Answer drain(MachineId host, List<Move> moves, ActionId action) {
-    return done(
-        "drain",
-        host,
-        () -> moves.forEach(move -> guests.put(move.workload(), Optional.of(move.to()))));
+    return hindered.containsKey(host)
+        ? Answer.DONE
+        : done(
+            "drain",
+            host,
+            () -> moves.forEach(move -> guests.put(move.workload(), Optional.of(move.to()))));
   }
 
   @Override
   public Answer admit(MachineId host, ActionId action) {
-    return done("admit", host, () -> cordoned.remove(host));
+    return hindered.containsKey(host)
+        ? Answer.DONE
+        : done("admit", host, () -> cordoned.remove(host));
+  }
+
+  @Override
+  public Optional<String> obstacle(MachineId host) {
+    return Optional.ofNullable(hindered.get(host));
   }
 
   @Override

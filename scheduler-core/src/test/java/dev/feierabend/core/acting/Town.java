@@ -60,6 +60,7 @@ public final class Town {
   final TinyService services = new TinyService();
   Mode mode;
   boolean storeOut;
+  Pace pace = Pace.FREE;
   Memory memory = Memory.empty();
   Journal journal;
   Reconciler reconciler;
@@ -89,7 +90,7 @@ public final class Town {
     journal = Slices.journal(log, clock, memory.handlers());
     Dispatch dispatch = this::send;
     var rules = new Rules(1, 1, 0.8, Duration.ofMinutes(5));
-    var settings = new Reconciler.Settings(mode, rules, Duration.ofMinutes(5), NO_HOLIDAYS);
+    var settings = new Reconciler.Settings(mode, rules, Duration.ofMinutes(5), NO_HOLIDAYS, pace);
     var effects = new Effects(cluster, fleet, fleet, services);
     reconciler = new Reconciler(cluster, effects, memory, settings, dispatch);
   }

@@ -64,6 +64,29 @@ record PlannedWorld(
     return new PlannedWorld(fleet, released, other, at);
   }
 
+  PlannedWorld protecting(MachineId host, Reason.Protection protection) {
+    List<Host> hosts =
+        fleet.hosts().stream()
+            .map(it -> it.id().equals(host) ? protectedHost(it, protection) : it)
+            .toList();
+    return new PlannedWorld(new Snapshot(AT, hosts, fleet.workloads()), released, guards, at);
+  }
+
+  private static Host protectedHost(Host host, Reason.Protection protection) {
+    return new Host(
+        host.id(),
+        host.name(),
+        host.pool(),
+        host.capacity(),
+        host.energy(),
+        host.power(),
+        host.ready(),
+        host.cordoned(),
+        Optional.of(protection),
+        host.occupied(),
+        host.seen());
+  }
+
   PowerPlan plan() {
     return PowerPlanner.plan(fleet, released, Demands.UNKNOWN, guards, at);
   }
@@ -78,7 +101,7 @@ record PlannedWorld(
         power,
         power == Power.ON,
         false,
-        false,
+        Optional.empty(),
         true,
         AT);
   }

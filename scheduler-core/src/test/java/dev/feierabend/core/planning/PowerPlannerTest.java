@@ -10,6 +10,7 @@ import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Guards.Rules;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.Resources;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,20 @@ class PowerPlannerTest {
                   .map(Workload::size)
                   .toList());
       assertThat(need.fitsIn(room)).isTrue();
+    });
+  }
+
+  @Test
+  void aProtectedHostStaysOnWithWhatProtectsItAsTheReason() {
+    var protection = new Reason.Quorum("etcd", "kube-system/etcd-0");
+    inEveryWorld(world -> {
+      Set<MachineId> off = world.plan().hostsOff();
+      if (off.isEmpty()) {
+        return;
+      }
+      MachineId host = off.iterator().next();
+      assertThat(world.protecting(host, protection).plan().aimOf(host).orElseThrow())
+          .isEqualTo(new PowerPlan.HostAim(host, true, protection));
     });
   }
 

@@ -1,0 +1,115 @@
+package dev.feierabend.core.acting;
+
+import static dev.feierabend.core.acting.TinyFleet.AHAUSEN;
+import static dev.feierabend.core.acting.TinyFleet.host;
+import static dev.feierabend.core.acting.Town.EVENING;
+import static dev.feierabend.core.acting.Town.READY_BY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
+import dev.feierabend.core.acting.ActingEvent.WakeLate;
+import dev.feierabend.core.observing.ObservingEvent.HostQuarantined;
+import dev.feierabend.core.observing.ObservingEvent.HostReleased;
+import dev.feierabend.core.planning.Reason;
+import dev.feierabend.policies.terms.MachineId;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// Hosts on which something is in the way, and how many go at once.
+class HinderedHostsTest {
+  private static final String BUDGET = "office/mail-1 has waited 45 min: the budget needs 1";
+  private static final String DAEMON = "it has no serving pod of DaemonSet kube-system/proxy";
+
+  @Test
+  void aDrainThatNothingMovesEndsAtItsDeadlineWithWhatIsInTheWayAndTheHostServesAgain() {
+    Town town = Town.agreed(4);
+    town.fleet.occupied.add(host(3));
+    town.fleet.hindered.put(host(3), BUDGET);
+
+    town.until(EVENING.plus(Duration.ofMinutes(55)));
+
+    assertThat(town.events(ActionTimedOut.class))
+        .filteredOn(event -> event.action().value().startsWith("drain/" + host(3)))
+        .singleElement()
+        .satisfies(event -> {
+          assertThat(event.observed()).endsWith("; " + BUDGET);
+          assertThat(event.at()).isAfterOrEqualTo(EVENING.plus(Duration.ofMinutes(45)));
+        });
+    assertThat(reason(town, host(3)))
+        .isInstanceOfSatisfying(
+            Reason.HeldBack.class, held -> assertThat(held.because()).contains(BUDGET));
+    town.fleet.hindered.clear();
+    town.until(EVENING.plus(Duration.ofMinutes(60)));
+    assertThat(town.fleet.effects).contains("admit " + host(3));
+    assertThat(town.fleet.effects).doesNotContain("off " + host(3));
+  }
+
+  @Test
+  void aHostThatIsUpButCannotServeIsReportedOnceAndNotTrustedUntilItDoes() {
+    Town town = Town.agreed(4).until(EVENING.plus(Duration.ofHours(1)));
+    MachineId off = town.memory.plans().standing().orElseThrow().hostsOff().iterator().next();
+    town.fleet.hindered.put(off, DAEMON);
+
+    town.until(READY_BY.plus(Duration.ofMinutes(30)));
+
+    assertThat(town.events(HostQuarantined.class))
+        .singleElement()
+        .satisfies(event -> {
+          assertThat(event.host()).isEqualTo(off);
+          assertThat(event.because()).startsWith("does not serve: ").endsWith(DAEMON);
+        });
+    assertThat(town.events(WakeLate.class))
+        .filteredOn(event -> event.subject().equals(off.toString()))
+        .hasSize(1);
+    assertThat(town.fleet.awake()).isEqualTo(8);
+
+    town.fleet.hindered.clear();
+    town.until(READY_BY.plus(Duration.ofMinutes(35)));
+    assertThat(town.events(HostReleased.class)).extracting(HostReleased::host).containsExactly(off);
+  }
+
+  @Test
+  void noMoreHostsOfAPoolGoWithinAnHourThanItsPaceAllows() {
+    Town town = Town.agreed(6);
+    town.pace = paced(1);
+    town.start();
+
+    town.until(EVENING.plus(Duration.ofMinutes(59)));
+    assertThat(cordons(town)).isEqualTo(1);
+
+    town.until(EVENING.plus(Duration.ofMinutes(119)));
+    assertThat(cordons(town)).isEqualTo(2);
+    assertThat(town.fleet.awake()).as("guests of %s", AHAUSEN).isZero();
+  }
+
+  @Test
+  void aPaceOutlivesARestartAndHoldsNobodyBackInTheMorning() {
+    Town town = Town.agreed(6);
+    town.pace = paced(2);
+    town.start();
+    town.until(EVENING.plus(Duration.ofMinutes(30)));
+    town.start();
+
+    town.until(EVENING.plus(Duration.ofMinutes(58)));
+    assertThat(cordons(town)).isEqualTo(2);
+
+    town.until(READY_BY);
+    assertThat(town.fleet.on()).isEqualTo(6);
+  }
+
+  private static Pace paced(int hosts) {
+    var paces = new TreeMap<>(Pace.FREE.hostsPerHour());
+    paces.put(TinyFleet.HOSTS, hosts);
+    return new Pace(paces);
+  }
+
+  private static long cordons(Town town) {
+    return Set.copyOf(town.fleet.effects).stream().filter(it -> it.startsWith("cordon ")).count();
+  }
+
+  private static Reason reason(Town town, MachineId host) {
+    return town.memory.plans().standing().orElseThrow().aimOf(host).orElseThrow().reason();
+  }
+}

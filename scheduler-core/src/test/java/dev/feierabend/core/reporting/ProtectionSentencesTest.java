@@ -1,0 +1,35 @@
+package dev.feierabend.core.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.planning.Reason;
+import dev.feierabend.core.planning.Reason.Protection;
+import dev.feierabend.core.planning.Reason.Tie;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProtectionSentencesTest {
+  private static final String POD = "data/etcd-0";
+
+  static Stream<Protection> found() {
+    Stream<Protection> others =
+        Stream.of(
+            new Reason.ControlPlane(POD),
+            new Reason.OwnHost(POD),
+            new Reason.StoresHost(POD),
+            new Reason.Quorum("etcd", POD));
+    return Stream.concat(others, Stream.of(Tie.values()).map(tie -> new Reason.Tied(POD, tie)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("found")
+  void whatRunsThereIsNamedInBothLanguages(Protection protection) {
+    String english = new Wording(Locale.ENGLISH).reason(protection);
+    String german = new Wording(Locale.GERMAN).reason(protection);
+
+    assertThat(english).contains(POD, "runs there");
+    assertThat(german).contains(POD, "dort läuft").isNotEqualTo(english);
+  }
+}
