@@ -41,8 +41,9 @@ public final class GitOpsController implements AutoCloseable {
     try {
       HttpClient client = HttpClient.newBuilder().sslContext(Trust.in(plane.certificate())).build();
       var controller = new GitOpsController(client, plane, manager);
-      controller.rounds.scheduleWithFixedDelay(
-          controller::round, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+      var _ =
+          controller.rounds.scheduleWithFixedDelay(
+              controller::round, 0, period.toMillis(), TimeUnit.MILLISECONDS);
       return controller;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,12 +6,11 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The programs that are known to keep objects as a document has them, each with what its document
 /// needs to say so that it leaves a field alone.
 enum Tool {
-  ARGO_CD("Argo CD", "argocd-controller", "argocd-application-controller") {
+  ARGO_CD("Argo CD", "argocd-(application-)?controller") {
     @Override
     String source(ObjectMeta metadata) {
       return named("Application", application(metadata));
@@ -57,17 +56,19 @@ enum Tool {
   private static final String INSTANCE = "app.kubernetes.io/instance";
 
   private final String spoken;
-  private final Set<String> managers;
+  private final String managers;
 
-  Tool(String spoken, String... managers) {
+  /// @param spoken its own name
+  /// @param managers as which it sets fields, as a regular expression
+  Tool(String spoken, String managers) {
     this.spoken = spoken;
-    this.managers = Set.of(managers);
+    this.managers = managers;
   }
 
   /// Empty for one that is no tool known here, and so may be a person.
   static Optional<Tool> of(Manager manager) {
     return Arrays.stream(values())
-        .filter(tool -> tool.managers.contains(manager.name()))
+        .filter(tool -> manager.name().matches(tool.managers))
         .findFirst();
   }
 
