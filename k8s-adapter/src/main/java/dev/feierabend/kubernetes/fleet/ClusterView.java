@@ -29,9 +29,7 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
         hosts().stream()
             .map(view -> view.at(cluster.seen(), power.apply(view.host().id())))
             .toList(),
-        workloads().stream()
-            .map(view -> view.at(cluster, byNode))
-            .toList());
+        workloads().stream().map(view -> view.at(cluster, byNode)).toList());
   }
 
   /// Every host of the document, in the order of their ids.
