@@ -111,7 +111,7 @@ class ChartTest {
 
     assertThat(Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml"))
         .contains("  mode: STAGED\n  staged:\n")
-        .contains("\"share\":0.2")
+        .contains("\"share\":\"0.2\"")
         .contains("\"quiet\":\"P1D\"");
     assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
         .doesNotContain("staged");

@@ -7,7 +7,8 @@ import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 
 /// What is kept in memory of a HorizontalPodAutoscaler: what it scales, and how far down.
 ///
-/// @param lowest it raises what has fewer replicas than this, if any; metrics aren't needed for that
+/// @param lowest it raises what has fewer replicas than this, if any; metrics aren't needed for
+///   that
 record Autoscaler(ObjectKey target, int lowest) {
   static final ResourceDefinitionContext KIND =
       new ResourceDefinitionContext.Builder()

@@ -40,9 +40,7 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
             .map(view ->
                 view.at(cluster.seen(), power.apply(view.host().id()), view.protection(protection)))
             .toList(),
-        workloads.stream()
-            .map(view -> view.at(cluster, byNode))
-            .toList());
+        workloads.stream().map(view -> view.at(cluster, byNode)).toList());
   }
 
   /// Every host of the document, in the order of their ids.

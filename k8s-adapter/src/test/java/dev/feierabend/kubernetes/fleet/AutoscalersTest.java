@@ -61,15 +61,8 @@ class AutoscalersTest {
     var mail = Sight.scalable("deployment", deployment("office", "mail", 5));
     var cluster =
         new Cluster(
-            Sight.SEEN,
-            List.of(),
-            List.of(),
-            List.of(mail),
-            Ties.NONE,
-            autoscalers,
-            Map.of());
-    return Sight.only(
-        new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON));
+            Sight.SEEN, List.of(), List.of(), List.of(mail), Ties.NONE, autoscalers, Map.of());
+    return Sight.only(new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON));
   }
 
   private static GenericKubernetesResource scaler(String namespace, String target, String bound) {

@@ -62,13 +62,7 @@ class ClusterWatchTest {
     assertThat(watch.look())
         .isEqualTo(
             new Cluster(
-                EVENING,
-                List.of(),
-                List.of(),
-                List.of(),
-                Ties.NONE,
-                Autoscalers.NONE,
-                Map.of()));
+                EVENING, List.of(), List.of(), List.of(), Ties.NONE, Autoscalers.NONE, Map.of()));
 
     client.resource(node("n1")).create();
     client.resource(deployment("office", "mail", 3)).create();

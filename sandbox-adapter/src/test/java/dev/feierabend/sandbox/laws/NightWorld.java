@@ -45,8 +45,7 @@ final class NightWorld {
   static final ActionId PERSON = new ActionId("person#1");
 
   /// A quiet time that is over in the midst of a night, so that both stages are lived.
-  static final Staging STAGING =
-      new Staging(0.3, Staging.By.WORKLOAD, Duration.ofHours(3));
+  static final Staging STAGING = new Staging(0.3, Staging.By.WORKLOAD, Duration.ofHours(3));
 
   private static final Evaluation NO_HOLIDAYS = new Evaluation(HolidayCalendar.NONE);
 
@@ -87,7 +86,8 @@ final class NightWorld {
     memory = Memory.empty();
     journal = Slices.journal(log, time, memory.handlers());
     Effects guarded = boundaries.guarding(effects);
-    var settings = new Reconciler.Settings(mode, RULES, Duration.ofMinutes(5), NO_HOLIDAYS, STAGING);
+    var settings =
+        new Reconciler.Settings(mode, RULES, Duration.ofMinutes(5), NO_HOLIDAYS, STAGING);
     var reconciler =
         new Reconciler(
             this::look, guarded, memory, settings, new Recorder(this::send, spool, Mandate.ALONE));
