@@ -16,10 +16,6 @@ final class CalendarFiles {
   List<Path> files = List.of();
 
   /// @throws Unreadable with every fault in all of them
-  Calendars read() {
-    return read(files);
-  }
-
   static Calendars read(List<Path> files) {
     return Inputs.valid(
         Calendars.with(

@@ -2,6 +2,7 @@ package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.kernel.Outage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -16,6 +17,9 @@ public final class SettingsFile {
 
   /// @throws Outage where they can't be read or something in them can't be understood
   public static ServiceProperties read(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new Outage("Expected the service's settings but %s cannot be read".formatted(file));
+    }
     try {
       var sources =
           new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
