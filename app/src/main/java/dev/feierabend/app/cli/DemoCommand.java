@@ -110,8 +110,7 @@ final class DemoCommand implements Callable<Integer> {
     var signer = DemoKey.of(seed);
     directory.keep(CheckpointKey.FILE, CheckpointKey.pem(signer.publicKey()));
     directory.keep(CheckpointKey.VERIFIER, signer.verifier(DemoKey.ORIGIN) + "\n");
-    return Inputs.valid(
-        FleetParser.parse(Beside.FLEET, document.getBytes(StandardCharsets.UTF_8)));
+    return Inputs.valid(FleetParser.parse(Beside.FLEET, document.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Locale language() {

@@ -13,6 +13,7 @@ import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.Journal;
+import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.proving.Checkpoints;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// A cluster with the whole product on it. Its clock waits for the cluster: while actions are under
 /// way a second of real time is a third of a minute, and while none is, no time passes but the
@@ -40,6 +42,7 @@ import java.util.Optional;
 final class ClusterNight implements AutoCloseable {
   static final String AGENT = "feierabend/demo";
   private static final Duration GLANCE = Duration.ofMillis(100);
+  private static final int MOST_GLANCES = 1200;
   private static final Duration REAL = Duration.ofSeconds(1);
   private static final Duration UNDER_WAY = Duration.ofSeconds(20);
   private static final Duration AT_REST = Duration.ofMinutes(5);
@@ -82,9 +85,7 @@ final class ClusterNight implements AutoCloseable {
 
   /// Names who acts, and begins to look.
   void begin(ActorsFile people) {
-    while (!watch.connected()) {
-      cluster.letPass(GLANCE);
-    }
+    await("to see the cluster", watch::connected);
     DemoPeople.bind(people, journal, time.instant());
     new Cadence(reconciler, time, time, new Cadence.Beat(AT_REST, UNDER_WAY)).start();
   }
@@ -111,7 +112,18 @@ final class ClusterNight implements AutoCloseable {
 
   /// Returns when the service can see that somebody has woken it.
   void awaitAwake(String workload) {
-    while (fleet.observe().workloads().stream().noneMatch(it -> serves(it, workload))) {
+    await(
+        "to see %s awake".formatted(workload),
+        () -> fleet.observe().workloads().stream().anyMatch(it -> serves(it, workload)));
+  }
+
+  private void await(String what, BooleanSupplier condition) {
+    for (int glances = 0; !condition.getAsBoolean(); glances++) {
+      if (glances == MOST_GLANCES) {
+        throw new Outage(
+            "Expected %s within two minutes; try again when this machine has less to do"
+                .formatted(what));
+      }
       cluster.letPass(GLANCE);
     }
   }

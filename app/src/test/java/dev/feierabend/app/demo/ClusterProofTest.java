@@ -15,8 +15,7 @@ class ClusterProofTest {
   private static final String WIKI = "deployment/ahausen/wiki";
   private static final Map<String, String> BEFORE =
       Map.of(
-          WIKI, "{\"replicas\":2,\"paused\":true}",
-          "deployment/ahausen/web", "{\"replicas\":3}");
+          WIKI, "{\"replicas\":2,\"paused\":true}", "deployment/ahausen/web", "{\"replicas\":3}");
 
   private final StringWriter said = new StringWriter();
   private final ClusterProof proof =

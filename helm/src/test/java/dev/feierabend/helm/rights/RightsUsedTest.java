@@ -23,7 +23,6 @@ class RightsUsedTest {
   private static final List<Exercise> ROOMS =
       List.of(new Kinds(), new Nodes(), new Leading(), new Loads());
 
-  private static final String ACCOUNT = "feierabend/" + Chart.NAMESPACE;
   private static final List<String> LEFT_ALONE = List.of("job", "daemonset", "scaledobject");
 
   private static Town town;
@@ -42,7 +41,7 @@ class RightsUsedTest {
 
   @Test
   void everyRightIsUsedAndNothingElseIsAskedFor() {
-    exercised("feierabend/all-kinds", OwnRecipe.VALUES, recipes());
+    exercised(OwnRecipe.VALUES, recipes());
   }
 
   @Test
@@ -52,19 +51,17 @@ class RightsUsedTest {
       values.put("recipes.without[%d]".formatted(i), LEFT_ALONE.get(i));
     }
 
-    exercised("feierabend/some-kinds", values, recipes().without(LEFT_ALONE));
+    exercised(values, recipes().without(LEFT_ALONE));
   }
 
-  private static void exercised(String agent, Map<String, Object> values, Recipes recipes) {
+  private static void exercised(Map<String, Object> values, Recipes recipes) {
     var all = new HashMap<>(values);
     all.putAll(ChartAccount.ONE_OF_SEVERAL);
     List<HasMetadata> objects = Chart.objects(all);
     var kubeconfig = ChartAccount.kubeconfig(town.plane, town.admin, objects);
-    try (var stage = new Stage(town, kubeconfig, agent, recipes)) {
+    try (var stage = new Stage(town, kubeconfig, recipes)) {
       ROOMS.forEach(room -> room.on(stage));
-      await()
-          .atMost(Stage.PATIENCE)
-          .untilAsserted(() -> stage.expectUsed(Right.given(objects), ACCOUNT));
+      await().atMost(Stage.PATIENCE).untilAsserted(() -> stage.expectUsed(Right.given(objects)));
     }
   }
 

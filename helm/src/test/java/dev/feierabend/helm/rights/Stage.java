@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.helm.Chart;
 import dev.feierabend.helm.Right;
 import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
@@ -18,6 +19,7 @@ import dev.feierabend.policies.terms.MachineId;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -27,6 +29,9 @@ import java.util.function.Predicate;
 /// The product, as it is wired for a cluster, in the account of a release.
 final class Stage implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final String ACCOUNT = Chart.NAMESPACE + "/feierabend";
+
   final Town town;
   final KubernetesClient us;
   final Recipes recipes;
@@ -35,28 +40,25 @@ final class Stage implements AutoCloseable {
   final KubernetesFleet fleet;
   private final ClusterWatch watch;
   private final Verdicts verdicts;
-  private final String agent;
   private int actions;
 
-  /// @param kubeconfig the account's
-  /// @param agent by which the audit log tells it
-  Stage(Town town, Path kubeconfig, String agent, Recipes recipes) {
+  /// @param kubeconfig of the release's account
+  Stage(Town town, Path kubeconfig, Recipes recipes) {
     this.town = town;
-    this.agent = agent;
     this.recipes = recipes;
-    us = KubernetesClients.of(Optional.of(kubeconfig), agent);
+    verdicts = new Verdicts(town.plane.auditLog(), ACCOUNT, Instant.now());
+    us = KubernetesClients.of(Optional.of(kubeconfig), "feierabend/rights");
     watch = ClusterWatch.start(us, recipes, InstantSource.system());
     names = new FleetNodes(Towns.fleet(), watch);
     power = new NodeAnnotationPower(us, names);
     fleet = new KubernetesFleet(Towns.fleet(), watch, power, InstantSource.system());
-    verdicts = new Verdicts(town.plane.auditLog(), agent);
     await().atMost(PATIENCE).until(watch::connected);
   }
 
   /// Another one each time.
   ActionId action() {
     actions++;
-    return new ActionId("%s@%d".formatted(agent, actions));
+    return new ActionId("rehearsal@%s#%d".formatted(verdicts.since(), actions));
   }
 
   void awaitHost(MachineId id, Predicate<Host> condition) {
@@ -76,11 +78,11 @@ final class Stage implements AutoCloseable {
   }
 
   /// All that was asked was allowed, and all that is allowed was asked.
-  void expectUsed(SortedSet<Right> given, String account) {
+  void expectUsed(SortedSet<Right> given) {
     assertThat(verdicts.refused())
         .as("Expected the role to allow what the service asks for, but refused was")
         .isEmpty();
-    var used = verdicts.used(account);
+    var used = verdicts.used();
     var unused = new TreeSet<>(given);
     unused.removeAll(used);
     assertThat(unused)

@@ -7,23 +7,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How the API server judged what one user agent asked of it, by its own audit log.
-record Verdicts(Path file, String userAgent) {
+/// How the API server judged what one account asked of it, under whatever user agent, by its own
+/// audit log.
+///
+/// @param account as `namespace/name`
+/// @param since when the first request that counts came in
+record Verdicts(Path file, String account, Instant since) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DECISION = "authorization.k8s.io/decision";
   private static final String REASON = "authorization.k8s.io/reason";
 
   /// What was allowed by a binding to this account; what everybody may, like asking which kinds
   /// there are, was not.
-  SortedSet<Right> used(String account) {
+  SortedSet<Right> used() {
     return entries()
-        .filter(entry -> annotation(entry, REASON).contains("to ServiceAccount \"" + account))
+        .filter(entry -> annotation(entry, REASON).contains("to ServiceAccount \""))
         .map(Verdicts::right)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -42,12 +47,18 @@ record Verdicts(Path file, String userAgent) {
       return lines
           .filter(line -> line.endsWith("}"))
           .map(Verdicts::parsed)
-          .filter(entry -> entry.path("userAgent").asText().equals(userAgent))
+          .filter(this::counts)
           .toList()
           .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean counts(JsonNode entry) {
+    String user = "system:serviceaccount:" + account.replace('/', ':');
+    return entry.at("/user/username").asText().equals(user)
+        && !Instant.parse(entry.path("requestReceivedTimestamp").asText()).isBefore(since);
   }
 
   private static Right right(JsonNode entry) {
