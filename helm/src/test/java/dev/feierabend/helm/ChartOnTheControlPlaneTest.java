@@ -75,7 +75,7 @@ class ChartOnTheControlPlaneTest {
   void theApiServerAcceptsEveryObject() {
     assertThat(List.of(Map.<String, Object>of(), EVERYTHING))
         .flatMap(Chart::objects)
-        .hasSize(16)
+        .hasSize(20)
         .allSatisfy(object ->
             assertThat(client.resource(object).dryRun(true).forceConflicts().serverSideApply())
                 .isNotNull());
@@ -107,6 +107,9 @@ class ChartOnTheControlPlaneTest {
     "apps, statefulsets, '', get",
     "policy, poddisruptionbudgets, '', watch",
     "metrics.k8s.io, pods, '', list",
+    "events.k8s.io, events, '', create",
+    "feierabend.dev, schedulepolicies, '', watch",
+    "feierabend.dev, scheduleoverrides, status, patch",
   })
   void itMayDoWhatANightNeeds(String group, String resource, String subresource, String verb) {
     assertThat(allowed(group, resource, subresource, verb)).isTrue();
@@ -128,6 +131,11 @@ class ChartOnTheControlPlaneTest {
     "apps, daemonsets, '', delete",
     "apps, controllerrevisions, '', get",
     "batch, jobs, '', create",
+    "events.k8s.io, events, '', list",
+    "feierabend.dev, schedulepolicies, '', patch",
+    "feierabend.dev, schedulepolicies, '', create",
+    "feierabend.dev, scheduleoverrides, '', delete",
+    "apiextensions.k8s.io, customresourcedefinitions, '', patch",
     "policy, poddisruptionbudgets, '', patch",
     "rbac.authorization.k8s.io, clusterroles, '', escalate",
     "coordination.k8s.io, leases, '', get",

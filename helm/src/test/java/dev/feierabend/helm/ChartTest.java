@@ -31,7 +31,7 @@ class ChartTest {
   }
 
   @Test
-  void itRendersSevenKindsOnceEach() {
+  void itRendersSevenKindsOnceEachAndTheDefinitionsOfTwo() {
     assertThat(Chart.objects(Map.of()))
         .extracting(HasMetadata::getKind)
         .containsExactlyInAnyOrder(
@@ -41,7 +41,25 @@ class ChartTest {
             "ConfigMap",
             "PersistentVolumeClaim",
             "Service",
-            "Deployment");
+            "Deployment",
+            "CustomResourceDefinition",
+            "CustomResourceDefinition");
+  }
+
+  @Test
+  void definitionsStayWhenTheReleaseGoesAndCanBeLeftOut() {
+    assertThat(Chart.objects(Map.of()))
+        .filteredOn(object -> object.getKind().equals("CustomResourceDefinition"))
+        .allSatisfy(definition ->
+            assertThat(definition.getMetadata().getAnnotations())
+                .containsEntry("helm.sh/resource-policy", "keep"));
+    assertThat(settings(Map.of())).contains("  custom-resources: true\n");
+
+    Map<String, Object> without = Map.of("customResources", false);
+    assertThat(Chart.objects(without)).hasSize(7);
+    assertThat(settings(without)).doesNotContain("custom-resources");
+    assertThat(Chart.the(ClusterRole.class, Chart.objects(without)).getRules())
+        .noneMatch(rule -> rule.getApiGroups().contains("feierabend.dev"));
   }
 
   @Test
@@ -200,6 +218,10 @@ class ChartTest {
     assertThatThrownBy(() -> Chart.manifest(Map.of(key, value)))
         .hasMessageContaining("schema")
         .hasMessageContaining(path[path.length - 1]);
+  }
+
+  private static String settings(Map<String, Object> values) {
+    return Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml");
   }
 
   private static String checksum(Map<String, Object> values) {

@@ -131,6 +131,18 @@ class PolicyCommandsTest {
   }
 
   @Test
+  void theDefinitionOfAKindIsForClustersThatTakeIt() {
+    assertThat(Typed.of("policy", "schema", "--definition").lines())
+        .contains("  name: schedulepolicies.feierabend.dev");
+    assertThat(Typed.of("policy", "schema", "--kind", "ScheduleOverride", "--definition").lines())
+        .contains("  name: scheduleoverrides.feierabend.dev");
+
+    Typed fleet = Typed.of("policy", "schema", "--kind", "Fleet", "--definition");
+    assertThat(fleet.exit()).isEqualTo(2);
+    assertThat(fleet.err()).contains("SchedulePolicy or ScheduleOverride, but found Fleet");
+  }
+
+  @Test
   void withoutDatesItTellsTheWeekFromToday() {
     assertThat(Typed.of("policy", "explain", good).lines()).isNotEmpty();
   }

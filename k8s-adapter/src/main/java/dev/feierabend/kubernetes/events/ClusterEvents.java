@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ public final class ClusterEvents implements AutoCloseable {
             new Subjects(setting.fleet(), setting.recipes()),
             new Told(setting.plans(), setting.zone()));
     turns.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    turns.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
 
   /// To be told what is recorded, by one thread at a time; returns at once, and never throws.
@@ -61,7 +63,7 @@ public final class ClusterEvents implements AutoCloseable {
   }
 
   private void begin() {
-    if (!waiting.isEmpty() && writing.compareAndSet(false, true) && !turns.isShutdown()) {
+    if (!waiting.isEmpty() && writing.compareAndSet(false, true)) {
       turns.execute(this::next);
     }
   }
@@ -74,9 +76,7 @@ public final class ClusterEvents implements AutoCloseable {
       return;
     }
     write(happening);
-    if (!turns.isShutdown()) {
-      var _ = turns.schedule(this::next, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    }
+    var _ = turns.schedule(this::next, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void write(Happening happening) {

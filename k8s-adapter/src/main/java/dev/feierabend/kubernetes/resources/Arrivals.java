@@ -23,7 +23,6 @@ record Arrivals(Consumer<Name> told) implements ResourceEventHandler<GenericKube
   }
 
   private void tell(GenericKubernetesResource object) {
-    var metadata = object.getMetadata();
-    told.accept(new Name(metadata.getNamespace(), metadata.getName()));
+    told.accept(Name.of(object));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.policies.terms.ActorId;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ public record Manifested(
   /// Where it is, and what it is called.
   public record Name(String namespace, String name) {
     private static final String CLUSTER = "kubernetes:";
+
+    static Name of(HasMetadata object) {
+      return new Name(object.getMetadata().getNamespace(), object.getMetadata().getName());
+    }
 
     /// Who asks what the document asks for. It is nobody who could approve.
     public Clerk.Asker asker() {
@@ -49,7 +54,7 @@ public record Manifested(
     var metadata = object.getMetadata();
     JsonNode status = MAPPER.valueToTree(object.getAdditionalProperties().get("status"));
     return new Manifested(
-        new Name(metadata.getNamespace(), metadata.getName()),
+        Name.of(object),
         metadata.getResourceVersion(),
         Optional.ofNullable(metadata.getGeneration()).orElse(0L),
         sorted(object.getAdditionalProperties().get("spec")),

@@ -11,11 +11,11 @@ import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +51,7 @@ final class Reception implements AutoCloseable {
             .exceptionHandler((_, _) -> true);
     informer.addEventHandler(new Arrivals(this::due));
     turns.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    turns.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
 
   /// Once all documents are known, what was asked for by one that went meanwhile is taken back.
@@ -66,9 +67,7 @@ final class Reception implements AutoCloseable {
 
   /// Something was agreed, or is no longer.
   void look() {
-    var names = new HashSet<Name>();
-    informer.getStore().list().forEach(object -> names.add(Manifested.of(object).name()));
-    names.forEach(this::due);
+    informer.getStore().list().forEach(object -> due(Name.of(object)));
   }
 
   private void due(Name name) {

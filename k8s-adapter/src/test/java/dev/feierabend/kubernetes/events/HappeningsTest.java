@@ -13,7 +13,6 @@ import dev.feierabend.core.agreeing.ExceptionEvent.OverrideGranted;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.planning.Mode;
-import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.Plans;
 import dev.feierabend.core.planning.PowerPlan;
@@ -36,11 +35,10 @@ class HappeningsTest {
   private static final Instant EVENING = Instant.parse("2026-11-24T19:00:00Z");
   private static final Instant MORNING = Instant.parse("2026-11-25T05:00:00Z");
   private static final TenantId AHAUSEN = new TenantId("ahausen");
-  private static final Owner TOWN = Owner.of(AHAUSEN);
+  private static final Owner TOWN = Acts.AHAUSEN;
   private static final PoolId OFFICE = new PoolId("ahausen-office");
   private static final AgreementId RATHAUS = new AgreementId("ahausen/rathaus");
   private static final WorkloadId MAIL = new WorkloadId("deployment/office/mail");
-  private static final Original WAS = new Original(3, Optional.of("uid-of-mail"), List.of());
   private static final ActionId SLEEP = new ActionId("sleep/" + MAIL + "@2026-11-24T19:00:00Z");
   private static final ActionId WAKE = new ActionId("wake/" + MAIL + "@2026-11-25T05:00:00Z");
 
@@ -62,7 +60,8 @@ class HappeningsTest {
     assertThat(event.getType()).isEqualTo("Normal");
     assertThat(event.getNote())
         .isEqualTo(
-            "The policy ahausen/rathaus lets it sleep (Mon 20:00 to Tue 06:00, until 2026-11-25T05:00:00Z, document 01234567)");
+            "The policy ahausen/rathaus lets it sleep (Mon 20:00 to Tue 06:00, until"
+                + " 2026-11-25T05:00:00Z, document 01234567)");
     assertThat(event.getEventTime().getTime()).isEqualTo("2026-11-24T19:00:00.000000Z");
     assertThat(event.getMetadata().getNamespace()).isEqualTo("office");
     assertThat(event.getRegarding().getApiVersion()).isEqualTo("apps/v1");
@@ -73,12 +72,12 @@ class HappeningsTest {
 
   @Test
   void whatIsAwakeIsToldWithTheTimeItIsDue() {
-    happenings.of(issued(WAKE, new Step.Wake(MAIL, WAS, 0, Optional.empty())));
+    happenings.of(issued(WAKE, new Step.Wake(MAIL, Acts.WAS, 0, Optional.empty())));
 
     Event event = only(happenings.of(new ActionCompleted(TOWN, WAKE, "3 of 3", MORNING)));
 
     assertThat(event.getReason()).isEqualTo("Awake");
-    assertThat(event.getNote()).isEqualTo("It is due back by " + MORNING);
+    assertThat(event.getNote()).isEqualTo("It is due back by 2026-11-24T20:00:00Z");
     assertThat(event.getRegarding().getUid()).isEqualTo("uid-of-mail");
   }
 
@@ -153,18 +152,7 @@ class HappeningsTest {
   }
 
   private static ActionIssued issued(ActionId action, Step step) {
-    return new ActionIssued(
-        TOWN,
-        action,
-        step,
-        "plan-1",
-        List.of(),
-        step.takesAway() ? Optional.of(WAS) : Optional.empty(),
-        step.takesAway() ? Optional.empty() : Optional.of(MORNING),
-        MORNING,
-        1,
-        false,
-        EVENING);
+    return Acts.issued(action, step, EVENING);
   }
 
   private static PlanDecided planned() {

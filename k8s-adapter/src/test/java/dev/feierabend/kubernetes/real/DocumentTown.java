@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feierabend.core.time.QuartzTimetable;
 import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.kubernetes.events.ClusterEvents;
+import dev.feierabend.kubernetes.fleet.Towns;
+import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.kubernetes.recipes.ResourceKind;
 import dev.feierabend.kubernetes.resources.ClusterDocuments;
 import dev.feierabend.kubernetes.resources.TownOffice;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +35,9 @@ import java.util.stream.Stream;
 /// in with the chart's rights, and a person who applies them.
 final class DocumentTown implements AutoCloseable {
   private static final Path SHIPPED = Path.of("helm/feierabend/files");
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final String US = "feierabend-notes";
   private static final Duration GLANCE = Duration.ofMillis(20);
 
   final TownOffice office;
@@ -38,18 +45,70 @@ final class DocumentTown implements AutoCloseable {
   private final ControlPlane plane;
   private final KubernetesClient admin;
   private final KubernetesClient us;
+  final ClusterEvents events;
   private final QuartzTimetable timetable = new QuartzTimetable("documents");
   private ClusterDocuments documents;
 
   DocumentTown(Path folder) {
     plane = ControlPlane.start();
     admin = KubernetesClients.of(Optional.of(plane.kubeconfig()), "a person");
-    us = KubernetesClients.of(Optional.of(OurAccount.kubeconfig(plane, admin)), "feierabend-notes");
+    us = KubernetesClients.of(Optional.of(OurAccount.kubeconfig(plane, admin)), US);
     List.of("SchedulePolicy", "ScheduleOverride").forEach(this::define);
     List.of("office", "school").forEach(this::namespace);
     office = new TownOffice(folder.resolve("journal"), InstantSource.system());
+    events = new ClusterEvents(us, setting());
+    office.tidings.listen(events::on);
     office.tidings.listen(event -> documents.on(event));
     documents = start();
+  }
+
+  private ClusterEvents.Setting setting() {
+    return new ClusterEvents.Setting(
+        Towns.fleet(), Recipes.shipped(), office.memory.plans(), ZoneId.of("UTC"), "us");
+  }
+
+  /// What `kubectl get events` shows there: `Normal Asleep Deployment/mail`.
+  List<String> events(String namespace) {
+    return admin.events().v1().events().inNamespace(namespace).list().getItems().stream()
+        .map(event ->
+            "%s %s %s/%s"
+                .formatted(
+                    event.getType(),
+                    event.getReason(),
+                    event.getRegarding().getKind(),
+                    event.getRegarding().getName()))
+        .toList();
+  }
+
+  /// The columns of `kubectl get`.
+  List<String> columns(String namespace, String plural) {
+    var http = admin.getHttpClient();
+    var request =
+        http.newHttpRequestBuilder()
+            .uri(
+                "%sapis/feierabend.dev/v1/namespaces/%s/%s"
+                    .formatted(admin.getMasterUrl(), namespace, plural))
+            .header("Accept", "application/json;as=Table;v=v1;g=meta.k8s.io")
+            .build();
+    return Serialization.unmarshal(
+            http.sendAsync(request, String.class).join().body(), JsonNode.class)
+        .path("columnDefinitions")
+        .findValuesAsText("name");
+  }
+
+  /// Every request of ours about one document, as `patch 200`.
+  List<String> requests(String name) {
+    try (var lines = Files.lines(plane.auditLog())) {
+      return lines
+          .map(line -> Serialization.unmarshal(line, JsonNode.class))
+          .filter(entry -> entry.path("userAgent").asText().equals(US))
+          .filter(entry -> entry.at("/objectRef/name").asText().equals(name))
+          .map(entry ->
+              entry.path("verb").asText() + " " + entry.at("/responseStatus/code").asText())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Nobody takes documents in any more.
@@ -149,6 +208,7 @@ final class DocumentTown implements AutoCloseable {
   @Override
   public void close() {
     documents.close();
+    events.close();
     timetable.close();
     office.close();
     us.close();

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.feierabend.core.acting.ActingEvent.ActionRefused;
+import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.agreeing.Agreements.Entry;
 import dev.feierabend.core.agreeing.Agreements.Standing;
 import dev.feierabend.core.agreeing.ExceptionEvent.OverrideGranted;
 import dev.feierabend.core.agreeing.Wish;
+import dev.feierabend.kubernetes.events.Acts;
+import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +38,10 @@ class DocumentsOnRealClusterTest {
   @BeforeAll
   static void start() {
     town = new DocumentTown(folder);
+    town.apply("SchedulePolicy", "office", "first", NIGHTS);
+    await()
+        .atMost(DocumentTown.PATIENCE)
+        .until(() -> town.state("office", "first").equals("Proposed"));
   }
 
   @AfterAll
@@ -50,32 +59,57 @@ class DocumentsOnRealClusterTest {
         "{pools: [a]} | spec.asleep: Required value",
         "{asleep: []} | expected at least one of pools, workloads (with labels, tags, names)",
         "{pools: [], asleep: []} | expected at least one of pools, workloads",
-        "{pools: [A], asleep: []} | expected an id of up to 200 lower-case letters, digits and ._/:-, for example ahausen-office, found \"A\"",
+        "{pools: [A], asleep: []} | expected an id of up to 200 lower-case letters, digits and"
+            + " ._/:-, for example ahausen-office, found \"A\"",
         "{pools: a, asleep: []} | .spec.pools: expected list, got &{a}",
-        "{pools: [a], zone: Berlin!, asleep: []} | expected a time zone by its name in the IANA list, for example Europe/Berlin, found \"Berlin!\"",
-        "{pools: [a], asleep: [{every: Mon-Thu, from: Mon 19:00, to: '06:30'}]} | spec.asleep[0].from: Invalid value: expected a time of the day, in quotes, for example 19:00, found \"Mon 19:00\"",
-        "{pools: [a], asleep: [{from: '19:00', to: '06:30'}]} | expected a time of the week (Mon 20:00), of one date",
-        "{pools: [a], asleep: [{every: Monday, from: '19:00', to: '06:30'}]} | expected days of the week, for example Mon-Thu, found \"Monday\"",
+        "{pools: [a], zone: Berlin!, asleep: []} | expected a time zone by its name in the IANA"
+            + " list, for example Europe/Berlin, found \"Berlin!\"",
+        "{pools: [a], asleep: [{every: Mon-Thu, from: Mon 19:00, to: '06:30'}]} |"
+            + " spec.asleep[0].from: Invalid value: expected a time of the day, in quotes, for"
+            + " example 19:00, found \"Mon 19:00\"",
+        "{pools: [a], asleep: [{from: '19:00', to: '06:30'}]} | expected a time of the week (Mon"
+            + " 20:00), of one date",
+        "{pools: [a], asleep: [{every: Monday, from: '19:00', to: '06:30'}]} | expected days of the"
+            + " week, for example Mon-Thu, found \"Monday\"",
         "{pools: [a], asleep: [{from: Mon 19:00}]} | spec.asleep[0].to: Required value",
-        "{pools: [a], asleep: [], never: [{date: 24.12.2026}]} | expected a date, for example 2026-12-24, found \"24.12.2026\"",
-        "{pools: [a], asleep: [], never: [{date: 2026-12-24, days: x}]} | expected exactly one of date, days, from and to",
-        "{pools: [a], asleep: [], exceptions: [{date: 2026-12-24}]} | expected exactly one of awake, asleep",
-        "{pools: [a], asleep: [], exceptions: [{date: 2026-12-24, awake: false}]} | Unsupported value: false: supported values: \"true\"",
-        "{pools: [a], asleep: [], exceptions: [{date: 2026-12-24, asleep: {from: 1pm, to: '06:00'}}]} | expected a time of the day, in quotes, for example 19:00, found \"1pm\"",
-        "{pools: [a], asleep: [], validity: {from: soon}} | expected a date, for example 2026-12-24, found \"soon\"",
-        "{pools: [a], asleep: [], readyBy: {lead: 30 minutes}} | expected a duration, for example PT30M, found \"30 minutes\"",
+        "{pools: [a], asleep: [], never: [{date: 24.12.2026}]} | expected a date, for example"
+            + " 2026-12-24, found \"24.12.2026\"",
+        "{pools: [a], asleep: [], never: [{date: 2026-12-24, days: x}]} | expected exactly one of"
+            + " date, days, from and to",
+        "{pools: [a], asleep: [], exceptions: [{date: 2026-12-24}]} | expected exactly one of"
+            + " awake, asleep",
+        "{pools: [a], asleep: [], exceptions: [{date: 2026-12-24, awake: false}]} | Unsupported"
+            + " value: false: supported values: \"true\"",
+        "{pools: [a], asleep: [], exceptions: [{date: 2026-12-24, asleep: {from: 1pm, to:"
+            + " '06:00'}}]} | expected a time of the day, in quotes, for example 19:00, found"
+            + " \"1pm\"",
+        "{pools: [a], asleep: [], validity: {from: soon}} | expected a date, for example"
+            + " 2026-12-24, found \"soon\"",
+        "{pools: [a], asleep: [], readyBy: {lead: 30 minutes}} | expected a duration, for example"
+            + " PT30M, found \"30 minutes\"",
         "{pools: [a], asleep: [], readyBy: {test: [ftp://x]}} | expected an address that is asked",
         "{pools: [a], asleep: [], readyBy: {}} | expected at least one of lead, test",
-        "{pools: [a], asleep: [], floor: {share: half}} | expected a share in percent, for example 20%, found \"half\"",
-        "{pools: [a], asleep: [], floor: {hosts: -1}} | spec.floor.hosts in body should be greater than or equal to 0",
-        "{pools: [a], asleep: [], holidays: {land: XX}} | spec.holidays.land: Unsupported value: \"XX\": supported values: \"BB\", \"BE\"",
-        "{pools: [a], asleep: [], holidays: {land: BY, municipality: '12'}} | expected the municipality's key (AGS) of 8 digits, in quotes, for example 09162000, found \"12\"",
-        "{pools: [a], asleep: [], notice: week} | expected a duration, for example P7D, found \"week\"",
-        "{pools: [a], asleep: [], stagger: {atMost: 0, per: PT1M}} | should be greater than or equal to 1",
-        "{pools: [a], asleep: [], order: [{}]} | spec.order[0]: Invalid value: expected at least one of pools, workloads",
-        "{workloads: {labels: {'-': x}}, asleep: []} | expected a label's key of up to 253 letters, digits and ._/-, for example tier",
-        "{workloads: {labels: {tier: a b}}, asleep: []} | expected a label's value of up to 63 letters, digits and ._-, for example web, found \"a b\"",
-        "{workloads: {names: ['a b']}, asleep: []} | expected a name of up to 253 letters, digits and ._-, with * for any letters, for example web-*, found \"a b\"",
+        "{pools: [a], asleep: [], floor: {share: half}} | expected a share in percent, for example"
+            + " 20%, found \"half\"",
+        "{pools: [a], asleep: [], floor: {hosts: -1}} | spec.floor.hosts in body should be greater"
+            + " than or equal to 0",
+        "{pools: [a], asleep: [], holidays: {land: XX}} | spec.holidays.land: Unsupported value:"
+            + " \"XX\": supported values: \"BB\", \"BE\"",
+        "{pools: [a], asleep: [], holidays: {land: BY, municipality: '12'}} | expected the"
+            + " municipality's key (AGS) of 8 digits, in quotes, for example 09162000, found"
+            + " \"12\"",
+        "{pools: [a], asleep: [], notice: week} | expected a duration, for example P7D, found"
+            + " \"week\"",
+        "{pools: [a], asleep: [], stagger: {atMost: 0, per: PT1M}} | should be greater than or"
+            + " equal to 1",
+        "{pools: [a], asleep: [], order: [{}]} | spec.order[0]: Invalid value: expected at least"
+            + " one of pools, workloads",
+        "{workloads: {labels: {'-': x}}, asleep: []} | expected a label's key of up to 253 letters,"
+            + " digits and ._/-, for example tier",
+        "{workloads: {labels: {tier: a b}}, asleep: []} | expected a label's value of up to 63"
+            + " letters, digits and ._-, for example web, found \"a b\"",
+        "{workloads: {names: ['a b']}, asleep: []} | expected a name of up to 253 letters, digits"
+            + " and ._-, with * for any letters, for example web-*, found \"a b\"",
         "{pools: [a], asleep: [], nevr: []} | field not declared in schema",
       })
   void whatIsWrongTheApiServerRefusesAndSaysWhatItExpected(String spec, String says) {
@@ -92,8 +126,10 @@ class DocumentsOnRealClusterTest {
         "{because: council} | spec.until: Required value",
         "{until: '2026-11-24T23:00:00Z'} | spec.because: Required value",
         "{until: tonight, because: council} | must be of type date-time: \"tonight\"",
-        "{until: '2026-11-24T23:00:00Z', because: ''} | spec.because in body should be at least 1 chars long",
-        "{until: '2026-11-24T23:00:00Z', because: council, asleep: true} | field not declared in schema",
+        "{until: '2026-11-24T23:00:00Z', because: ''} | spec.because in body should be at least 1"
+            + " chars long",
+        "{until: '2026-11-24T23:00:00Z', because: council, asleep: true} | field not declared in"
+            + " schema",
       })
   void anOverrideWithoutAnEndAndOneThatSaysNotWhyAreRefused(String spec, String says) {
     assertThatThrownBy(() -> town.apply("ScheduleOverride", "office", "wrong", spec))
@@ -170,9 +206,45 @@ class DocumentsOnRealClusterTest {
                 "{pools: [ahausen-office], until: '%s', because: council}".formatted(end)),
         () -> town.override("office", "council").at("/state").asText().equals("Active"));
     assertThat(overrides()).extracting(OverrideGranted::until).containsExactly(end);
+    await().until(() -> town.events("office").contains("Normal KeptAwake Namespace/office"));
 
     town.delete("ScheduleOverride", "office", "council");
     await().until(() -> overrides().isEmpty());
+  }
+
+  @Test
+  void whatIsDoneToAWorkloadStandsInItsNamespacesEvents() {
+    var mail = new WorkloadId("deployment/office/mail");
+    var action = new ActionId("sleep/" + mail + "@2026-11-24T19:00:00Z");
+    Instant now = Instant.now();
+    town.events.on(Acts.issued(action, new Step.Sleep(mail, 0), now));
+    town.events.on(new ActionRefused(Acts.AHAUSEN, action, "ä".repeat(1_000), now));
+
+    await().until(() -> town.events("office").contains("Warning NotDone Deployment/mail"));
+  }
+
+  @Test
+  void whatStaysAsItIsIsWrittenOnceAndNeverAskedFor() {
+    town.apply("SchedulePolicy", "school", "stays", ofSchool());
+    await().until(() -> town.requests("stays").contains("patch 200"));
+
+    town.apply("SchedulePolicy", "school", "other", ofSchool());
+    await().until(() -> town.state("school", "other").equals("Proposed"));
+    town.delete("SchedulePolicy", "school", "other");
+    await()
+        .until(() ->
+            town.office.documents("bedorf/other").getFirst().standing() == Standing.TAKEN_BACK);
+
+    assertThat(town.requests("stays")).containsExactly("patch 200");
+  }
+
+  @Test
+  void kubectlShowsHowTheyStand() {
+    assertThat(town.columns("office", "schedulepolicies"))
+        .containsExactly(
+            "Name", "State", "Document", "Approved by", "Next", "Becomes", "Reason", "Age");
+    assertThat(town.columns("office", "scheduleoverrides"))
+        .containsExactly("Name", "State", "Until", "Because", "Reason", "Age");
   }
 
   @Test
@@ -201,6 +273,10 @@ class DocumentsOnRealClusterTest {
     await()
         .until(() ->
             town.office.documents("ahausen/gone").getFirst().standing() == Standing.TAKEN_BACK);
+  }
+
+  private static String ofSchool() {
+    return NIGHTS.replace("ahausen-office", "bedorf-school");
   }
 
   private static List<OverrideGranted> overrides() {

@@ -184,7 +184,8 @@ class PolicyDeskTest {
         status(
             changed(
                 rathaus,
-                "{pools: [bedorf-school], zone: Europe/Berln, asleep: [{from: Mon 19:00, to: Tue 06:30}]}"));
+                "{pools: [bedorf-school], zone: Europe/Berln, asleep: [{from: Mon 19:00, to: Tue"
+                    + " 06:30}]}"));
 
     assertThat(status.at("/state").asText()).isEqualTo("Refused");
     assertThat(status.at("/faults/0").asText())
@@ -211,7 +212,8 @@ class PolicyDeskTest {
   void aNamespaceThatIsNoTenantsMayAskForNothing() {
     assertThat(status(document("monitoring", "rathaus", NIGHTS)).at("/reason").asText())
         .isEqualTo(
-            "expected a namespace that pools of one tenant name in the fleet, but monitoring is none");
+            "expected a namespace that pools of one tenant name in the fleet, but monitoring is"
+                + " none");
     assertThat(office.commits()).isZero();
   }
 
