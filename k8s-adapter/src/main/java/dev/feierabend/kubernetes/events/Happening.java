@@ -42,7 +42,7 @@ record Happening(ObjectReference about, String action, Reason reason, String sen
   Event event(String instance) {
     return new EventBuilder()
         .withNewMetadata()
-        .withGenerateName(about.getName() + ".")
+        .withGenerateName(about.getName() + "-")
         .withNamespace(about.getNamespace())
         .endMetadata()
         .withRegarding(about)
