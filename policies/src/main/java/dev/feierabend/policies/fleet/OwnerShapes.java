@@ -39,7 +39,6 @@ final class OwnerShapes {
                   tenant.value(),
                   Set.copyOf(ListShape.values(namespaces)),
                   cluster.value(),
-
                   pace.value()));
         });
   }
