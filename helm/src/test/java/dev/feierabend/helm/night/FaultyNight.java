@@ -49,6 +49,7 @@ final class FaultyNight {
     var before = town.specs();
     int effects = SeenEffects.of(town.path.answered()).size();
     try (var service = ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store(folder), false)) {
+      service.awaitSaid(NightService.WAITS::equals);
       int replayed = SeenEffects.of(town.path.answered()).size() - effects;
       evening(date, faults, service);
       List<String> late = morning(date, faults, service);
