@@ -38,7 +38,7 @@ class KilledAtEveryStepTest {
   private static final String AGENT = "feierabend/0.1.0";
   private static final Towns TOWNS = new Towns(17);
   private static final Towns.Date TONIGHT = Towns.Date.of(0);
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final Duration A_MOMENT = Duration.ofSeconds(3);
 
   @TempDir Path folder;
@@ -82,6 +82,7 @@ class KilledAtEveryStepTest {
           service.stop();
         } else {
           kills++;
+          System.out.printf("KilledAtEveryStepTest: kill %d at %s%n", kills, town.time.instant());
         }
       }
     }
