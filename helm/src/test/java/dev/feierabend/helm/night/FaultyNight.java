@@ -23,8 +23,8 @@ final class FaultyNight {
   /// So long the evening may take; what doesn't sleep by then stays awake.
   private static final Duration EVENING = Duration.ofSeconds(40);
 
-  private static final Duration MORNING = Duration.ofMinutes(3);
-  private static final Duration FAULTS = Duration.ofMinutes(3);
+  private static final Duration MORNING = Duration.ofMinutes(6);
+  private static final Duration FAULTS = Duration.ofMinutes(10);
   private static final Duration A_QUARTER = Duration.ofMinutes(16);
 
   private final Town town;
@@ -49,6 +49,7 @@ final class FaultyNight {
     var before = town.specs();
     int effects = SeenEffects.of(town.path.answered()).size();
     try (var service = ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store(folder), false)) {
+      service.awaitSaid(NightService.WAITS::equals);
       int replayed = SeenEffects.of(town.path.answered()).size() - effects;
       evening(date, faults, service);
       List<String> late = morning(date, faults, service);

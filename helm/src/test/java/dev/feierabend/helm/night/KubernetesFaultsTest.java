@@ -20,7 +20,8 @@ class KubernetesFaultsTest {
   private static final int FAULTS = Integer.getInteger("faults", 6);
   private static final long SEED = Long.getLong("seed", 20261127);
 
-  /// So much later than in a night without faults a town may be back because of another's.
+  /// So much later a town may be back because of another's fault, beside twice the time that it
+  /// takes in a night without: no two nights on a busy machine are equally fast.
   private static final Duration ANOTHERS_FAULT = Duration.ofSeconds(5);
 
   private static final Towns TOWNS = new Towns(5);
@@ -54,7 +55,8 @@ class KubernetesFaultsTest {
     var nights = new ArrayList<List<Fault>>();
     int next = 0;
     while (next < faults.size()) {
-      int until = Math.min(faults.size(), next + 3 + random.nextInt(MOST_A_NIGHT - 2));
+      int left = faults.size() - next;
+      int until = next + (left <= MOST_A_NIGHT ? left : 3 + random.nextInt(MOST_A_NIGHT - 2));
       nights.add(faults.subList(next, until));
       next = until;
     }
@@ -87,7 +89,7 @@ class KubernetesFaultsTest {
           .delays()
           .forEach((town, delay) -> {
             worst = worst.compareTo(delay) > 0 ? worst : delay;
-            if (delay.compareTo(undisturbed.plus(ANOTHERS_FAULT)) > 0) {
+            if (delay.compareTo(undisturbed.multipliedBy(2).plus(ANOTHERS_FAULT)) > 0) {
               violated(lived, "%s waited %s for others' faults".formatted(town, delay));
             }
           });

@@ -91,7 +91,7 @@ final class Lookout implements AutoCloseable {
         seen.add(now);
       }
     } catch (Outage outOfSight) {
-      watch.connected();
+      // The next look may see it.
     }
   }
 

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Does what a fault says, to the cluster, to the way to it or to the service's clock, and mends
 /// it.
 final class Mischief {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   private final Town town;
   private final Random drawn;

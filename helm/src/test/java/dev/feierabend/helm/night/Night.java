@@ -8,6 +8,7 @@ import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.CapacityReady;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
 import dev.feierabend.core.proving.Verification;
+import dev.feierabend.helm.Chart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +61,11 @@ final class Night implements AutoCloseable {
   /// One of the replicas holds the Lease.
   void awaitLeader() {
     await().atMost(PATIENCE).until(cluster::hasALeader);
+  }
+
+  /// Somebody deletes it.
+  void loseTheLease() {
+    rehearsal.admin.leases().inNamespace(Chart.NAMESPACE).withName("feierabend").delete();
   }
 
   void awaitEvening() {

@@ -43,6 +43,9 @@ import org.axonframework.eventhandling.EventHandler;
 /// Told an instant on its input, it lives from there; told a wish, it records it; told nothing
 /// more, it ends.
 public final class NightService {
+  /// Said once it has taken up the journal and waits to be told the time.
+  static final String WAITS = "waits";
+
   private static final Duration PERIOD = Duration.ofSeconds(10);
   private static final Cadence.Beat BEAT =
       new Cadence.Beat(Duration.ofSeconds(1), Duration.ofMillis(500));
@@ -80,6 +83,7 @@ public final class NightService {
               new Recorder(journal, WakeSpool.inMemory(), replica.mandate()));
       var cadence = new Cadence(reconciler, time, time, BEAT);
       halt.begin();
+      System.out.println(WAITS);
       live(time, () -> replica.work(cadence), journal);
       if (halt.reached()) {
         Runtime.getRuntime().halt(1);

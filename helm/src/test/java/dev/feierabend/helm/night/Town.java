@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /// The three towns on a real control plane, to which the service has a way full of faults, and a
 /// person one without.
 final class Town implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final Towns towns;

@@ -54,6 +54,38 @@ class TwoReplicasTest {
     }
   }
 
+  @Test
+  void aLeaseThatSomebodyDeletesIsTakenUpAgainAndNothingIsDoneTwice() throws IOException {
+    try (var store = SecantusDb.start();
+        var night = new Night(folder, uri(store));
+        var first = night.replica();
+        var second = night.replica()) {
+      first.itIs(AFTERNOON);
+      night.awaitLeader();
+      second.itIs(AFTERNOON);
+
+      first.itIs(EVENING.minus(A_MOMENT));
+      second.itIs(EVENING.minus(A_MOMENT));
+      first.awaitSaid(line -> line.startsWith("ActionIssued"));
+      night.loseTheLease();
+      night.awaitEvening();
+
+      first.itIs(WAKE.minus(A_MOMENT));
+      second.itIs(WAKE.minus(A_MOMENT));
+      night.awaitMorning();
+      night.awaitReports(second);
+      first.stop();
+      second.stop();
+
+      night.expectOneWriteAnEffect();
+      night.expectPunctualCapacity();
+      night.expectWholeHistory();
+      assertThat(night.chronicle().events(ActionIssued.class))
+          .extracting(ActionIssued::fencing)
+          .isSorted();
+    }
+  }
+
   private static String uri(SecantusDb store) {
     return "mongodb://127.0.0.1:%d/night?serverSelectionTimeoutMS=2000".formatted(store.port());
   }

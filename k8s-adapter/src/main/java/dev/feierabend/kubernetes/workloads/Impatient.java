@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 /// other. A namespace that let us wait is silent for a while: nothing more is taken away in it, and
 /// what is given back is asked for without waiting. What became of it is seen, not told.
 public final class Impatient implements WorkloadPort {
-  private static final Duration MOMENT = Duration.ofSeconds(2);
+  private static final Duration MOMENT = Duration.ofSeconds(3);
   private static final Duration WHILE = Duration.ofSeconds(5);
 
   private final WorkloadPort port;

@@ -64,7 +64,7 @@ public record Guards(
 
   /// The same guards where `rules` hold and `plan` is in force.
   Guards with(Rules others, Optional<PowerPlan> plan) {
-    return new Guards(others, quarantined, heldBack, leftAlone, staged, frozen, plan);
+    return new Guards(others, quarantined, heldBack, leftAlone, notYet, frozen, plan);
   }
 
   /// Until when a person's change of `subject` is respected.
