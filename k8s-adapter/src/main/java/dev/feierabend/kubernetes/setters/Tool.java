@@ -16,7 +16,7 @@ enum Tool {
       return named("Application", application(metadata));
     }
 
-    /// Without the second part a difference is not shown, but overwritten all the same.
+    // Without the second part a difference is not shown, but overwritten all the same.
     @Override
     String remedy(Place place) {
       return "spec: {ignoreDifferences: [{%s, jsonPointers: [%s]}], syncPolicy: {syncOptions: [RespectIgnoreDifferences=true]}}"
@@ -30,8 +30,8 @@ enum Tool {
       return named("Kustomization", labelled(metadata, "kustomize.toolkit.fluxcd.io/"));
     }
 
-    /// It sets what its manifest declares, whatever annotation stands there but those by which it
-    /// would never set anything again; so the field leaves the manifest.
+    // It sets what its manifest declares, whatever annotation stands there but those by which it
+    // would never set anything again; so the field leaves the manifest.
     @Override
     String remedy(Place place) {
       return "spec: {patches: [{target: {%s}, patch: '[%s]'}]}"
