@@ -97,8 +97,13 @@ class KilledAtEveryStepTest {
       Predicate<FleetPort.Workload> shallBe, Town town, ServiceProcess service) {
     boolean evening = town.time.instant().isBefore(TONIGHT.wake());
     return town.lookout.otherThan(TOWNS.sleepers().toList(), shallBe).isEmpty()
-        && (evening || town.lookout.inService())
+        && (evening || (town.lookout.inService() && reported(service)))
         && service.quiet();
+  }
+
+  private static boolean reported(ServiceProcess service) {
+    return Towns.NAMES.stream()
+        .allMatch(town -> service.said(it -> it.startsWith("CapacityReady return/" + town)));
   }
 
   /// Each workload one for its sleep and one for its wake; each machine no more than was intended
