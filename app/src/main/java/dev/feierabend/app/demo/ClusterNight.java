@@ -71,7 +71,7 @@ final class ClusterNight implements AutoCloseable {
     var effects =
         new Effects(
             new KubernetesWorkloads(client, Recipes.shipped()),
-            new KubernetesHosts(client, names),
+            new KubernetesHosts(client, names, time),
             new EmptyNodesOnly(client, names, power));
     var evaluation = new Evaluation(Calendars.shipped().together());
     reconciler =

@@ -10,6 +10,7 @@ import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.acting.Pace;
 import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.acting.Recorder;
+import dev.feierabend.core.acting.Tuning;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
@@ -155,10 +156,11 @@ class ServiceConfiguration {
             rules.minimumHosts(), rules.reserve(), rules.headroom(), rules.staleAfter()),
         Cadence.Beat.MINUTES.atRest(),
         evaluation,
-        rules.coverage(),
-        properties.atOnce().workloads(),
-        properties.staged().settings(),
-        Pace.of(fleet));
+        new Tuning(
+            rules.coverage(),
+            properties.atOnce().workloads(),
+            properties.staged().settings(),
+            Pace.of(fleet)));
   }
 
   @Bean

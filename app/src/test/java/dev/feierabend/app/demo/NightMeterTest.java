@@ -14,6 +14,7 @@ import dev.feierabend.policies.terms.Resources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class NightMeterTest {
         power,
         ready,
         false,
-        false,
+        Optional.empty(),
         false,
         SIX);
   }

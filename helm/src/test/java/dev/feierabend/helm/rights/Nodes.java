@@ -5,6 +5,7 @@ import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.kubernetes.fleet.Towns;
 import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
+import java.time.InstantSource;
 import java.util.List;
 import org.awaitility.Awaitility;
 
@@ -12,7 +13,7 @@ import org.awaitility.Awaitility;
 final class Nodes implements Exercise {
   @Override
   public void on(Stage stage) {
-    var hosts = new KubernetesHosts(stage.us, stage.names);
+    var hosts = new KubernetesHosts(stage.us, stage.names, InstantSource.system());
     var switches = new EmptyNodesOnly(stage.us, stage.names, stage.power);
     stage.awaitHost(Towns.FIRST, Host::occupied);
     Stage.done(hosts.cordon(Towns.FIRST, stage.action()));

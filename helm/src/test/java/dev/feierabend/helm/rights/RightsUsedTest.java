@@ -21,7 +21,14 @@ import org.junit.jupiter.api.Test;
 class RightsUsedTest {
   /// One for each room that asks an API server for anything.
   private static final List<Exercise> ROOMS =
-      List.of(new Kinds(), new Nodes(), new Leading(), new Loads());
+      List.of(
+          new Kinds(),
+          new Nodes(),
+          new Leading(),
+          new Loads(),
+          new Documents(),
+          new Happenings(),
+          new Evenings());
 
   private static final List<String> LEFT_ALONE = List.of("job", "daemonset", "scaledobject");
 

@@ -51,6 +51,18 @@ final class Town implements AutoCloseable {
     admin.resource(object).create();
   }
 
+  /// Whether it is there already or not, and once its kind is.
+  void apply(String yaml) {
+    await()
+        .atMost(Stage.PATIENCE)
+        .ignoreExceptions()
+        .untilAsserted(() -> admin.resource(object(yaml)).serverSideApply());
+  }
+
+  void remove(String yaml) {
+    admin.resource(object(yaml)).delete();
+  }
+
   private void node(String name) {
     create(
         new NodeBuilder()

@@ -133,7 +133,7 @@ final class PlayedCluster implements FleetPort, WorkloadPort, HostPort, PowerCon
         power,
         power == Power.ON,
         false,
-        false,
+        Optional.empty(),
         false,
         at);
   }

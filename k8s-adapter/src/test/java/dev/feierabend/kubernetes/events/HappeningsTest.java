@@ -95,7 +95,7 @@ class HappeningsTest {
   @Test
   void whatAPersonChangedIsLeftAloneAndSaysWhy() {
     var change =
-        new ForeignChangeObserved(TOWN, MAIL.value(), "0 replicas", "2 replicas", EVENING, MORNING);
+        new ForeignChangeObserved(TOWN, MAIL.value(), "0 replicas", "2 replicas", Optional.empty(), EVENING, MORNING);
 
     Event event = only(happenings.of(change));
 

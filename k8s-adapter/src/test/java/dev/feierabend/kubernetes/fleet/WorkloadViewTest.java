@@ -13,11 +13,11 @@ import static dev.feierabend.kubernetes.fleet.Towns.SECOND;
 import static dev.feierabend.kubernetes.fleet.Towns.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Original;
+import dev.feierabend.core.planning.Trace;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.TenantId;
@@ -66,7 +66,7 @@ class WorkloadViewTest {
                     List.of(new Original.Field("/spec/replicas", Optional.of("3")))),
                 0,
                 SEEN,
-                FleetPort.Trace.NONE));
+                Trace.NONE));
   }
 
   @Test

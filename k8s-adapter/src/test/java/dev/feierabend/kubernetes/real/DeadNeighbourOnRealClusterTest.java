@@ -91,7 +91,7 @@ class DeadNeighbourOnRealClusterTest {
         seen::blind,
         new Effects(
             new KubernetesWorkloads(client, Recipes.shipped()),
-            new KubernetesHosts(client, names),
+            new KubernetesHosts(client, names, InstantSource.system()),
             power),
         (_, _) -> List.of());
   }

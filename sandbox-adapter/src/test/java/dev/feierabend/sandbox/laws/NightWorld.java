@@ -6,6 +6,7 @@ import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.acting.Reconciler;
+import dev.feierabend.core.acting.Tuning;
 import dev.feierabend.core.acting.Recorder;
 import dev.feierabend.core.acting.WakeSpool;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
@@ -87,7 +88,8 @@ final class NightWorld {
     journal = Slices.journal(log, time, memory.handlers());
     Effects guarded = boundaries.guarding(effects);
     var settings =
-        new Reconciler.Settings(mode, RULES, Duration.ofMinutes(5), NO_HOLIDAYS, STAGING);
+        new Reconciler.Settings(
+            mode, RULES, Duration.ofMinutes(5), NO_HOLIDAYS, Tuning.USUAL.with(STAGING));
     var reconciler =
         new Reconciler(
             this::look, guarded, memory, settings, new Recorder(this::send, spool, Mandate.ALONE));

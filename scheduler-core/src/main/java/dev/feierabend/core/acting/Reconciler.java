@@ -11,7 +11,6 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
 import dev.feierabend.core.planning.PowerPlan;
-import dev.feierabend.core.planning.Staging;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Transition;
 import java.time.Duration;
@@ -26,31 +25,11 @@ import java.util.stream.Stream;
 public final class Reconciler {
   /// @param period the longest time between two ticks when all is well
   /// @param evaluation tells what policies want
-  /// @param coverage the share of a pool, 0 to 1, of which utilisation must be known to plan by it
-  /// @param workloads how many workloads may be on their way to sleep or back at once
-  /// @param staging how mode `STAGED` goes about it
-  /// @param pace how fast hosts go
+  /// @param tuning how carefully capacity goes
   public record Settings(
-      Mode mode,
-      Rules rules,
-      Duration period,
-      Evaluation evaluation,
-      double coverage,
-      int workloads,
-      Staging staging,
-      Pace pace) {
-    private static final double USUAL_COVERAGE = 0.8;
-    private static final int SOME = 100;
-
-    public Settings {
-      if (!(coverage >= 0 && coverage <= 1)) {
-        throw new IllegalArgumentException("Expected a coverage from 0 to 1 but found " + coverage);
-      }
-    }
-
-    /// With the usual share and quiet time, as fast as all else allows.
+      Mode mode, Rules rules, Duration period, Evaluation evaluation, Tuning tuning) {
     public Settings(Mode mode, Rules rules, Duration period, Evaluation evaluation) {
-      this(mode, rules, period, evaluation, USUAL_COVERAGE, SOME, Staging.USUAL, Pace.FREE);
+      this(mode, rules, period, evaluation, Tuning.USUAL);
     }
   }
 
@@ -141,7 +120,7 @@ public final class Reconciler {
   }
 
   private PowerPlan recordedPlan(Snapshot seen, Instant at) {
-    var demands = PeakForecast.of(seen.workloads(), memory.utilisation(), settings.coverage(), at);
+    var demands = PeakForecast.of(seen.workloads(), memory.utilisation(), settings.tuning().coverage(), at);
     Planner.SetAside aside = memory.setAside(first(at), at);
     Planner.Planned planned = planner.plan(seen, demands, aside, at);
     recorder.all(planned.records());
@@ -156,8 +135,8 @@ public final class Reconciler {
       return Optional.empty();
     }
     Stages stages = memory.night().stages();
-    stages.next(settings.staging(), at).ifPresent(recorder::record);
-    return stages.first(settings.staging(), at);
+    stages.next(settings.tuning().staging(), at).ifPresent(recorder::record);
+    return stages.first(settings.tuning().staging(), at);
   }
 
   private void act(Snapshot seen, PowerPlan plan, boolean steady, Instant at) {
@@ -170,10 +149,10 @@ public final class Reconciler {
     var intents = new Intents(world, night.actions(), night.slumber(), planId(memory.plans()), at);
     List<Step> due = Steps.towards(world);
     var turns = new Turns(memory, world, readiness(seen), at);
-    List<Step> steps = settings.pace().among(turns.among(due), seen, night.actions(), at);
+    List<Step> steps = settings.tuning().pace().among(turns.among(due), seen, night.actions(), at);
     waiting = steps.size() < due.size();
     recorder.all(groups.late(turns.late()));
-    carrying.first(steps, intents, new Budget(settings.workloads(), underWay));
+    carrying.first(steps, intents, new Budget(settings.tuning().workloads(), underWay));
   }
 
   private void report(Snapshot seen, Instant at) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.planning.Guards.Rules;
+import dev.feierabend.core.planning.Staging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +54,7 @@ class AbreastTest {
             new Rules(1, 1, 0.8, Duration.ofMinutes(5)),
             Duration.ofMinutes(5),
             Town.NO_HOLIDAYS,
-            workloads);
+            new Tuning(0.8, workloads, Staging.USUAL, Pace.FREE));
     var effects =
         new Effects(new Recorded(), town.fleet, town.fleet, town.services, this::reversed);
     town.reconciler =

@@ -90,7 +90,9 @@ public final class Town {
     journal = Slices.journal(log, clock, memory.handlers());
     Dispatch dispatch = this::send;
     var rules = new Rules(1, 1, 0.8, Duration.ofMinutes(5));
-    var settings = new Reconciler.Settings(mode, rules, Duration.ofMinutes(5), NO_HOLIDAYS, pace);
+    var settings =
+        new Reconciler.Settings(
+            mode, rules, Duration.ofMinutes(5), NO_HOLIDAYS, Tuning.USUAL.with(pace));
     var effects = new Effects(cluster, fleet, fleet, services);
     reconciler = new Reconciler(cluster, effects, memory, settings, dispatch);
   }

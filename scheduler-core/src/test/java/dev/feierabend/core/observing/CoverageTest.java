@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.feierabend.core.acting.Reconciler;
+import dev.feierabend.core.acting.Tuning;
 import dev.feierabend.core.forecasting.PeakForecast;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Workload;
-import dev.feierabend.core.planning.Guards.Rules;
-import dev.feierabend.core.planning.Mode;
-import dev.feierabend.policies.calendar.HolidayCalendar;
-import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.TenantId;
@@ -95,12 +91,8 @@ class CoverageTest {
 
   @Test
   void aShareThatIsNoneIsRefused() {
-    var evaluation = new Evaluation(HolidayCalendar.NONE);
-
     for (double share : new double[] {-0.1, 1.1, Double.NaN}) {
-      assertThatThrownBy(() ->
-              new Reconciler.Settings(
-                  Mode.SHADOW, Rules.CAUTIOUS, Duration.ofMinutes(5), evaluation, share))
+      assertThatThrownBy(() -> Tuning.USUAL.with(share))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("Expected a coverage from 0 to 1 but found " + share);
     }

@@ -119,7 +119,7 @@ class PartTest {
         host.power(),
         host.ready(),
         host.cordoned(),
-        host.untouchable(),
+        host.protection(),
         host.occupied(),
         host.seen());
   }

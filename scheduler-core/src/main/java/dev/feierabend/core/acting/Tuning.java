@@ -1,0 +1,31 @@
+package dev.feierabend.core.acting;
+
+import dev.feierabend.core.planning.Staging;
+
+/// How carefully capacity goes, and how much of it at once.
+///
+/// @param coverage the share of a pool, 0 to 1, of which utilisation must be known to plan by it
+/// @param workloads how many workloads may be on their way to sleep or back at once
+/// @param staging how mode `STAGED` goes about it
+/// @param pace how fast hosts go
+public record Tuning(double coverage, int workloads, Staging staging, Pace pace) {
+  public static final Tuning USUAL = new Tuning(0.8, 100, Staging.USUAL, Pace.FREE);
+
+  public Tuning {
+    if (!(coverage >= 0 && coverage <= 1)) {
+      throw new IllegalArgumentException("Expected a coverage from 0 to 1 but found " + coverage);
+    }
+  }
+
+  public Tuning with(double share) {
+    return new Tuning(share, workloads, staging, pace);
+  }
+
+  public Tuning with(Staging other) {
+    return new Tuning(coverage, workloads, other, pace);
+  }
+
+  public Tuning with(Pace other) {
+    return new Tuning(coverage, workloads, staging, other);
+  }
+}
