@@ -7,7 +7,9 @@ public enum Server {
   REDFISH("redfish", "Redfish emulator"),
   SECANTUSDB("secantusdb", "SecantusDB"),
   EVIDENCE("evidence", "checker of evidence"),
-  SOFTHSM("softhsm", "SoftHSM");
+  SOFTHSM("softhsm", "SoftHSM"),
+  KUBE_GREEN("kube-green", "kube-green"),
+  KUBE_DOWNSCALER("kube-downscaler", "kube-downscaler");
 
   final String key;
   private final String spoken;

@@ -56,8 +56,7 @@ class AbreastTest {
             workloads);
     var effects =
         new Effects(new Recorded(), town.fleet, town.fleet, town.services, this::reversed);
-    town.reconciler =
-        new Reconciler(town.cluster, effects, town.memory, settings, town::send);
+    town.reconciler = new Reconciler(town.cluster, effects, town.memory, settings, town::send);
   }
 
   private void reversed(List<Runnable> works) {
