@@ -16,6 +16,9 @@ interface Contender {
   /// What takes its time, and needs no schedule yet.
   default void prepare() throws IOException {}
 
+  /// Has all woken now, where the schedule doesn't say it.
+  default void wake() throws IOException, InterruptedException {}
+
   /// A process that lives by `schedule`.
   Process start(Schedule schedule) throws IOException, InterruptedException;
 }

@@ -25,7 +25,7 @@ record Feierabend(Site site, Path jar, int port) {
   static final String MEMORY = "-Xmx256m";
   static final String AGENT = "feierabend/";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String AGREEMENTS = "/api/v1/agreements";
   private static final String PASSWORD = "p";
 
@@ -39,25 +39,38 @@ record Feierabend(Site site, Path jar, int port) {
     Files.writeString(folder.resolve("fleet.yaml"), Manifests.fleet(site.namespaces()));
     Files.writeString(folder.resolve("feierabend.yaml"), settings(folder));
     Process process = site.start("feierabend", command(folder), Map.of());
+    try {
+      awaitStarted(process);
+    } catch (RuntimeException e) {
+      process.destroyForcibly();
+      throw e;
+    }
+    return process;
+  }
+
+  private void awaitStarted(Process process) {
     Path log = site.folder().resolve("feierabend.log");
     Awaitility.await("the service")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofSeconds(1))
         .failFast("the service ended by itself, see " + log, () -> !process.isAlive())
         .until(() -> Files.readString(log).contains("Started "));
-    return process;
   }
 
   /// One person proposes the schedule, another approves it.
   void agree(Schedule schedule) throws IOException, InterruptedException {
     String policy = Manifests.policy(schedule);
-    send("petra", AGREEMENTS, BodyPublishers.ofString(policy));
+    send("petra", "POST", AGREEMENTS, BodyPublishers.ofString(policy));
     String digest = Document.of(policy.getBytes(UTF_8)).digest();
     String approval = AGREEMENTS + "/ahausen/office/%s/approval".formatted(digest);
-    send("karl", approval, BodyPublishers.noBody());
+    send("karl", "POST", approval, BodyPublishers.noBody());
   }
 
-  private void send(String who, String path, BodyPublisher body)
+  void withdraw() throws IOException, InterruptedException {
+    send("karl", "DELETE", AGREEMENTS + "/ahausen/office?because=bench", BodyPublishers.noBody());
+  }
+
+  private void send(String who, String method, String path, BodyPublisher body)
       throws IOException, InterruptedException {
     String login = Base64.getEncoder().encodeToString((who + ":" + PASSWORD).getBytes(UTF_8));
     try (var http = HttpClient.newHttpClient()) {
@@ -66,7 +79,7 @@ record Feierabend(Site site, Path jar, int port) {
               HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                   .header("Authorization", "Basic " + login)
                   .header("Content-Type", "application/yaml")
-                  .POST(body)
+                  .method(method, body)
                   .build(),
               BodyHandlers.ofString());
       if (response.statusCode() >= 300) {

@@ -1,5 +1,6 @@
 package dev.feierabend.bench.cluster;
 
+import java.time.Duration;
 import java.util.List;
 
 /// What is made in the cluster, as JSON, and what each contender is told.
@@ -50,7 +51,7 @@ final class Manifests {
         .formatted(String.join(", ", namespaces));
   }
 
-  /// Awake again `Schedule.LEAD` before the window's end.
+  /// For an hour: shorter than half of one is not worth a sleep.
   static String policy(Schedule schedule) {
     return """
     apiVersion: feierabend.dev/v1
@@ -61,12 +62,11 @@ final class Manifests {
       zone: Europe/Berlin
       asleep:
         - {from: %s, to: %s}
-      readyBy: {lead: %s}
+      readyBy: {lead: PT1M}
     """
         .formatted(
             schedule.local("yyyy-MM-dd HH:mm", schedule.sleep()),
-            schedule.local("yyyy-MM-dd HH:mm", schedule.wake().plus(Schedule.LEAD)),
-            Schedule.LEAD);
+            schedule.local("yyyy-MM-dd HH:mm", schedule.sleep().plus(Duration.ofHours(1))));
   }
 
   static String sleepInfo(Schedule schedule) {

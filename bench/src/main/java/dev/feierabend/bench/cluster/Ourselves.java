@@ -34,6 +34,13 @@ final class Ourselves implements Contender {
     process = service.served();
   }
 
+  /// A window that is shorter than half an hour would not be slept in, so the agreement is
+  /// withdrawn.
+  @Override
+  public void wake() throws IOException, InterruptedException {
+    service.withdraw();
+  }
+
   @Override
   public Process start(Schedule schedule) throws IOException, InterruptedException {
     if (process == null) {

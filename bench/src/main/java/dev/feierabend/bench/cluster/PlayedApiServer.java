@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 final class PlayedApiServer implements AutoCloseable {
   private static final Pattern PAGE = Pattern.compile("(limit|continue)=([0-9]+)");
   private static final String LIST =
-      "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"metadata\": {\"resourceVersion\": \"1\"%s}, \"items\": [%s]}";
+      "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"metadata\": {\"resourceVersion\": \"1\"%s},"
+          + " \"items\": [%s]}";
 
   private final HttpServer server;
   private final int deployments;

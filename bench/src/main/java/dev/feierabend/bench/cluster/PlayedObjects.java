@@ -29,7 +29,8 @@ final class PlayedObjects {
       """;
 
   private static final String VOLUMES =
-      "[{\"name\": \"settings\", \"configMap\": {\"name\": \"settings\"}}, {\"name\": \"scratch\", \"emptyDir\": {}}]";
+      "[{\"name\": \"settings\", \"configMap\": {\"name\": \"settings\"}}, {\"name\": \"scratch\","
+          + " \"emptyDir\": {}}]";
 
   private PlayedObjects() {}
 

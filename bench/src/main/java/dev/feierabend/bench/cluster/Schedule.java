@@ -10,9 +10,6 @@ import java.util.Locale;
 /// When all shall sleep and when all shall be woken: full minutes, since not everybody knows finer
 /// ones.
 record Schedule(Instant sleep, Instant wake) {
-  /// So long before its window's end our agreement wakes.
-  static final Duration LEAD = Duration.ofMinutes(1);
-
   /// So long has everybody for each way.
   static final Duration BOUND = Duration.ofMinutes(3);
 

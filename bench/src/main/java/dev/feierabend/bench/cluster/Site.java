@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Where a program is started that manages a cluster.
 ///
@@ -18,11 +19,16 @@ record Site(Path folder, Path kubeconfig, List<String> namespaces) {
     namespaces = List.copyOf(namespaces);
   }
 
+  /// Whatever becomes of this process, the program ends with it: a shell waits for the end of its
+  /// input.
+  private static final String LEASH =
+      "exec 3<&0; (read -r _ <&3; kill -9 $$) & exec \"$0\" \"$@\" 3<&- < /dev/null";
+
   /// Starts a program whose output goes into a file of the folder.
   Process start(String name, List<String> command, Map<String, String> environment)
       throws IOException {
     var builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(Stream.concat(Stream.of("sh", "-c", LEASH), command.stream()).toList())
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(name + ".log").toFile());

@@ -66,6 +66,7 @@ final class Speed {
     Process process = contender.start(schedule);
     try {
       awaitUntil(contender, process, schedule.wake());
+      contender.wake();
       report(
           contender.name(),
           Way.DOWN,
@@ -106,7 +107,8 @@ final class Speed {
     double floor = floors.computeIfAbsent(way, _ -> it.seconds());
     out.printf(
         Locale.ROOT,
-        "%-26s %-12s %5d of %d in %7.2f s %6.2f  %5.2f writes each, %d others, %d reads, first after %.2f s, last after %.2f s%n",
+        "%-26s %-12s %5d of %d in %7.2f s %6.2f  %5.2f writes each, %d others, %d reads, first"
+            + " after %.2f s, last after %.2f s%n",
         name,
         way.said,
         it.changed(),

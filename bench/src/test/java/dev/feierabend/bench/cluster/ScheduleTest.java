@@ -28,7 +28,7 @@ class ScheduleTest {
   }
 
   @Test
-  void ourPolicySaysTheSame() {
+  void ourPolicyBeginsThenAndLastsAnHour() {
     var parsed =
         SchedulePolicyParser.parse("policy.yaml", Manifests.policy(schedule).getBytes(UTF_8));
     assertThat(parsed).isInstanceOf(Parsed.Valid.class);
@@ -37,7 +37,7 @@ class ScheduleTest {
 
     assertThat(evaluation.next(policy, NOW).map(Transition::at)).contains(schedule.sleep());
     assertThat(evaluation.next(policy, schedule.sleep()).map(Transition::at))
-        .contains(schedule.wake());
+        .contains(schedule.sleep().plus(Duration.ofMinutes(59)));
   }
 
   @Test
