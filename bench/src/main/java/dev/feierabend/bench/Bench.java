@@ -1,6 +1,7 @@
 package dev.feierabend.bench;
 
 import dev.feierabend.app.calendars.JollydayCalendar;
+import dev.feierabend.bench.cluster.KubernetesBench;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +33,10 @@ final class Bench {
       case "policies" -> policies(out);
       case "explain" -> commands(rest, out);
       case "start" -> start(services(rest), out);
+      case "kubernetes" -> new KubernetesBench(DISK, out).run(rest);
       default -> {
         out.println(
-            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, explain or start;"
+            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, explain, start or kubernetes;"
                 + " see bench/README.md");
         System.exit(2);
       }

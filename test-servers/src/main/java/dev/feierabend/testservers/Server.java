@@ -9,7 +9,9 @@ public enum Server {
   SECANTUSDB("secantusdb", "SecantusDB"),
   EVIDENCE("evidence", "checker of evidence"),
   SOFTHSM("softhsm", "SoftHSM"),
-  PROMETHEUS("prometheus", "Prometheus");
+  PROMETHEUS("prometheus", "Prometheus"),
+  KUBE_GREEN("kube-green", "kube-green"),
+  KUBE_DOWNSCALER("kube-downscaler", "kube-downscaler");
 
   final String key;
   private final String spoken;

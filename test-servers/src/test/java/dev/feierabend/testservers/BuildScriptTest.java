@@ -72,6 +72,16 @@ class BuildScriptTest {
   }
 
   @Test
+  void withoutTheirToolsWhatIsComparedWithIsMissed() throws Exception {
+    assertThat(build("kube-green").said()).startsWith("Expected Go 1.26 or newer for kube-green");
+    assertThat(build("kube-downscaler").said())
+        .startsWith("Expected Python 3 with venv for kube-downscaler");
+    program("python3", "exit 0");
+    assertThat(build("kube-downscaler").said())
+        .isEqualTo("Expected git for kube-downscaler but found none. Try: apt-get install git\n");
+  }
+
+  @Test
   void whatIsInTheCacheNeedsNoTool() throws Exception {
     Path home = RealServers.require(Server.REDFISH).home();
     Run run = build("redfish", home.getParent().getParent());

@@ -121,8 +121,7 @@ final class KubernetesWorld {
   }
 
   /// A Prometheus tells namespaces of several clusters apart by nothing that could be relied on.
-  private LoadSource load(
-      Optional<String> cluster, KubernetesClient client, KubernetesFleet seen) {
+  private LoadSource load(Optional<String> cluster, KubernetesClient client, KubernetesFleet seen) {
     return prometheus
         .filter(_ -> cluster.isEmpty())
         .<LoadSource>map(settings -> settings.load(seen::metered, clock))

@@ -20,7 +20,9 @@ import java.time.InstantSource;
 /// @param allowed whom readiness tests may reach, in either
 record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
   Ports of(Fleet fleet) {
-    return isSandbox(fleet) ? sandbox(fleet) : new KubernetesWorld(properties, allowed, clock).of(fleet);
+    return isSandbox(fleet)
+        ? sandbox(fleet)
+        : new KubernetesWorld(properties, allowed, clock).of(fleet);
   }
 
   static boolean isSandbox(Fleet fleet) {

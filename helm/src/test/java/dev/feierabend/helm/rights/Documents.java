@@ -41,10 +41,9 @@ final class Documents implements Exercise {
     try (var office = new TownOffice(folder, InstantSource.system());
         var timetable = new QuartzTimetable(folder.getFileName().toString());
         var _ =
-            ClusterDocuments.start(
-                stage.us, office.books(), timetable, InstantSource.system())) {
-      ClusterDocuments.KINDS.forEach(
-          kind -> stage.town.admin.genericKubernetesResources(kind.context()).inAnyNamespace().delete());
+            ClusterDocuments.start(stage.us, office.books(), timetable, InstantSource.system())) {
+      ClusterDocuments.KINDS.forEach(kind ->
+          stage.town.admin.genericKubernetesResources(kind.context()).inAnyNamespace().delete());
       stage.town.apply(POLICY);
       stage.town.apply(OVERRIDE);
       ClusterDocuments.KINDS.forEach(kind -> answered(stage, kind));

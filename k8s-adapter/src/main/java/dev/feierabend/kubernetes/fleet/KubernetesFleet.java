@@ -47,7 +47,8 @@ public final class KubernetesFleet implements FleetPort {
 
   /// What the document says of it: hosts of which nothing has been seen.
   public Snapshot blind() {
-    return new ClusterView(fleet, Cluster.UNSEEN).at(clock.instant(), _ -> Power.UNKNOWN, ourselves);
+    return new ClusterView(fleet, Cluster.UNSEEN)
+        .at(clock.instant(), _ -> Power.UNKNOWN, ourselves);
   }
 
   /// Who has a load now, and the names under which the metrics API tells it.

@@ -95,7 +95,8 @@ class HappeningsTest {
   @Test
   void whatAPersonChangedIsLeftAloneAndSaysWhy() {
     var change =
-        new ForeignChangeObserved(TOWN, MAIL.value(), "0 replicas", "2 replicas", Optional.empty(), EVENING, MORNING);
+        new ForeignChangeObserved(
+            TOWN, MAIL.value(), "0 replicas", "2 replicas", Optional.empty(), EVENING, MORNING);
 
     Event event = only(happenings.of(change));
 

@@ -62,7 +62,8 @@ class AutoscalersTest {
     var cluster =
         new Cluster(
             Sight.SEEN, List.of(), List.of(), List.of(mail), Ties.NONE, autoscalers, Map.of());
-    return Sight.only(new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON));
+    return Sight.only(
+        new ClusterView(Towns.fleet(), cluster).at(Sight.NOW, _ -> Power.ON, Ourselves.ELSEWHERE));
   }
 
   private static GenericKubernetesResource scaler(String namespace, String target, String bound) {

@@ -120,7 +120,8 @@ public final class Reconciler {
   }
 
   private PowerPlan recordedPlan(Snapshot seen, Instant at) {
-    var demands = PeakForecast.of(seen.workloads(), memory.utilisation(), settings.tuning().coverage(), at);
+    var demands =
+        PeakForecast.of(seen.workloads(), memory.utilisation(), settings.tuning().coverage(), at);
     Planner.SetAside aside = memory.setAside(first(at), at);
     Planner.Planned planned = planner.plan(seen, demands, aside, at);
     recorder.all(planned.records());

@@ -116,8 +116,8 @@ public interface FleetPort {
       labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 
-    /// One without an autoscaler that doesn't tell who changed it, of which nothing is to be restored
-    /// but how many replicas it had.
+    /// One without an autoscaler that doesn't tell who changed it, of which nothing is to be
+    /// restored but how many replicas it had.
     public Workload(
         WorkloadId id,
         String name,

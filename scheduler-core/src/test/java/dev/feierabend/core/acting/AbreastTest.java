@@ -57,8 +57,7 @@ class AbreastTest {
             new Tuning(0.8, workloads, Staging.USUAL, Pace.FREE));
     var effects =
         new Effects(new Recorded(), town.fleet, town.fleet, town.services, this::reversed);
-    town.reconciler =
-        new Reconciler(town.cluster, effects, town.memory, settings, town::send);
+    town.reconciler = new Reconciler(town.cluster, effects, town.memory, settings, town::send);
   }
 
   private void reversed(List<Runnable> works) {

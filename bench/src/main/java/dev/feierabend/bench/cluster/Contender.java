@@ -1,0 +1,24 @@
+package dev.feierabend.bench.cluster;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/// Something that can put Deployments to sleep and wake them by a schedule.
+interface Contender {
+  String name();
+
+  /// How its user agent begins in the API server's log.
+  String agent();
+
+  /// How long it needs to be ready for an agreed instant.
+  Duration ahead();
+
+  /// What takes its time, and needs no schedule yet.
+  default void prepare() throws IOException {}
+
+  /// Has all woken now, where the schedule doesn't say it.
+  default void wake() throws IOException, InterruptedException {}
+
+  /// A process that lives by `schedule`.
+  Process start(Schedule schedule) throws IOException, InterruptedException;
+}

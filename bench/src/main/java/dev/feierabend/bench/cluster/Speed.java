@@ -1,0 +1,130 @@
+package dev.feierabend.bench.cluster;
+
+import dev.feierabend.app.wiring.SystemTime;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/// All to sleep and back by each contender in turn, on the same objects, after the floor: bare
+/// merge patches, 32 at once.
+final class Speed {
+  private static final String FLOOR = "merge patches, 32 at once";
+  private static final String FLOOR_AGENT = "floor/1";
+  private static final Duration OFTEN = Duration.ofSeconds(5);
+
+  private enum Way {
+    DOWN("to sleep"),
+    UP("awake again");
+
+    final String said;
+
+    Way(String said) {
+      this.said = said;
+    }
+  }
+
+  private final Map<Way, Double> floors = new EnumMap<>(Way.class);
+  private final Stage stage;
+  private final PrintWriter out;
+  private final InstantSource clock = SystemTime.clock();
+
+  Speed(Stage stage, PrintWriter out) {
+    this.stage = stage;
+    this.out = out;
+  }
+
+  void compare(List<Contender> contenders) throws Exception {
+    report(FLOOR, Way.DOWN, floor(0));
+    stage.objects().awaitAsleep();
+    report(FLOOR, Way.UP, floor(stage.objects().replicas()));
+    for (Contender contender : contenders) {
+      stage.objects().awaitServing();
+      live(contender);
+    }
+  }
+
+  private Outcome floor(int replicas) throws Exception {
+    Instant began = clock.instant();
+    List<String> paths = stage.objects().paths();
+    String patch = "{\"spec\": {\"replicas\": %d}}".formatted(replicas);
+    try (var api = new ApiServer(stage.plane(), FLOOR_AGENT)) {
+      Objects.all(paths.size(), i -> api.merge(paths.get(i), patch));
+    }
+    return outcome(FLOOR_AGENT, began, clock.instant());
+  }
+
+  private void live(Contender contender) throws IOException, InterruptedException {
+    contender.prepare();
+    var schedule = Schedule.after(clock.instant(), contender.ahead());
+    Process process = contender.start(schedule);
+    try {
+      awaitUntil(contender, process, schedule.wake());
+      contender.wake();
+      report(
+          contender.name(),
+          Way.DOWN,
+          outcome(contender.agent(), schedule.sleep(), schedule.wake()));
+      awaitAwake(contender, schedule.wake().plus(Schedule.BOUND));
+      report(
+          contender.name(), Way.UP, outcome(contender.agent(), schedule.wake(), clock.instant()));
+    } finally {
+      process.destroyForcibly().waitFor();
+      stage.objects().wakeAll();
+    }
+  }
+
+  private void awaitAwake(Contender contender, Instant end) {
+    Awaitility.await(contender.name())
+        .atMost(Schedule.BOUND.plus(OFTEN.multipliedBy(6)))
+        .pollInterval(OFTEN)
+        .until(() ->
+            clock.instant().isAfter(end) || stage.objects().awake() == stage.objects().count());
+  }
+
+  private void awaitUntil(Contender contender, Process process, Instant end) {
+    Awaitility.await(contender.name())
+        .atMost(Duration.between(clock.instant(), end).plus(OFTEN))
+        .pollInterval(Duration.ofMillis(500))
+        .failFast(contender.name() + " ended by itself", () -> !process.isAlive())
+        .until(() -> !clock.instant().isBefore(end));
+  }
+
+  private Outcome outcome(String agent, Instant due, Instant until) throws IOException {
+    return new Outcome(
+        due,
+        stage.objects().count(),
+        Audit.of(stage.plane()).requests(agent, due.minusSeconds(1), until));
+  }
+
+  private void report(String name, Way way, Outcome it) {
+    double floor = floors.computeIfAbsent(way, _ -> it.seconds());
+    out.printf(
+        Locale.ROOT,
+        "%-26s %-12s %5d of %d in %7.2f s %6.2f  %5.2f writes each, %d others, %d reads, first"
+            + " after %.2f s, last after %.2f s%n",
+        name,
+        way.said,
+        it.changed(),
+        it.objects(),
+        it.seconds(),
+        it.seconds() / floor,
+        it.writesADeployment(),
+        it.otherWrites(),
+        it.reads(),
+        it.toFirst(),
+        it.toLast());
+    if (it.changed() < it.objects()) {
+      out.printf(
+          "%s: %d of %d after %d s%n",
+          name, it.changed(), it.objects(), Schedule.BOUND.toSeconds());
+    }
+    out.flush();
+  }
+}
