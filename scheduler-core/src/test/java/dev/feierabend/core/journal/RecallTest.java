@@ -42,6 +42,10 @@ class RecallTest {
   private static final long SEED = Long.getLong("seed", 20261127);
   private static final int HISTORIES = Integer.getInteger("histories", 20);
   private static final int COMMITS = 150;
+
+  /// So many that no kind of event is missing.
+  private static final int DRAWS = 4;
+
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   private static final String POLICY =
       """
@@ -91,7 +95,10 @@ class RecallTest {
     var blank = models();
     var told = models();
     var log = EmbeddedCommitLog.inMemory(() -> NOON);
-    append(log, drawn(new SplittableRandom(SEED)));
+    var random = new SplittableRandom(SEED);
+    for (int i = 0; i < DRAWS; i++) {
+      append(log, drawn(random));
+    }
     Slices.journal(log, () -> NOON, ReadModels.of(told));
 
     var silent =
