@@ -23,6 +23,7 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -214,22 +215,24 @@ class NodesOnRealClusterTest {
   }
 
   private static void taint(String key) {
-    town.admin
-        .nodes()
-        .withName("n1")
-        .edit(node ->
-            new NodeBuilder(node)
-                .editSpec()
-                .addNewTaint("NoSchedule", key, null, null)
-                .endSpec()
-                .build());
+    edit(node ->
+        new NodeBuilder(node)
+            .editSpec()
+            .addNewTaint("NoSchedule", key, null, null)
+            .endSpec()
+            .build());
   }
 
   private static void untainted() {
-    town.admin
-        .nodes()
-        .withName("n1")
-        .edit(node -> new NodeBuilder(node).editSpec().withTaints().endSpec().build());
+    edit(node -> new NodeBuilder(node).editSpec().withTaints().endSpec().build());
+  }
+
+  /// Until no controller was faster.
+  private static void edit(UnaryOperator<Node> change) {
+    await()
+        .atMost(RealTown.PATIENCE)
+        .ignoreExceptions()
+        .until(() -> town.admin.nodes().withName("n1").edit(change) != null);
   }
 
   private static List<String> taints() {
