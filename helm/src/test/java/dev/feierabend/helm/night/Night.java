@@ -68,12 +68,20 @@ final class Night implements AutoCloseable {
     rehearsal.admin.leases().inNamespace(Chart.NAMESPACE).withName("feierabend").delete();
   }
 
+  /// What shall sleep does, whatever becomes of the hosts.
+  void awaitSleep() {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(Workload.ALL)
+                .allMatch(it -> it.sleeps() ? cluster.sleeps(it) : cluster.serves(it)));
+  }
+
   void awaitEvening() {
+    awaitSleep();
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> {
-          assertThat(Workload.ALL)
-              .allMatch(it -> it.sleeps() ? cluster.sleeps(it) : cluster.serves(it));
           assertThat(GO_OFF).allMatch(cluster::off);
           assertThat(STAY_ON).allMatch(cluster::inService);
           assertThat(cluster.nodesWithPods()).isSubsetOf(STAY_ON);
@@ -106,6 +114,16 @@ final class Night implements AutoCloseable {
   void awaitReports(ServiceProcess service) {
     Documents.TOWNS.forEach(
         town -> service.awaitSaid(line -> line.startsWith("CapacityReady return/" + town)));
+  }
+
+  /// One write a workload and transition, whatever becomes of the hosts.
+  void expectOneWriteAWorkload() {
+    assertThat(audit.took("patch").stream().filter(it -> !it.startsWith("patch nodes ")))
+        .containsExactlyInAnyOrderElementsOf(
+            Workload.ALL.stream()
+                .filter(Workload::sleeps)
+                .flatMap(it -> times("patch " + it.resource(), 2))
+                .toList());
   }
 
   /// One write a workload and transition, four a host that went off and came back, one eviction a
