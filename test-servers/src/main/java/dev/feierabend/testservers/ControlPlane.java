@@ -151,7 +151,7 @@ public final class ControlPlane implements AutoCloseable {
   }
 
   /// What the API server is trusted by, as PEM.
-  Path certificate() {
+  public Path certificate() {
     return commands.run().resolve("certs/apiserver.crt");
   }
 

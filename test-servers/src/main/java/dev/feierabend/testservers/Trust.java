@@ -12,10 +12,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /// Trust in exactly the certificates of a file.
-final class Trust {
+public final class Trust {
   private Trust() {}
 
-  static SSLContext in(Path certificates) throws IOException {
+  /// @throws IOException where there are none in it
+  public static SSLContext in(Path certificates) throws IOException {
     try (InputStream pem = Files.newInputStream(certificates)) {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);

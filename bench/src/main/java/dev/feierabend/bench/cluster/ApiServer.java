@@ -1,22 +1,15 @@
 package dev.feierabend.bench.cluster;
 
 import dev.feierabend.testservers.ControlPlane;
+import dev.feierabend.testservers.Trust;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /// The API server without a client library between: the floor of what anything can do there.
 final class ApiServer implements AutoCloseable {
@@ -28,16 +21,11 @@ final class ApiServer implements AutoCloseable {
   private final String agent;
 
   /// @param agent by which the server's log tells these requests
-  ApiServer(ControlPlane plane, String agent) throws IOException, GeneralSecurityException {
-    this.http = HttpClient.newBuilder().sslContext(trusting(certificate(plane))).build();
+  ApiServer(ControlPlane plane, String agent) throws IOException {
+    this.http = HttpClient.newBuilder().sslContext(Trust.in(plane.certificate())).build();
     this.uri = plane.uri();
     this.token = plane.adminToken();
     this.agent = agent;
-  }
-
-  /// Where the control plane keeps its certificate, and the key beside it.
-  static Path certificate(ControlPlane plane) {
-    return plane.kubeconfig().resolveSibling("certs").resolve("apiserver.crt");
   }
 
   /// What it answers.
@@ -73,23 +61,6 @@ final class ApiServer implements AutoCloseable {
               .formatted(response.request().uri(), response.statusCode(), response.body()));
     }
     return response.body();
-  }
-
-  private static SSLContext trusting(Path certificate)
-      throws IOException, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-    store.load(null, null);
-    try (InputStream pem = Files.newInputStream(certificate)) {
-      int number = 0;
-      for (var each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-        store.setCertificateEntry("trusted-" + number++, each);
-      }
-    }
-    var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, factory.getTrustManagers(), null);
-    return context;
   }
 
   @Override

@@ -52,7 +52,7 @@ record KubeGreen(Stage stage, Path home) implements Contender {
   }
 
   private List<String> command() {
-    Path certificate = ApiServer.certificate(stage.plane());
+    Path certificate = stage.plane().certificate();
     return List.of(
         home.resolve("bin/kube-green").toString(),
         "--kubeconfig=" + stage.plane().kubeconfig(),

@@ -7,8 +7,6 @@ import dev.feierabend.helm.ChartAccount;
 import dev.feierabend.testservers.ControlPlane;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.NodeBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -20,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -41,7 +38,7 @@ final class Rehearsal implements AutoCloseable {
     this.folder = folder;
     var objects = Chart.objects(ChartAccount.ONE_OF_SEVERAL);
     Files.copy(ChartAccount.kubeconfig(plane, admin, objects), kubeconfig(folder));
-    Documents.NODES.forEach(this::node);
+    Documents.NODES.forEach(node -> admin.resource(PlayedNode.of(node)).create());
     Documents.TOWNS.forEach(this::namespace);
     budget();
     place(Set.of("n6"), workload -> workload.name().equals(Workload.PHONE));
@@ -57,26 +54,6 @@ final class Rehearsal implements AutoCloseable {
   private void namespace(String name) {
     var metadata = new NamespaceBuilder().withNewMetadata().withName(name).endMetadata();
     admin.resource(metadata.build()).create();
-  }
-
-  /// Four cores; boots in two seconds.
-  private void node(String name) {
-    var room =
-        Map.of(
-            "cpu", new Quantity("4"), "memory", new Quantity("16Gi"), "pods", new Quantity("110"));
-    admin
-        .resource(
-            new NodeBuilder()
-                .withNewMetadata()
-                .withName(name)
-                .addToAnnotations("feierabend.test/boot", "2s")
-                .endMetadata()
-                .withNewStatus()
-                .withAllocatable(room)
-                .withCapacity(room)
-                .endStatus()
-                .build())
-        .create();
   }
 
   /// Of its two replicas one must serve at any time.

@@ -12,8 +12,6 @@ import dev.feierabend.testservers.FaultyPath;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.NodeBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
@@ -46,7 +44,7 @@ final class Town implements AutoCloseable {
     Path direct = ChartAccount.kubeconfig(plane, admin, chart);
     String token = Config.fromKubeconfig(direct.toFile()).getAutoOAuthToken();
     Files.writeString(Rehearsal.kubeconfig(folder), path.kubeconfig(token));
-    Towns.NODES.forEach(this::node);
+    Towns.NODES.forEach(node -> createUnlessThere(PlayedNode.of(node)));
     lookout = new Lookout(plane.kubeconfig(), Documents.parsed(Towns.fleet()), time);
   }
 
@@ -98,24 +96,6 @@ final class Town implements AutoCloseable {
     if (Optional.ofNullable(admin.resource(object).get()).isEmpty()) {
       admin.resource(object).create();
     }
-  }
-
-  /// Four cores; boots in two seconds.
-  private void node(String name) {
-    var room =
-        Map.of(
-            "cpu", new Quantity("4"), "memory", new Quantity("16Gi"), "pods", new Quantity("110"));
-    createUnlessThere(
-        new NodeBuilder()
-            .withNewMetadata()
-            .withName(name)
-            .addToAnnotations("feierabend.test/boot", "2s")
-            .endMetadata()
-            .withNewStatus()
-            .withAllocatable(room)
-            .withCapacity(room)
-            .endStatus()
-            .build());
   }
 
   @Override

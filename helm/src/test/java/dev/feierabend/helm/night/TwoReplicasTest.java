@@ -26,23 +26,12 @@ class TwoReplicasTest {
         var night = new Night(folder, uri(store));
         var first = night.replica();
         var second = night.replica()) {
-      first.itIs(AFTERNOON);
-      night.awaitLeader();
-      second.itIs(AFTERNOON);
-
-      first.itIs(EVENING.minus(A_MOMENT));
-      second.itIs(EVENING.minus(A_MOMENT));
-      first.awaitSaid(line -> line.startsWith("ActionIssued"));
+      intoTheEvening(night, first, second);
       first.freeze();
       night.awaitEvening();
       first.thaw();
 
-      first.itIs(WAKE.minus(A_MOMENT));
-      second.itIs(WAKE.minus(A_MOMENT));
-      night.awaitMorning();
-      night.awaitReports(second);
-      first.stop();
-      second.stop();
+      throughTheMorning(night, first, second);
 
       night.expectOneWriteAnEffect();
       night.expectPunctualCapacity();
@@ -60,23 +49,12 @@ class TwoReplicasTest {
         var night = new Night(folder, uri(store));
         var first = night.replica();
         var second = night.replica()) {
-      first.itIs(AFTERNOON);
-      night.awaitLeader();
-      second.itIs(AFTERNOON);
-
-      first.itIs(EVENING.minus(A_MOMENT));
-      second.itIs(EVENING.minus(A_MOMENT));
-      first.awaitSaid(line -> line.startsWith("ActionIssued"));
+      intoTheEvening(night, first, second);
       night.loseTheLease();
       // A host that was about to go when the term ended may stay on for the night.
       night.awaitSleep();
 
-      first.itIs(WAKE.minus(A_MOMENT));
-      second.itIs(WAKE.minus(A_MOMENT));
-      night.awaitMorning();
-      night.awaitReports(second);
-      first.stop();
-      second.stop();
+      throughTheMorning(night, first, second);
 
       night.expectOneWriteAWorkload();
       night.expectPunctualCapacity();
@@ -85,6 +63,28 @@ class TwoReplicasTest {
           .extracting(ActionIssued::fencing)
           .isSorted();
     }
+  }
+
+  /// The first leads, and has begun.
+  private static void intoTheEvening(
+      Night night, ServiceProcess first, ServiceProcess second) {
+    first.itIs(AFTERNOON);
+    night.awaitLeader();
+    second.itIs(AFTERNOON);
+
+    first.itIs(EVENING.minus(A_MOMENT));
+    second.itIs(EVENING.minus(A_MOMENT));
+    first.awaitSaid(line -> line.startsWith("ActionIssued"));
+  }
+
+  private static void throughTheMorning(
+      Night night, ServiceProcess first, ServiceProcess second) {
+    first.itIs(WAKE.minus(A_MOMENT));
+    second.itIs(WAKE.minus(A_MOMENT));
+    night.awaitMorning();
+    night.awaitReports(second);
+    first.stop();
+    second.stop();
   }
 
   private static String uri(SecantusDb store) {
