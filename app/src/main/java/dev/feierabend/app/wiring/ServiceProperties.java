@@ -133,7 +133,7 @@ public record ServiceProperties(
 
   /// The operator's rules; see `core.planning.Guards.Rules`.
   ///
-  /// @param coverage see `core.acting.Reconciler.Settings`
+  /// @param coverage see `core.acting.Tuning`
   public record Rules(
       @DefaultValue("1") int minimumHosts,
       @DefaultValue("1") int reserve,

@@ -98,11 +98,9 @@ class BlockedDrainOnRealClusterTest {
   }
 
   private static void label(RealTown town, String node, String name, String value) {
-    town.admin
-        .nodes()
-        .withName(node)
-        .edit(it ->
-            new NodeBuilder(it).editMetadata().addToLabels(name, value).endMetadata().build());
+    RealTown.edit(
+        town.admin.nodes().withName(node),
+        it -> new NodeBuilder(it).editMetadata().addToLabels(name, value).endMetadata().build());
   }
 
   private static Node node(RealTown town) {

@@ -179,10 +179,9 @@ class HostsOnRealClusterTest {
   }
 
   private static void schedulable(String name, boolean schedulable) {
-    town.admin
-        .nodes()
-        .withName(name)
-        .edit(node ->
+    RealTown.edit(
+        town.admin.nodes().withName(name),
+        node ->
             new NodeBuilder(node)
                 .editMetadata()
                 .removeFromAnnotations("feierabend.dev/cordoned")

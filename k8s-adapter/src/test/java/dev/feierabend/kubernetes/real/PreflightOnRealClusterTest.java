@@ -102,10 +102,9 @@ class PreflightOnRealClusterTest {
       assertThat(troubles(town)).isEmpty();
 
       plant(town, TROUBLES);
-      town.admin
-          .nodes()
-          .withName("n1")
-          .edit(node -> {
+      RealTown.edit(
+          town.admin.nodes().withName("n1"),
+          node -> {
             node.getMetadata().getLabels().put("karpenter.sh/nodepool", "default");
             return node;
           });

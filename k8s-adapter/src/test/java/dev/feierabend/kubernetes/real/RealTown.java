@@ -23,7 +23,10 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// The adapter against a real control plane: `us` is the product with the chart's rights, `admin` a
 /// person.
@@ -83,6 +87,19 @@ final class RealTown implements AutoCloseable {
 
   void create(HasMetadata object) {
     admin.resource(object).create();
+  }
+
+  /// Changes an object as a person does: again, where a controller was faster.
+  static <T extends HasMetadata> void edit(Resource<T> object, UnaryOperator<T> change) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsMatching(RealTown::isConflict)
+        .until(() -> object.edit(change) != null);
+  }
+
+  private static boolean isConflict(Throwable thrown) {
+    return thrown instanceof KubernetesClientException refused
+        && refused.getCode() == HttpURLConnection.HTTP_CONFLICT;
   }
 
   Host host(MachineId id) {

@@ -30,10 +30,15 @@ record Ascent(Turn turn, World world, Memory.Night night, Readiness readiness, I
     int away = turn.highest(this::holdsUp);
     return risen()
         .filter(group -> group.rank() > away && at.isBefore(group.due()))
-        .filter(group -> of(group.rank()).noneMatch(this::away) && missing(group).isPresent())
+        .filter(group -> group.group().within().isPresent() || isBack(group))
+        .filter(group -> missing(group).isPresent())
         .mapToInt(Risen::rank)
         .max()
         .orElse(away);
+  }
+
+  private boolean isBack(Risen group) {
+    return of(group.rank()).noneMatch(this::away);
   }
 
   /// Groups whose time is over and after which the next goes on all the same; only those that say
@@ -110,10 +115,14 @@ record Ascent(Turn turn, World world, Memory.Night night, Readiness readiness, I
     return night.slumber().of(workload.id());
   }
 
+  /// Where its group says itself how long it is waited for, nothing else ends that.
   private boolean inVain(Workload workload, Slumber.Slept slept) {
+    if (turn.group(workload).flatMap(Group::within).isPresent()) {
+      return isOver(workload);
+    }
     int tries = night.actions().tries(Intents.wake(workload.id(), slept.at()));
     boolean pending = night.actions().pendingOn(workload.id().value()).isPresent();
-    return tries > 1 || (tries == 1 && !pending) || isOver(workload);
+    return tries > 1 || (tries == 1 && !pending);
   }
 
   /// True where its group is waited for no longer than until now.

@@ -1,11 +1,13 @@
 package dev.feierabend.core.acting;
 
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.kernel.Owner;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/// How many actions of a kind may be under way at once.
+/// How many actions of a kind may be under way at once. Each customer has places of its own for
+/// workloads: what doesn't come back takes nobody else's.
 final class Budget {
   private enum Kind {
     WORKLOADS,
@@ -15,19 +17,25 @@ final class Budget {
     ADMITTING
   }
 
-  private final Map<Kind, Integer> underWay = new EnumMap<>(Kind.class);
-  private final int workloads;
-
-  /// @param workloads how many workloads may be on their way to sleep or back
-  Budget(int workloads, Collection<ActionIssued> pending) {
-    this.workloads = workloads;
-    pending.forEach(issued -> underWay.merge(kind(issued.step()), 1, Integer::sum));
+  private record Place(Owner owner, Kind kind) {
+    static Place of(ActionIssued intent) {
+      return new Place(intent.owner(), Budget.kind(intent.step()));
+    }
   }
 
-  /// Takes a place for `step`; false when there is none left.
-  boolean take(Step step) {
-    Kind kind = kind(step);
-    return underWay.merge(kind, 1, Integer::sum) <= most(kind);
+  private final Map<Place, Integer> underWay = new HashMap<>();
+  private final int workloads;
+
+  /// @param workloads how many workloads of a customer may be on their way to sleep or back
+  Budget(int workloads, Collection<ActionIssued> pending) {
+    this.workloads = workloads;
+    pending.forEach(issued -> underWay.merge(Place.of(issued), 1, Integer::sum));
+  }
+
+  /// Takes a place for `intent`; false when there is none left.
+  boolean take(ActionIssued intent) {
+    Place place = Place.of(intent);
+    return underWay.merge(place, 1, Integer::sum) <= most(place.kind());
   }
 
   private int most(Kind kind) {

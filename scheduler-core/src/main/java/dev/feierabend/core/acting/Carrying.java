@@ -43,8 +43,8 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
     List<ActionIssued> due =
         steps.stream()
             .filter(step -> !step.takesAway() || mayTakeAway(step, intents))
-            .filter(budget::take)
             .map(step -> intents.of(step, fence.term()))
+            .filter(budget::take)
             .toList();
     inOrder(due, this::issue);
   }

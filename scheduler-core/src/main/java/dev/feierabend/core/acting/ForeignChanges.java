@@ -50,7 +50,7 @@ record ForeignChanges(Snapshot fleet, Actions actions, Slumber slumber, Instant 
         actions.pendingOn(workload.id().value()).stream()
             .map(issued ->
                 new ActionCommand.Refuse(
-                    issued.action(), "undone before it was seen: " + found(workload), at));
+                    issued.action(), Judgement.UNDONE + found(workload), at));
     return Stream.concat(over, Stream.of(note(workload)));
   }
 

@@ -152,7 +152,7 @@ public final class Reconciler {
     var turns = new Turns(memory, world, readiness(seen), at);
     List<Step> steps = settings.tuning().pace().among(turns.among(due), seen, night.actions(), at);
     waiting = steps.size() < due.size();
-    recorder.all(groups.late(turns.late()));
+    groups.sound(turns.late(), recorder::record, at);
     carrying.first(steps, intents, new Budget(settings.tuning().workloads(), underWay));
   }
 

@@ -5,7 +5,7 @@ import dev.feierabend.core.planning.Staging;
 /// How carefully capacity goes, and how much of it at once.
 ///
 /// @param coverage the share of a pool, 0 to 1, of which utilisation must be known to plan by it
-/// @param workloads how many workloads may be on their way to sleep or back at once
+/// @param workloads how many workloads of a customer may be on their way to sleep or back at once
 /// @param staging how mode `STAGED` goes about it
 /// @param pace how fast hosts go
 public record Tuning(double coverage, int workloads, Staging staging, Pace pace) {

@@ -20,7 +20,8 @@ public final class UtilisationHistory implements ReadModel<UtilisationHistory.Pe
   /// Peaks (cores) by member and day (of UTC, counted from 1970), and what was seen by pool.
   public record Peaks(Map<String, SortedMap<Long, Double>> members, Map<String, Covered> pools) {}
 
-  static final Duration KEPT = Duration.ofDays(8);
+  /// How far back peaks and coverage are told.
+  public static final Duration KEPT = Duration.ofDays(8);
   private static final long DAY = Duration.ofDays(1).toSeconds();
 
   private final Map<String, ConcurrentSkipListMap<Long, Double>> peaks = new ConcurrentHashMap<>();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -39,11 +40,15 @@ public record Canary(Staging staging, Instant since) {
     }
   }
 
-  /// Those of `workloads` that aren't among the first.
+  /// Those of `workloads` that aren't among the first. What sleeps by the plan in force, since this
+  /// began, goes on sleeping until it wakes: whatever others bring or take away at night.
   public SortedMap<WorkloadId, Reason.Staged> notYet(
-      List<Workload> workloads, List<Agreements.Entry> active) {
+      List<Workload> workloads, List<Agreements.Entry> active, Optional<PowerPlan> standing) {
     var reason = new Reason.Staged(staging.percent(), since);
     SortedSet<WorkloadId> first = first(places(workloads, active));
+    standing.map(PowerPlan::windows).orElseGet(TreeMap::new).entrySet().stream()
+        .filter(sleeper -> !sleeper.getValue().since().isBefore(since))
+        .forEach(sleeper -> first.add(sleeper.getKey()));
     var notYet = new TreeMap<WorkloadId, Reason.Staged>();
     workloads.stream()
         .map(Workload::id)

@@ -53,7 +53,7 @@ public record Planner(
             aside.leftAlone(),
             aside
                 .first()
-                .map(share -> share.notYet(fleet.workloads(), active))
+                .map(share -> share.notYet(fleet.workloads(), active, plans.standing()))
                 .orElseGet(TreeMap::new),
             frozen(),
             plans.standing());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,42 @@ class CanaryTest {
     assertThat(first)
         .isEqualTo(first(turned, town, new Staging(0.25, By.WORKLOAD, Duration.ZERO)))
         .containsAll(first(town, new Staging(0.1, By.WORKLOAD, Duration.ZERO)));
+  }
+
+  @Test
+  void whatSleepsGoesOnSleepingWhateverOthersBringOrTakeAwayAtNight() {
+    Town town = new Town(10, Mode.STAGED);
+    town.agree();
+    town.until(Town.EVENING.plus(Duration.ofHours(1)));
+    var standing = town.memory.plans().standing();
+    var asleep = standing.orElseThrow().windows().keySet();
+    var fewer =
+        town.fleet.observe().workloads().stream()
+            .filter(it -> asleep.contains(it.id()) || it.id().value().endsWith("1"))
+            .toList();
+    var canary = new Canary(new Staging(0.1, By.WORKLOAD, Duration.ZERO), AFTERNOON);
+    var active = town.memory.agreements().active();
+
+    assertThat(asleep).hasSize(2);
+    assertThat(canary.notYet(fewer, active, Optional.empty()).keySet()).containsAnyElementsOf(asleep);
+    assertThat(canary.notYet(fewer, active, standing).keySet()).doesNotContainAnyElementsOf(asleep);
+  }
+
+  @Test
+  void whatSleptBeforeAStageBeganIsDrawnAnew() {
+    Town town = new Town(10, Mode.ACTIVE);
+    town.agree();
+    town.until(Town.EVENING.plus(Duration.ofHours(1)));
+    var later = Town.EVENING.plus(Duration.ofMinutes(30));
+    var canary = new Canary(new Staging(0.1, By.WORKLOAD, Duration.ZERO), later);
+
+    var notYet =
+        canary.notYet(
+            town.fleet.observe().workloads(),
+            town.memory.agreements().active(),
+            town.memory.plans().standing());
+
+    assertThat(notYet).hasSize(18);
   }
 
   @Test
@@ -98,7 +135,7 @@ class CanaryTest {
     List<Agreements.Entry> active = town.memory.agreements().active();
     var first = new TreeSet<WorkloadId>();
     all.forEach(workload -> first.add(workload.id()));
-    first.removeAll(new Canary(staging, AFTERNOON).notYet(all, active).keySet());
+    first.removeAll(new Canary(staging, AFTERNOON).notYet(all, active, Optional.empty()).keySet());
     return first;
   }
 

@@ -99,6 +99,22 @@ class GroupsTest {
   }
 
   @Test
+  void aGroupThatTakesLongerThanOneTryIsWaitedForAsLongAsItSays() {
+    Town town = town("within: PT13M");
+    town.fleet.stuck.add(guest(0));
+
+    town.until(minute(13).minusSeconds(1));
+    assertThat(town.fleet.awake()).isZero();
+    town.until(minute(15).minusSeconds(1));
+
+    assertThat(town.fleet.awake()).isEqualTo(7);
+    assertThat(town.events(WakeLate.class))
+        .filteredOn(late -> late.subject().equals("ahausen/rathaus#2"))
+        .extracting(WakeLate::readyBy)
+        .containsExactly(minute(13));
+  }
+
+  @Test
   void fromHalfOfTheLeadOnNothingWaitsForATestHoweverLongItMayTake() {
     Town town = town(TESTED + ", within: PT1H");
     town.services.says.put(DATABASE, DOWN);
@@ -109,6 +125,25 @@ class GroupsTest {
 
     assertThat(town.fleet.awake()).isEqualTo(8);
     assertThat(town.events(WakeLate.class)).isEmpty();
+  }
+
+  @Test
+  void whatIsLateWhileTheStoreIsOutIsRecordedOnItsReturn() {
+    Town town = town(TESTED + ", within: PT5M");
+    town.services.says.put(DATABASE, DOWN);
+    town.until(minute(5));
+    town.storeOut = true;
+    town.until(minute(8));
+    assertThat(town.fleet.awake()).isEqualTo(8);
+
+    town.storeOut = false;
+    town.until(minute(10));
+
+    assertThat(town.events(WakeLate.class))
+        .singleElement()
+        .extracting(WakeLate::readyBy)
+        .isEqualTo(minute(5));
+    assertThat(town.reconciler.lateGroups()).isEqualTo(1);
   }
 
   @Test

@@ -5,7 +5,9 @@ import static dev.feierabend.core.acting.Town.EVENING;
 import static dev.feierabend.core.acting.Town.READY_BY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
 import dev.feierabend.core.planning.PlanningEvent.StageBegun;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class StagesTest {
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final Owner OFFICE = Owner.of(TinyFleet.AHAUSEN);
 
   @Test
   void theRestFollowsOnceTheShareCameBackAndTheQuietTimeIsOver() {
@@ -88,6 +92,19 @@ class StagesTest {
 
     assertThat(town.fleet.awake()).isEqualTo(7);
     assertThat(stages(town)).startsWith(Stage.SHARE, Stage.SHARE).doesNotContain(Stage.ALL);
+  }
+
+  @Test
+  void whatSomebodyUndoesBeforeItWasSeenIsNoAlarm() {
+    var stages = new Stages();
+    stages.on(new StageBegun(Stage.ALL, 10, Optional.empty(), AFTERNOON));
+    var sleep = new ActionId("sleep/deployment/office/mail@" + EVENING + "#1");
+
+    stages.on(new ActionRefused(OFFICE, sleep, Judgement.UNDONE + "2 replicas", EVENING));
+    assertThat(stages.remember().alarm()).isEmpty();
+
+    stages.on(new ActionRefused(OFFICE, sleep, "the quota is used up", EVENING));
+    assertThat(stages.remember().alarm()).isPresent();
   }
 
   @Test
