@@ -49,8 +49,7 @@ record ForeignChanges(Snapshot fleet, Actions actions, Slumber slumber, Instant 
     Stream<Command> over =
         actions.pendingOn(workload.id().value()).stream()
             .map(issued ->
-                new ActionCommand.Refuse(
-                    issued.action(), Judgement.UNDONE + found(workload), at));
+                new ActionCommand.Refuse(issued.action(), Judgement.UNDONE + found(workload), at));
     return Stream.concat(over, Stream.of(note(workload)));
   }
 

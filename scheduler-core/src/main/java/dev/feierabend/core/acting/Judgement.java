@@ -15,8 +15,8 @@ sealed interface Judgement {
   /// Why an action ends that was overtaken by a newer plan.
   String UNWANTED = "no longer wanted";
 
-  /// How the reason begins why a sleep ends that somebody undid before it was seen. That is theirs to
-  /// do, and nothing that went wrong.
+  /// How the reason begins why a sleep ends that somebody undid before it was seen. That is theirs
+  /// to do, and nothing that went wrong.
   String UNDONE = "undone before it was seen: ";
 
   record Reached(String observed) implements Judgement {}

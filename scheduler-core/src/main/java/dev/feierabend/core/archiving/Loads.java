@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Recorded utilisation: each member's and each pool's last days are looked back at, and each
 /// pool's last recording says where the next begins.
 final class Loads {
-  /// What is told goes back so far, and a gap at its beginning as far again: it is charged to the day
-  /// on which it ends.
+  /// What is told goes back so far, and a gap at its beginning as far again: it is charged to the
+  /// day on which it ends.
   private static final Duration LOOKED_BACK = UtilisationHistory.KEPT.multipliedBy(2).plusDays(1);
 
   private record Last(long commit, Instant from) {}

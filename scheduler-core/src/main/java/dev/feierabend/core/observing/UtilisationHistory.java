@@ -22,6 +22,7 @@ public final class UtilisationHistory implements ReadModel<UtilisationHistory.Pe
 
   /// How far back peaks and coverage are told.
   public static final Duration KEPT = Duration.ofDays(8);
+
   private static final long DAY = Duration.ofDays(1).toSeconds();
 
   private final Map<String, ConcurrentSkipListMap<Long, Double>> peaks = new ConcurrentHashMap<>();

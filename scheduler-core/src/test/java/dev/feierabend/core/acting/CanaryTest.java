@@ -61,7 +61,8 @@ class CanaryTest {
     var active = town.memory.agreements().active();
 
     assertThat(asleep).hasSize(2);
-    assertThat(canary.notYet(fewer, active, Optional.empty()).keySet()).containsAnyElementsOf(asleep);
+    assertThat(canary.notYet(fewer, active, Optional.empty()).keySet())
+        .containsAnyElementsOf(asleep);
     assertThat(canary.notYet(fewer, active, standing).keySet()).doesNotContainAnyElementsOf(asleep);
   }
 

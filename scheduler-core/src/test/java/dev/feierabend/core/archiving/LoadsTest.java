@@ -30,7 +30,9 @@ class LoadsTest {
         all.addAll(days(0, 5));
         all.addAll(days(5 + gap, after + 1));
 
-        assertThat(told(staying(all))).as("%d days after %d without", after, gap).isEqualTo(told(all));
+        assertThat(told(staying(all)))
+            .as("%d days after %d without", after, gap)
+            .isEqualTo(told(all));
       }
     }
   }
@@ -54,8 +56,7 @@ class LoadsTest {
     return staying;
   }
 
-  private static UtilisationHistory.Peaks told(List<UtilisationRecorded> events)
-      throws Exception {
+  private static UtilisationHistory.Peaks told(List<UtilisationRecorded> events) throws Exception {
     var history = new UtilisationHistory();
     var handler = new AnnotationEventHandlerAdapter(history);
     for (var event : events) {
