@@ -144,8 +144,7 @@ class ControllersOnRealClusterTest {
 
   @Test
   void aKindThatComesAndGoesLeavesTheOthersInSight() {
-    GenericKubernetesResource definition =
-        generic(Definitions.published("scaledobjects.keda.sh"));
+    GenericKubernetesResource definition = generic(Definitions.published("scaledobjects.keda.sh"));
     town.create(deployment("school", "other", 1));
     awaitSeen("deployment/school/other");
 
