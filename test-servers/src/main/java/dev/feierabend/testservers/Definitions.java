@@ -23,7 +23,8 @@ public final class Definitions {
     return of(Server.CRDS).stream()
         .filter(yaml -> yaml.contains("name: " + name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("Expected a published definition but found " + name));
+        .orElseThrow(() ->
+            new IllegalArgumentException("Expected a published definition but found " + name));
   }
 
   private static List<String> of(Server server) {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// The lines of a file that somebody writes to meanwhile, like an API server its audit log. One that
-/// isn't ended yet isn't among them.
+/// The lines of a file that somebody writes to meanwhile, like an API server its audit log. One
+/// that isn't ended yet isn't among them.
 public final class WholeLines {
   private WholeLines() {}
 

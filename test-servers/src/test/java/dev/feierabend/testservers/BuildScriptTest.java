@@ -15,8 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 class BuildScriptTest {
   private static final List<String> NEEDED =
       List.of(
-          "sh", "dirname", "awk", "sha256sum", "cut", "cat", "sed", "mkdir", "mktemp", "rm", "mv",
-          "chmod", "readlink");
+          "sh",
+          "dirname",
+          "awk",
+          "sha256sum",
+          "cut",
+          "cat",
+          "sed",
+          "mkdir",
+          "mktemp",
+          "rm",
+          "mv",
+          "chmod",
+          "readlink");
 
   /// Makes every file that it is asked for.
   private static final String GENERATOR =
@@ -104,7 +115,8 @@ class BuildScriptTest {
   void whatHasNoChecksumIsNotKept() throws Exception {
     jdk(GENERATOR);
     maven("mvn", 0);
-    String sums = "[ $# = 0 ] || { echo gone >&2; exit 1; }; exec %s".formatted(whereIs("sha256sum"));
+    String sums =
+        "[ $# = 0 ] || { echo gone >&2; exit 1; }; exec %s".formatted(whereIs("sha256sum"));
 
     Run run = build("strimzi", cache, Map.of("sha256sum", sums));
 
