@@ -48,7 +48,7 @@ final class FaultyNight {
     Snapshot first = town.lookout.now();
     var before = town.specs();
     int effects = SeenEffects.of(town.path.answered()).size();
-    try (var service = ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store(folder), false)) {
+    try (var service = ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store(folder), "")) {
       service.awaitSaid(NightService.WAITS::equals);
       int replayed = SeenEffects.of(town.path.answered()).size() - effects;
       evening(date, faults, service);
