@@ -17,6 +17,16 @@ public final class Definitions {
     return Stream.of(Server.CRDS, Server.STRIMZI).flatMap(server -> of(server).stream()).toList();
   }
 
+  /// The one that is called `name`, of those that others publish; those that a program must make
+  /// need not be there.
+  public static String published(String name) {
+    return of(Server.CRDS).stream()
+        .filter(yaml -> yaml.contains("name: " + name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException("Expected a published definition but found " + name));
+  }
+
   private static List<String> of(Server server) {
     var folder = RealServers.require(server).home().resolve("crds");
     try (var files = Files.list(folder)) {

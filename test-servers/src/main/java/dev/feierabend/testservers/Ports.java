@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Free ports of the loopback address, different ones: all are held until the last is found.
-final class Ports {
+public final class Ports {
   private Ports() {}
 
-  static List<Integer> free(int count) {
+  public static List<Integer> free(int count) {
     List<ServerSocket> held = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {

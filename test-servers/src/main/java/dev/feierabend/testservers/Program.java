@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/// A server's process: its output at the end of a log file, its life tied to this one's. The shell
-/// around it waits for the end of its input, which comes even when this process is killed.
+/// A server's process: its output at the end of a log file, its life tied to this one's.
 final class Program implements AutoCloseable {
-  static final String LEASH =
-      "exec 3<&0; (read -r _ <&3; kill -9 $$) & exec \"$0\" \"$@\" 3<&- < /dev/null";
   private static final int LAST_LINES = 20;
 
   private final String name;
@@ -25,12 +21,10 @@ final class Program implements AutoCloseable {
   }
 
   static Program start(String name, Path folder, List<String> command) {
-    List<String> leashed = new ArrayList<>(List.of("sh", "-c", LEASH));
-    leashed.addAll(command);
     Path log = folder.resolve(name + ".log");
     try {
       Process process =
-          new ProcessBuilder(leashed)
+          new ProcessBuilder(Leash.on(command))
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

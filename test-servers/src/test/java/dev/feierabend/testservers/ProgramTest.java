@@ -14,7 +14,7 @@ class ProgramTest {
 
   @Test
   void aServerEndsWhenTheOneWhoStartedItIsGone() throws Exception {
-    Process server = new ProcessBuilder("sh", "-c", Program.LEASH, "sleep", "600").start();
+    Process server = new ProcessBuilder(Leash.on(List.of("sleep", "600"))).start();
     assertThat(server.isAlive()).isTrue();
 
     server.getOutputStream().close(); // what the system does for a killed process

@@ -10,6 +10,7 @@ import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.acting.ReadinessPort;
 import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.Journal;
@@ -18,6 +19,7 @@ import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.proving.Checkpoints;
 import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.kubernetes.client.Lanes;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
 import dev.feierabend.kubernetes.fleet.KubernetesFleet;
@@ -25,6 +27,7 @@ import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.workloads.Impatient;
 import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
@@ -36,9 +39,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// A cluster with the whole product on it. Its clock waits for the cluster: while actions are under
-/// way a second of real time is a third of a minute, and while none is, no time passes but the
-/// work's.
+/// A cluster that is asked as the service asks it; but no readiness is tested and nothing is looked
+/// at before an evening. Its clock waits for the cluster: while actions are under way a second of
+/// real time is a third of a minute, and while none is, no time passes but the work's.
 final class ClusterNight implements AutoCloseable {
   static final String AGENT = "feierabend/demo";
   private static final Duration GLANCE = Duration.ofMillis(100);
@@ -46,6 +49,9 @@ final class ClusterNight implements AutoCloseable {
   private static final Duration REAL = Duration.ofSeconds(1);
   private static final Duration UNDER_WAY = Duration.ofSeconds(20);
   private static final Duration AT_REST = Duration.ofMinutes(5);
+
+  /// As the service has them where nobody says otherwise.
+  private static final Lanes LANES = new Lanes(32);
 
   final NightMeter meter = new NightMeter();
   final Journal journal;
@@ -70,9 +76,11 @@ final class ClusterNight implements AutoCloseable {
     journal = Slices.journal(log, time, handlers);
     var effects =
         new Effects(
-            new KubernetesWorkloads(client, Recipes.shipped()),
+            new Impatient(new KubernetesWorkloads(client, Recipes.shipped())),
             new KubernetesHosts(client, names, time),
-            new EmptyNodesOnly(client, names, power));
+            new EmptyNodesOnly(client, names, power),
+            ReadinessPort.NONE,
+            LANES);
     var evaluation = new Evaluation(Calendars.shipped().together());
     reconciler =
         new Reconciler(

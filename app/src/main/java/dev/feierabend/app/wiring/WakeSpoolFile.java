@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// Keeps spooled wakes in a file of their own, one a line with the revision it is told in, so that
 /// neither a kill while the store is out forgets one, nor a release that comes meanwhile. Where
 /// even this file cannot be written the wake goes on, kept in memory.
-final class WakeSpoolFile implements WakeSpool {
+public final class WakeSpoolFile implements WakeSpool {
   private static final Logger LOG = LoggerFactory.getLogger(WakeSpoolFile.class);
 
   private static final String NAME = ActionIssued.class.getSimpleName();
@@ -42,7 +42,7 @@ final class WakeSpoolFile implements WakeSpool {
   private final Map<ActionId, ActionIssued> kept = new LinkedHashMap<>();
 
   /// @throws Outage where what an earlier process kept cannot be read
-  WakeSpoolFile(Path file) {
+  public WakeSpoolFile(Path file) {
     this.file = file;
     try {
       for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {

@@ -3,6 +3,7 @@ package dev.feierabend.bench.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feierabend.testservers.ControlPlane;
+import dev.feierabend.testservers.WholeLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,14 +46,12 @@ record Audit(Path log) {
   List<Request> requests(String agent, Instant from, Instant to) throws IOException {
     var found = new ArrayList<Request>();
     for (Path file : files()) {
-      try (Stream<String> lines = Files.lines(file)) {
-        lines
-            .filter(line -> line.contains("\"userAgent\":\"" + agent))
-            .map(Audit::parsed)
-            .map(Audit::request)
-            .filter(it -> !it.answered().isBefore(from) && it.answered().isBefore(to))
-            .forEach(found::add);
-      }
+      WholeLines.of(file)
+          .filter(line -> line.contains("\"userAgent\":\"" + agent))
+          .map(Audit::parsed)
+          .map(Audit::request)
+          .filter(it -> !it.answered().isBefore(from) && it.answered().isBefore(to))
+          .forEach(found::add);
     }
     found.sort(Comparator.comparing(Request::answered));
     return found;

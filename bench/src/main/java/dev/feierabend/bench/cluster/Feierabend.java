@@ -3,6 +3,7 @@ package dev.feierabend.bench.cluster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.feierabend.policies.language.Document;
+import dev.feierabend.testservers.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +31,7 @@ record Feierabend(Site site, Path jar, int port) {
   private static final String PASSWORD = "p";
 
   Feierabend(Site site, Path jar) {
-    this(site, jar, Site.freePort());
+    this(site, jar, Ports.free(1).getFirst());
   }
 
   /// Starts it with an empty journal, and returns once it is up.

@@ -1,5 +1,6 @@
 package dev.feierabend.bench.cluster;
 
+import dev.feierabend.testservers.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ record KubeGreen(Stage stage, Path home) implements Contender {
         "--kubeconfig=" + stage.plane().kubeconfig(),
         "--health-probe-bind-address=0",
         "--webhook-host=127.0.0.1",
-        "--webhook-server-port=" + Site.freePort(),
+        "--webhook-server-port=" + Ports.free(1).getFirst(),
         "--webhook-cert-path=" + certificate.getParent(),
         "--webhook-cert-name=apiserver.crt",
         "--webhook-cert-key=apiserver.key");

@@ -2,9 +2,9 @@ package dev.feierabend.helm.night;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.feierabend.testservers.WholeLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -22,16 +22,12 @@ record AuditLog(Path file, String userAgent) {
   }
 
   List<Write> writes() {
-    try (var lines = Files.lines(file)) {
-      return lines
-          .map(AuditLog::parsed)
-          .filter(entry -> entry.path("userAgent").asText().equals(userAgent))
-          .filter(entry -> !READS.contains(entry.path("verb").asText()))
-          .map(AuditLog::write)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return WholeLines.of(file)
+        .map(AuditLog::parsed)
+        .filter(entry -> entry.path("userAgent").asText().equals(userAgent))
+        .filter(entry -> !READS.contains(entry.path("verb").asText()))
+        .map(AuditLog::write)
+        .toList();
   }
 
   /// The writes that took effect and begin like this.

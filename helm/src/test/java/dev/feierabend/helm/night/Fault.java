@@ -64,6 +64,11 @@ record Fault(Kind kind, Part part, String town, Duration after, Duration lasts) 
     return kinds.stream().limit(count).map(kind -> drawn(kind, random)).toList();
   }
 
+  /// Nobody answers about `town` from before it is woken until after that.
+  static Fault silence(String town) {
+    return new Fault(Kind.HANG, Part.MORNING, town, Duration.ofSeconds(1), Duration.ofSeconds(10));
+  }
+
   private static Fault drawn(Kind kind, Random random) {
     List<Part> parts = List.copyOf(kind.parts);
     // Of ten minutes, as of all of the night, a thirtieth.

@@ -41,23 +41,36 @@ final class FaultyNight {
     return folder.resolve("journal").toString();
   }
 
+  /// Begins before the evening does.
   Lived live(Towns.Date date, List<Fault> faults) {
+    return live(date, date.evening().minus(A_MOMENT), faults);
+  }
+
+  /// The service begins when the evening has begun already.
+  Lived liveLate(Towns.Date date) {
+    return live(date, date.evening().plus(A_MOMENT), List.of());
+  }
+
+  private Lived live(Towns.Date date, Instant begins, List<Fault> faults) {
     town.awaitDay();
-    town.time.jump(date.evening().minus(A_MOMENT));
+    town.time.jump(begins);
     town.lookout.told();
     Snapshot first = town.lookout.now();
     var before = town.specs();
     int effects = SeenEffects.of(town.path.answered()).size();
-    try (var service = ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store(folder), false)) {
+    try (var service = ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store(folder), "")) {
       service.awaitSaid(NightService.WAITS::equals);
       int replayed = SeenEffects.of(town.path.answered()).size() - effects;
-      evening(date, faults, service);
+      itIs(begins, service);
+      List<String> awake = evening(faults, service);
       List<String> late = morning(date, faults, service);
       Snapshot last = dayAfter(date, service);
       var lived =
           new Lived(
               date,
               faults,
+              service.told(),
+              awake,
               late,
               before,
               town.specs(),
@@ -71,15 +84,15 @@ final class FaultyNight {
     }
   }
 
-  private void evening(Towns.Date date, List<Fault> faults, ServiceProcess service) {
-    itIs(date.evening().minus(A_MOMENT), service);
+  private List<String> evening(List<Fault> faults, ServiceProcess service) {
     var done = mischief.all(in(Part.EVENING, faults), service);
     await().atMost(FAULTS).until(done::isDone);
     done.join();
-    whileItLasts(EVENING, FleetPort.Workload::asleep);
+    List<String> awake = whileItLasts(EVENING, FleetPort.Workload::asleep);
     var night = mischief.all(in(Part.NIGHT, faults), service);
     await().atMost(FAULTS).until(night::isDone);
     night.join();
+    return awake;
   }
 
   private List<String> morning(Towns.Date date, List<Fault> faults, ServiceProcess service) {

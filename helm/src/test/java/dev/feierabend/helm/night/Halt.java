@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Where the service stands still, to be killed there: `before drain` or `after drain`, at the
-/// second effect of its kind: then the first is done and not concluded, the second (`before`) is
+/// second effect of its kind: then the first is begun and not concluded, the second (`before`) is
 /// intended and not done. Or `step 3`: once three things were recorded or done since it began to
-/// work.
+/// work; what is done abreast stands still before its own next one.
 final class Halt {
   static final String NOWHERE = "nowhere";
   static final String SAYS = "halted";
@@ -38,13 +38,16 @@ final class Halt {
   ///
   /// @param what to be said where it stands still
   void step(String what) {
-    if (works && place.equals(STEP + steps.incrementAndGet())) {
+    if (works && (reached() || place.equals(STEP + steps.incrementAndGet()))) {
       forGood(what);
     }
   }
 
   Answer around(String verb, Supplier<Answer> effect) {
     if (place.startsWith(STEP)) {
+      if (reached()) {
+        return forGood("before " + verb);
+      }
       Answer answer = effect.get();
       step("after " + verb);
       return answer;

@@ -16,7 +16,7 @@ import java.util.List;
 record HaltingEffects(Effects real, Halt halt) implements WorkloadPort, HostPort, PowerController {
 
   Effects effects() {
-    return new Effects(this, this, this);
+    return new Effects(this, this, this, real.readiness(), real.abreast());
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 
 /// What became of a night with faults.
 ///
+/// @param told at which instants the service's clock began to run or jumped
+/// @param stillAwake what was there and did not sleep when the evening was over
 /// @param stillAsleep what was there in the morning and did not serve in good time
 /// @param before each sleeper's spec in the afternoon, and `after` in the morning
 /// @param effects since the journal began
@@ -20,6 +22,8 @@ import java.util.TreeMap;
 record Lived(
     Towns.Date date,
     List<Fault> faults,
+    List<Instant> told,
+    List<String> stillAwake,
     List<String> stillAsleep,
     Map<String, String> before,
     Map<String, String> after,
@@ -46,6 +50,16 @@ record Lived(
                 since(date.wake(), effect),
                 (one, other) -> one.compareTo(other) > 0 ? one : other));
     return delays;
+  }
+
+  /// How many workloads were seen to be put to sleep.
+  int sleeps() {
+    return tonight("sleep").size();
+  }
+
+  /// How many were seen to be woken.
+  int wakes() {
+    return tonight("wake").size();
   }
 
   /// Sentences about what differs from the afternoon, of what is there.

@@ -16,10 +16,12 @@ import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,7 @@ final class Lookout implements AutoCloseable {
   private final KubernetesClient client;
   private final ClusterWatch watch;
   private final KubernetesFleet fleet;
-  private final List<Snapshot> seen = new CopyOnWriteArrayList<>();
+  private final Queue<Snapshot> seen = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
 
   Lookout(Path kubeconfig, Fleet document, InstantSource clock) {
@@ -45,9 +47,11 @@ final class Lookout implements AutoCloseable {
 
   /// What was seen since the last time that this was asked, from first to last.
   List<Snapshot> told() {
-    List<Snapshot> told = List.copyOf(seen);
-    seen.subList(0, told.size()).clear();
-    return told;
+    var told = new ArrayList<Snapshot>();
+    for (var next = seen.poll(); next != null; next = seen.poll()) {
+      told.add(next);
+    }
+    return List.copyOf(told);
   }
 
   Snapshot now() {

@@ -50,12 +50,12 @@ final class Night implements AutoCloseable {
   }
 
   ServiceProcess service(String halt) {
-    return ServiceProcess.start(folder, AGENT, halt, store, false);
+    return ServiceProcess.start(folder, AGENT, halt, store, "");
   }
 
   /// One of several on the journal, of which a Lease says who leads.
-  ServiceProcess replica() {
-    return ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store, true);
+  ServiceProcess replica(String name) {
+    return ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store, name);
   }
 
   /// One of the replicas holds the Lease.
@@ -68,20 +68,12 @@ final class Night implements AutoCloseable {
     rehearsal.admin.leases().inNamespace(Chart.NAMESPACE).withName("feierabend").delete();
   }
 
-  /// What shall sleep does, whatever becomes of the hosts.
-  void awaitSleep() {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() ->
-            assertThat(Workload.ALL)
-                .allMatch(it -> it.sleeps() ? cluster.sleeps(it) : cluster.serves(it)));
-  }
-
   void awaitEvening() {
-    awaitSleep();
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> {
+          assertThat(Workload.ALL)
+              .allMatch(it -> it.sleeps() ? cluster.sleeps(it) : cluster.serves(it));
           assertThat(GO_OFF).allMatch(cluster::off);
           assertThat(STAY_ON).allMatch(cluster::inService);
           assertThat(cluster.nodesWithPods()).isSubsetOf(STAY_ON);
@@ -114,16 +106,6 @@ final class Night implements AutoCloseable {
   void awaitReports(ServiceProcess service) {
     Documents.TOWNS.forEach(
         town -> service.awaitSaid(line -> line.startsWith("CapacityReady return/" + town)));
-  }
-
-  /// One write a workload and transition, whatever becomes of the hosts.
-  void expectOneWriteAWorkload() {
-    assertThat(audit.took("patch").stream().filter(it -> !it.startsWith("patch nodes ")))
-        .containsExactlyInAnyOrderElementsOf(
-            Workload.ALL.stream()
-                .filter(Workload::sleeps)
-                .flatMap(it -> times("patch " + it.resource(), 2))
-                .toList());
   }
 
   /// One write a workload and transition, four a host that went off and came back, one eviction a

@@ -2,18 +2,24 @@ package dev.feierabend.helm.night;
 
 import dev.feierabend.app.store.MongoLogin;
 import dev.feierabend.app.store.Store;
+import dev.feierabend.app.wiring.WakeSpoolFile;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.ActingEvent;
 import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.acting.Pace;
+import dev.feierabend.core.acting.ReadinessPort;
 import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.acting.Recorder;
+import dev.feierabend.core.acting.Tuning;
 import dev.feierabend.core.acting.WakeSpool;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.Staging;
 import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.kubernetes.client.Lanes;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
 import dev.feierabend.kubernetes.fleet.KubernetesFleet;
@@ -39,24 +45,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 
-/// The service as a process that can be killed: everything is real but where in the calendar it is.
-/// Told an instant on its input, it lives from there; told a wish, it records it; told nothing
-/// more, it ends.
+/// The service as a process that can be killed: it asks a cluster as the app does, and everything
+/// is real but where in the calendar it is; no readiness is tested, and nothing is looked at before
+/// an evening. Told an instant on its input, it lives from there; told a wish, it records it; told
+/// nothing more, it ends.
 public final class NightService {
   /// Said once it has taken up the journal and waits to be told the time.
   static final String WAITS = "waits";
 
   private static final Duration PERIOD = Duration.ofSeconds(10);
-  private static final Cadence.Beat BEAT =
-      new Cadence.Beat(Duration.ofSeconds(1), Duration.ofMillis(500));
+  static final Cadence.Beat BEAT = new Cadence.Beat(Duration.ofSeconds(1), Duration.ofMillis(500));
 
   /// As in a real night, but that minutes are seconds here: what is older than these isn't known.
   private static final Rules RULES = new Rules(1, 1, 0.8, Duration.ofSeconds(15));
 
+  /// As the service has them where nobody says otherwise.
+  private static final Lanes LANES = new Lanes(32);
+
+  private static final Tuning TUNING = new Tuning(0.8, 1000, Staging.USUAL, Pace.FREE);
+
   private NightService() {}
 
   /// @param args the folder with the kubeconfig, the user agent, where to halt, the journal's
-  ///   store, and whether it is one of several
+  ///   store, and which of several it is, by name; empty for the only one
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     Fleet fleet = Documents.fleet(folder);
@@ -68,9 +79,7 @@ public final class NightService {
         var store = Store.of(args[3], MongoLogin.NONE);
         var journal = journal(store, memory, time, halt);
         var replica =
-            Boolean.parseBoolean(args[4])
-                ? OneOfSeveral.of(folder, store, journal, memory)
-                : new OnlyOne()) {
+            args[4].isEmpty() ? new OnlyOne() : OneOfSeveral.of(folder, store, journal, memory)) {
       var names = new FleetNodes(fleet, watch);
       var effects = new HaltingEffects(real(client, names, time), halt).effects();
       var reconciler =
@@ -79,8 +88,8 @@ public final class NightService {
               effects,
               memory,
               new Reconciler.Settings(
-                  Mode.ACTIVE, RULES, PERIOD, new Evaluation(HolidayCalendar.NONE)),
-              new Recorder(journal, WakeSpool.inMemory(), replica.mandate()));
+                  Mode.ACTIVE, RULES, PERIOD, new Evaluation(HolidayCalendar.NONE), TUNING),
+              new Recorder(journal, spool(folder, args[4]), replica.mandate()));
       var cadence = new Cadence(reconciler, time, time, BEAT);
       halt.begin();
       System.out.println(WAITS);
@@ -109,7 +118,14 @@ public final class NightService {
     return new Effects(
         new Impatient(new KubernetesWorkloads(client, Recipes.shipped())),
         new KubernetesHosts(client, names, time),
-        new EmptyNodesOnly(client, names, new NodeAnnotationPower(client, names)));
+        new EmptyNodesOnly(client, names, new NodeAnnotationPower(client, names)),
+        ReadinessPort.NONE,
+        LANES);
+  }
+
+  /// Each of several has its own.
+  private static WakeSpool spool(Path folder, String name) {
+    return new WakeSpoolFile(folder.resolve("spooled-wakes%s.jsonl".formatted(name)));
   }
 
   private static Journal journal(Store store, Memory memory, ShiftedTime time, Halt halt) {

@@ -24,6 +24,7 @@ final class ServiceProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
   private final List<String> said = new CopyOnWriteArrayList<>();
+  private final List<Instant> told = new CopyOnWriteArrayList<>();
 
   private ServiceProcess(Process process, Path log) {
     this.process = process;
@@ -32,9 +33,9 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /// @param store the journal's, by its name
-  /// @param oneOfSeveral whether others have it too
+  /// @param replica its name where others have the journal too; empty for the only one
   static ServiceProcess start(
-      Path folder, String userAgent, String halt, String store, boolean oneOfSeveral) {
+      Path folder, String userAgent, String halt, String store, String replica) {
     Path log = folder.resolve("service.log");
     List<String> command =
         List.of(
@@ -50,7 +51,7 @@ final class ServiceProcess implements AutoCloseable {
             userAgent,
             halt,
             store,
-            String.valueOf(oneOfSeveral));
+            replica);
     try {
       var builder = new ProcessBuilder(command);
       builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -61,7 +62,13 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   void itIs(Instant now) {
+    told.add(now);
     isAsked(now.toString());
+  }
+
+  /// At which instants its clock began to run or jumped, from first to last.
+  List<Instant> told() {
+    return List.copyOf(told);
   }
 
   /// Hands it a line, as `NightService` reads them.

@@ -1,11 +1,14 @@
 package dev.feierabend.helm.night;
 
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.sandbox.laws.Law;
 import dev.feierabend.sandbox.laws.Night;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a night with faults broke a law, a sentence each.
+/// Where a night with faults broke a law, a sentence each. What becomes of pods whose machine goes
+/// off is not among what is seen.
 final class Verdict {
   private Verdict() {}
 
@@ -18,7 +21,7 @@ final class Verdict {
               lived.effects(),
               List.of(),
               lived.snapshots(),
-              List.of(),
+              new Doubt(lived.told()).of(intents(history), lived.effects()),
               lived.replayed(),
               Towns.MINIMUM_HOSTS,
               log);
@@ -31,5 +34,13 @@ final class Verdict {
     lived.stillAsleep().forEach(it -> found.add("not woken: " + it));
     lived.differences().forEach(it -> found.add("not restored: " + it));
     return List.copyOf(found);
+  }
+
+  private static List<ActionIssued> intents(List<Recorded> history) {
+    return history.stream()
+        .map(Recorded::event)
+        .filter(ActionIssued.class::isInstance)
+        .map(ActionIssued.class::cast)
+        .toList();
   }
 }

@@ -3,9 +3,9 @@ package dev.feierabend.helm.rights;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feierabend.helm.Right;
+import dev.feierabend.testservers.WholeLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -43,16 +43,7 @@ record Verdicts(Path file, String account, Instant since) {
   }
 
   private Stream<JsonNode> entries() {
-    try (var lines = Files.lines(file)) {
-      return lines
-          .filter(line -> line.endsWith("}"))
-          .map(Verdicts::parsed)
-          .filter(this::counts)
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return WholeLines.of(file).map(Verdicts::parsed).filter(this::counts);
   }
 
   private boolean counts(JsonNode entry) {

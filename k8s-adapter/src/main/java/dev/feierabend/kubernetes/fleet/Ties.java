@@ -47,9 +47,14 @@ record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
     return new Ties(budgets, tied);
   }
 
-  /// True where `pod` can't go to another node.
-  boolean tie(Pod pod) {
-    return Eviction.tied(pod.getMetadata(), pod.getSpec()).isPresent() || heldBack(pod).isPresent();
+  /// True where one of a workload's `pods` can't go to another node.
+  ///
+  /// @param wanted how many pods it shall have
+  boolean tie(List<Pod> pods, int wanted) {
+    return pods.stream()
+            .anyMatch(pod ->
+                Eviction.tied(pod.getMetadata(), pod.getSpec()).isPresent() || usesNodesDisk(pod))
+        || budgets.stream().anyMatch(budget -> neverAllows(budget, pods, wanted));
   }
 
   /// Why a pod can't go to another node, or would not come back there.
@@ -66,7 +71,7 @@ record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
     if (usesNodesDisk(pod)) {
       return Optional.of(Tie.OWN_DISK);
     }
-    return budgets.stream().anyMatch(budget -> neverAllows(budget) && guards(budget, pod))
+    return budgets.stream().anyMatch(budget -> neverAllows(budget, 0) && guards(budget, pod))
         ? Optional.of(Tie.BUDGET)
         : Optional.empty();
   }
@@ -79,6 +84,14 @@ record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
         .anyMatch(claim -> claims.contains(new Claim(namespace, claim.getClaimName())));
   }
 
+  /// A budget that names a number of pods expects those that are there; it is as if the one that
+  /// was evicted a moment ago were there, where it guards all of the workload.
+  private static boolean neverAllows(PodDisruptionBudget budget, List<Pod> pods, int wanted) {
+    return neverAllows(budget, 0)
+        && pods.stream().anyMatch(pod -> guards(budget, pod))
+        && (neverAllows(budget, wanted) || !pods.stream().allMatch(pod -> guards(budget, pod)));
+  }
+
   private static boolean guards(PodDisruptionBudget budget, Pod pod) {
     return budget.getMetadata().getNamespace().equals(pod.getMetadata().getNamespace())
         && Labels.match(
@@ -89,13 +102,15 @@ record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
   }
 
   /// All pods it guards must be healthy all the time.
-  private static boolean neverAllows(PodDisruptionBudget budget) {
+  ///
+  /// @param least how many pods it guards at least
+  private static boolean neverAllows(PodDisruptionBudget budget, int least) {
     var status = budget.getStatus();
     return status != null
         && status.getExpectedPods() != null
         && status.getDesiredHealthy() != null
         && status.getExpectedPods() > 0
-        && status.getDesiredHealthy() >= status.getExpectedPods();
+        && status.getDesiredHealthy() >= Math.max(least, status.getExpectedPods());
   }
 
   private static boolean onNode(PersistentVolumeSpec spec) {

@@ -119,6 +119,6 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
 
   /// What sleeps has no place to be tied to.
   private Mobility mobility(Ties ties) {
-    return placed().stream().anyMatch(ties::tie) ? Mobility.PINNED : Mobility.RESCHEDULED;
+    return ties.tie(placed(), wanted()) ? Mobility.PINNED : Mobility.RESCHEDULED;
   }
 }

@@ -78,6 +78,7 @@ public final class KubernetesLeadership implements Leadership {
 
   private Standing taken(Holding now, Instant asked) {
     long term = term(now);
+    seen = Optional.empty();
     return written(now.by(identity, term, asked, place.lease()))
         ? new Standing.Leads(term, asked.plus(place.lease()))
         : new Standing.Follows("", now.term());

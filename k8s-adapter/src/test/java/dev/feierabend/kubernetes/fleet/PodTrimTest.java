@@ -78,7 +78,8 @@ class PodTrimTest {
   @MethodSource("pods")
   void itsEvictionIsJudgedTheSame(Pod pod) {
     assertThat(Eviction.of(trim.apply(pod))).isEqualTo(Eviction.of(pod));
-    assertThat(Ties.NONE.tie(trim.apply(pod))).isEqualTo(Ties.NONE.tie(pod));
+    assertThat(Ties.NONE.tie(List.of(trim.apply(pod)), 1))
+        .isEqualTo(Ties.NONE.tie(List.of(pod), 1));
   }
 
   static List<Pod> pods() {

@@ -21,20 +21,20 @@ class TiesTest {
 
   @Test
   void anOrdinaryPodIsNotTied() {
-    assertThat(Ties.NONE.tie(MAIL)).isFalse();
+    assertThat(Ties.NONE.tie(List.of(MAIL), 1)).isFalse();
   }
 
   @Test
   void aNodesDiskTies() {
-    assertThat(Ties.NONE.tie(onDisk(MAIL, "spool"))).isTrue();
+    assertThat(Ties.NONE.tie(List.of(onDisk(MAIL, "spool")), 1)).isTrue();
   }
 
   @Test
   void anAnnotationTies() {
     var name = "cluster-autoscaler.kubernetes.io/safe-to-evict";
 
-    assertThat(Ties.NONE.tie(annotated(MAIL, name, "false"))).isTrue();
-    assertThat(Ties.NONE.tie(annotated(MAIL, name, "true"))).isFalse();
+    assertThat(Ties.NONE.tie(List.of(annotated(MAIL, name, "false")), 1)).isTrue();
+    assertThat(Ties.NONE.tie(List.of(annotated(MAIL, name, "true")), 1)).isFalse();
   }
 
   @Test
@@ -42,12 +42,12 @@ class TiesTest {
     var local = Ties.of(List.of(), List.of(claim("office")), List.of(volume(true)));
     var network = Ties.of(List.of(), List.of(claim("office")), List.of(volume(false)));
 
-    assertThat(local.tie(claiming("data"))).isTrue();
-    assertThat(network.tie(claiming("data"))).isFalse();
-    assertThat(local.tie(claiming("other"))).isFalse();
+    assertThat(local.tie(List.of(claiming("data")), 1)).isTrue();
+    assertThat(network.tie(List.of(claiming("data")), 1)).isFalse();
+    assertThat(local.tie(List.of(claiming("other")), 1)).isFalse();
     assertThat(
             Ties.of(List.of(), List.of(claim("school")), List.of(volume(true)))
-                .tie(claiming("data")))
+                .tie(List.of(claiming("data")), 1))
         .isFalse();
   }
 
@@ -55,15 +55,36 @@ class TiesTest {
   void aBudgetThatNeverAllowsADisruptionTiesWhatItGuards() {
     var never = Ties.of(List.of(budget("office", 3, 3)), List.of(), List.of());
 
-    assertThat(never.tie(MAIL)).isTrue();
-    assertThat(never.tie(running("files-0", "n1", "StatefulSet"))).isFalse();
+    assertThat(never.tie(List.of(MAIL), 1)).isTrue();
+    assertThat(never.tie(List.of(running("files-0", "n1", "StatefulSet")), 1)).isFalse();
   }
 
   @Test
   void aBudgetWithRoomIsAMatterForTheEviction() {
-    assertThat(Ties.of(List.of(budget("office", 2, 3)), List.of(), List.of()).tie(MAIL)).isFalse();
-    assertThat(Ties.of(List.of(budget("office", 0, 0)), List.of(), List.of()).tie(MAIL)).isFalse();
-    assertThat(Ties.of(List.of(budget("school", 3, 3)), List.of(), List.of()).tie(MAIL)).isFalse();
+    assertThat(Ties.of(List.of(budget("office", 2, 3)), List.of(), List.of()).tie(List.of(MAIL), 1))
+        .isFalse();
+    assertThat(Ties.of(List.of(budget("office", 0, 0)), List.of(), List.of()).tie(List.of(MAIL), 1))
+        .isFalse();
+    assertThat(Ties.of(List.of(budget("school", 3, 3)), List.of(), List.of()).tie(List.of(MAIL), 1))
+        .isFalse();
+  }
+
+  /// Until its successor is there, the budget expects one pod less.
+  @Test
+  void thatOneOfTwoWasEvictedTiesTheOtherNoMore() {
+    var oneOfTwo = Ties.of(List.of(budget("office", 1, 1)), List.of(), List.of());
+
+    assertThat(oneOfTwo.tie(List.of(MAIL), 2)).isFalse();
+    assertThat(oneOfTwo.tie(List.of(MAIL), 1)).isTrue();
+  }
+
+  /// The first among several, which alone writes.
+  @Test
+  void aBudgetForOneOfManyIsNoBudgetForAll() {
+    var first = Ties.of(List.of(budget("office", 1, 1)), List.of(), List.of());
+    var other = Towns.of("files", running("files-0", "n2", "StatefulSet"));
+
+    assertThat(first.tie(List.of(MAIL, other), 2)).isTrue();
   }
 
   private static PodDisruptionBudget budget(String namespace, int desired, int expected) {

@@ -61,6 +61,24 @@ class LeaseFailureTest {
     }
   }
 
+  /// Another may have taken it up meanwhile, and lost it again.
+  @Test
+  void whoLedWaitsLikeEverybodyWhereTheLeaseIsGone() {
+    try (var server =
+        new FakeApiServer(asked ->
+            asked.method().equals("GET") ? Says.no(404, "not found") : Says.ok(spoiled()))) {
+      var replica = replica(server);
+      replica.ask();
+      now = NOON.plus(PLACE.lease());
+      assertThat(replica.ask()).isInstanceOf(Leads.class);
+
+      now = now.plus(PLACE.lease().dividedBy(3));
+      assertThat(replica.ask()).isEqualTo(new Follows("", 0));
+      now = now.plus(PLACE.lease());
+      assertThat(replica.ask()).isInstanceOf(Leads.class);
+    }
+  }
+
   @Test
   void whoIsRefusedItsWriteFollows() {
     try (var server =

@@ -144,12 +144,7 @@ class ControllersOnRealClusterTest {
 
   @Test
   void aKindThatComesAndGoesLeavesTheOthersInSight() {
-    GenericKubernetesResource definition =
-        Definitions.all().stream()
-            .filter(yaml -> yaml.contains("name: scaledobjects.keda.sh"))
-            .map(ControllersOnRealClusterTest::generic)
-            .findFirst()
-            .orElseThrow();
+    GenericKubernetesResource definition = generic(Definitions.published("scaledobjects.keda.sh"));
     town.create(deployment("school", "other", 1));
     awaitSeen("deployment/school/other");
 

@@ -13,6 +13,7 @@ import dev.feierabend.kubernetes.recipes.ResourceKind;
 import dev.feierabend.kubernetes.resources.ClusterDocuments;
 import dev.feierabend.kubernetes.resources.TownOffice;
 import dev.feierabend.testservers.ControlPlane;
+import dev.feierabend.testservers.WholeLines;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -98,17 +99,12 @@ final class DocumentTown implements AutoCloseable {
 
   /// Every request of ours about one document, as `patch 200`.
   List<String> requests(String name) {
-    try (var lines = Files.lines(plane.auditLog())) {
-      return lines
-          .map(line -> Serialization.unmarshal(line, JsonNode.class))
-          .filter(entry -> entry.path("userAgent").asText().equals(US))
-          .filter(entry -> entry.at("/objectRef/name").asText().equals(name))
-          .map(entry ->
-              entry.path("verb").asText() + " " + entry.at("/responseStatus/code").asText())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return WholeLines.of(plane.auditLog())
+        .map(line -> Serialization.unmarshal(line, JsonNode.class))
+        .filter(entry -> entry.path("userAgent").asText().equals(US))
+        .filter(entry -> entry.at("/objectRef/name").asText().equals(name))
+        .map(entry -> entry.path("verb").asText() + " " + entry.at("/responseStatus/code").asText())
+        .toList();
   }
 
   /// Nobody takes documents in any more.

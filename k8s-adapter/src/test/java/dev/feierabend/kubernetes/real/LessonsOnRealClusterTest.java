@@ -193,11 +193,7 @@ class LessonsOnRealClusterTest {
   }
 
   private static GenericKubernetesResource definition(String name) {
-    return Definitions.all().stream()
-        .filter(yaml -> yaml.contains("name: " + name))
-        .map(LessonsOnRealClusterTest::generic)
-        .findFirst()
-        .orElseThrow();
+    return generic(Definitions.published(name));
   }
 
   private static Answer sleep(String id) {

@@ -19,6 +19,7 @@ import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import dev.feierabend.testservers.ControlPlane;
+import dev.feierabend.testservers.WholeLines;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
@@ -27,7 +28,6 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -126,16 +126,14 @@ final class RealTown implements AutoCloseable {
   }
 
   /// What we wrote, as the API server's audit log has it: `patch 200 deployments office/mail`.
-  List<String> ourWrites() throws IOException {
+  List<String> ourWrites() {
     var json = new ObjectMapper();
-    try (var lines = Files.lines(plane.auditLog())) {
-      return lines
-          .map(line -> parsed(json, line))
-          .filter(entry -> entry.path("userAgent").asText().equals(US))
-          .filter(entry -> !READS.contains(entry.path("verb").asText()))
-          .map(RealTown::told)
-          .toList();
-    }
+    return WholeLines.of(plane.auditLog())
+        .map(line -> parsed(json, line))
+        .filter(entry -> entry.path("userAgent").asText().equals(US))
+        .filter(entry -> !READS.contains(entry.path("verb").asText()))
+        .map(RealTown::told)
+        .toList();
   }
 
   @Override

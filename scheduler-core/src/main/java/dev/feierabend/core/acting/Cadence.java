@@ -25,6 +25,7 @@ public final class Cadence {
   private final InstantSource clock;
   private final Beat beat;
   private volatile Instant looked = Instant.EPOCH;
+  private boolean working;
 
   public Cadence(Reconciler reconciler, Timetable timetable, InstantSource clock, Beat beat) {
     this.reconciler = reconciler;
@@ -34,12 +35,15 @@ public final class Cadence {
   }
 
   /// Looks now, and from then on by itself.
-  public void start() {
+  public synchronized void start() {
+    working = true;
     timetable.at(clock.instant(), JOB, this::look);
     reconciler.whenMindsChange(() -> timetable.at(clock.instant(), CALLED, this::look));
   }
 
-  public void stop() {
+  /// A look that is under way ends, and is the last.
+  public synchronized void stop() {
+    working = false;
     reconciler.whenMindsChange(() -> {});
     timetable.cancel(CALLED);
     timetable.cancel(JOB);
@@ -58,6 +62,12 @@ public final class Cadence {
     } catch (Outage outage) {
       LOG.warn("Nothing could be looked at: {}", outage.getMessage());
     } finally {
+      again(now);
+    }
+  }
+
+  private synchronized void again(Instant now) {
+    if (working) {
       timetable.at(next(now), JOB, this::look);
     }
   }

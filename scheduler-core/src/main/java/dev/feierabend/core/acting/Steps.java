@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The next step of everything that is not yet as the plan wants it. Pure; one step a subject, none
-/// for a subject that has an action under way. What gives capacity back comes first.
+/// for a subject that has an action under way. What gives capacity back comes first, and hosts are
+/// cordoned before one is emptied: what leaves it is then given to none that goes, too.
 final class Steps {
   private Steps() {}
 
@@ -67,8 +68,8 @@ final class Steps {
       case Step.Wake _ -> 2;
       case Step.Sleep _ -> 3;
       case Step.PowerOff _ -> 4;
-      case Step.Drain _ -> 5;
-      case Step.Cordon _ -> 6;
+      case Step.Cordon _ -> 5;
+      case Step.Drain _ -> 6;
     };
   }
 }

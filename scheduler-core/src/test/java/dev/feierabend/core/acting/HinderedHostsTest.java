@@ -46,6 +46,23 @@ class HinderedHostsTest {
     assertThat(town.fleet.effects).doesNotContain("off " + host(3));
   }
 
+  /// What leaves one would else be given to another, and have to leave that, too.
+  @Test
+  void noneIsEmptiedBeforeAllThatGoAreCordoned() {
+    Town town = Town.agreed(4);
+    town.fleet.occupied.add(host(2));
+    int sleeps = 8;
+    town.fleet.before = () -> town.storeOut = town.fleet.effects.size() == sleeps;
+    town.until(EVENING.plus(Duration.ofMinutes(1)));
+    assertThat(town.fleet.effects).endsWith("cordon " + host(2)).hasSize(sleeps + 1);
+
+    town.storeOut = false;
+    town.until(EVENING.plus(Duration.ofMinutes(2)));
+
+    assertThat(town.fleet.effects)
+        .containsSubsequence("cordon " + host(2), "cordon " + host(3), "drain " + host(2));
+  }
+
   @Test
   void aHostThatIsUpButCannotServeIsReportedOnceAndNotTrustedUntilItDoes() {
     Town town = Town.agreed(4).until(EVENING.plus(Duration.ofHours(1)));

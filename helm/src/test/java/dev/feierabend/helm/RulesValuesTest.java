@@ -1,0 +1,50 @@
+package dev.feierabend.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the chart's values tell the service of the operator's rules.
+class RulesValuesTest {
+  @Test
+  void unlessToldOtherwiseTheyAreTheServicesOwn() {
+    assertThat(settings(Map.of()))
+        .contains(
+            "  rules:\n    minimum-hosts: 1\n    reserve: 1\n    headroom: 0.8\n"
+                + "    stale-after: PT5M\n    coverage: 0.8\n")
+        .contains("  at-once: {workloads: 1000, requests: 32}\n");
+  }
+
+  @Test
+  void whatIsSaidIsToldAndTheRestStays() {
+    Map<String, Object> values =
+        Map.of("rules.minimumHosts", 2, "rules.headroom", 0.7, "atOnce.requests", 8);
+
+    assertThat(settings(values))
+        .contains("    minimum-hosts: 2\n    reserve: 1\n    headroom: 0.7\n")
+        .contains("  at-once: {workloads: 1000, requests: 8}\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "staged.quiet, P2D",
+    "staged.quiet, PT12H",
+    "staged.quiet, P1DT2H30M",
+    "rules.staleAfter, PT90S",
+    "rules.headroom, 1",
+    "rules.coverage, 0",
+    "retention, P13M",
+    "retention, P1Y6M",
+  })
+  void whatTheServiceTakesIsTaken(String key, String value) {
+    assertThat(Chart.manifest(Map.of(key, value))).contains("kind: ConfigMap");
+  }
+
+  private static String settings(Map<String, Object> values) {
+    return Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml");
+  }
+}

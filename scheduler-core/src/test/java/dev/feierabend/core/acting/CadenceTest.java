@@ -1,0 +1,73 @@
+package dev.feierabend.core.acting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.time.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CadenceTest {
+  private final Town town = Town.agreed(4);
+  private final Jobs jobs = new Jobs();
+  private final Cadence cadence =
+      new Cadence(town.reconciler, jobs, town.clock, Cadence.Beat.MINUTES);
+
+  @Test
+  void everyLookIsFollowedByTheNext() {
+    cadence.start();
+    jobs.run("reconcile");
+    jobs.run("reconcile");
+
+    assertThat(jobs.byKey).containsOnlyKeys("reconcile");
+  }
+
+  @Test
+  void aLookUnderWayWhenItIsStoppedIsTheLast() {
+    town.until(Town.EVENING);
+    town.fleet.before = cadence::stop;
+    cadence.start();
+    jobs.run("reconcile");
+
+    assertThat(town.fleet.effects).isNotEmpty();
+    assertThat(jobs.byKey).isEmpty();
+  }
+
+  @Test
+  void startedAgainItLooksAgain() {
+    cadence.start();
+    cadence.stop();
+    assertThat(jobs.byKey).isEmpty();
+
+    cadence.start();
+    jobs.run("reconcile");
+    assertThat(jobs.byKey).containsOnlyKeys("reconcile");
+  }
+
+  /// Runs what a test tells it to.
+  private static final class Jobs implements Timetable {
+    private final Map<String, Runnable> byKey = new TreeMap<>();
+
+    void run(String key) {
+      Optional.ofNullable(byKey.remove(key)).orElseThrow().run();
+    }
+
+    @Override
+    public void at(Instant when, String key, Runnable job) {
+      byKey.put(key, job);
+    }
+
+    @Override
+    public void every(Instant first, Duration period, String key, Runnable job) {
+      byKey.put(key, job);
+    }
+
+    @Override
+    public void cancel(String key) {
+      byKey.remove(key);
+    }
+  }
+}
