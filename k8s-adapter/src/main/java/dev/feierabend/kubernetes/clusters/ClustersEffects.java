@@ -65,6 +65,12 @@ public final class ClustersEffects implements WorkloadPort, HostPort, PowerContr
   }
 
   @Override
+  public Optional<String> obstacle(MachineId host) {
+    return Optional.ofNullable(machines.get(host))
+        .flatMap(cluster -> cluster.effects().hosts().obstacle(host));
+  }
+
+  @Override
   public Power state(MachineId machine) {
     return Optional.ofNullable(machines.get(machine))
         .map(cluster -> cluster.effects().power().state(machine))

@@ -12,6 +12,7 @@ import dev.feierabend.core.observing.Sample;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Original;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
@@ -116,6 +117,12 @@ class ClustersTest {
             "off " + west.machine(),
             "on " + west.machine());
     assertThat(home.done).isEmpty();
+  }
+
+  @Test
+  void whatKeepsAHostIsToldByItsCluster() {
+    assertThat(effects.obstacle(west.machine())).contains("a budget of " + west.machine());
+    assertThat(effects.obstacle(MachineId.of("00000000-0000-0000-0000-000000000009"))).isEmpty();
   }
 
   @Test

@@ -100,6 +100,11 @@ final class PlayedCluster implements FleetPort, WorkloadPort, HostPort, PowerCon
   }
 
   @Override
+  public Optional<String> obstacle(MachineId host) {
+    return Optional.of("a budget of " + host);
+  }
+
+  @Override
   public Power state(MachineId machine) {
     return Power.ON;
   }
