@@ -14,6 +14,7 @@ import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.kubernetes.client.KubernetesClients;
+import dev.feierabend.kubernetes.client.Requests;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
 import dev.feierabend.kubernetes.fleet.KubernetesFleet;
@@ -107,7 +108,8 @@ public final class NightService {
 
   private static Effects real(KubernetesClient client, FleetNodes names, InstantSource time) {
     return new Effects(
-        new Impatient(new KubernetesWorkloads(client, Recipes.shipped())),
+        new Impatient(
+            new KubernetesWorkloads(client, Recipes.shipped()), new Requests(32).namespaces()),
         new KubernetesHosts(client, names, time),
         new EmptyNodesOnly(client, names, new NodeAnnotationPower(client, names)));
   }

@@ -3,6 +3,7 @@ package dev.feierabend.kubernetes.clusters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feierabend.core.acting.Abreast.Work;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Step;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class ClustersTest {
   private static final ActionId ACTION = new ActionId("sleep@1");
 
@@ -123,6 +126,19 @@ class ClustersTest {
   void whatKeepsAHostIsToldByItsCluster() {
     assertThat(effects.obstacle(west.machine())).contains("a budget of " + west.machine());
     assertThat(effects.obstacle(MachineId.of("00000000-0000-0000-0000-000000000009"))).isEmpty();
+  }
+
+  @Test
+  void noClusterWaitsForAnotherToAct() {
+    var wake = new Step.Wake(new WorkloadId("deployment/office/mail"), 3, 0, Optional.empty());
+    var woken = new CountDownLatch(1);
+
+    effects.all(
+        List.of(
+            new Work(new Step.Admit(west.machine()), () -> await(woken)),
+            new Work(wake, woken::countDown)));
+
+    assertThat(woken.getCount()).isZero();
   }
 
   @Test
