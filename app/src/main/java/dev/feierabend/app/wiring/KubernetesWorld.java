@@ -65,9 +65,8 @@ final class KubernetesWorld {
 
   Ports of(Fleet fleet) {
     var clusters = new ArrayList<ClusterPorts>();
-    Fleet home = fleet.in(Optional.empty());
-    if (fleet.clusters().isEmpty() || !home.pools().isEmpty()) {
-      clusters.add(cluster(Optional.empty(), home, kubeconfig));
+    if (Worlds.isHome(fleet)) {
+      clusters.add(cluster(Optional.empty(), fleet.in(Optional.empty()), kubeconfig));
     }
     for (Cluster cluster : fleet.clusters()) {
       Optional<String> name = Optional.of(cluster.name());
