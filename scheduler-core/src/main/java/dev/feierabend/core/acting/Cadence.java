@@ -24,6 +24,7 @@ public final class Cadence {
   private final Timetable timetable;
   private final InstantSource clock;
   private final Beat beat;
+  private volatile boolean working;
   private volatile Instant looked = Instant.EPOCH;
 
   public Cadence(Reconciler reconciler, Timetable timetable, InstantSource clock, Beat beat) {
@@ -35,11 +36,13 @@ public final class Cadence {
 
   /// Looks now, and from then on by itself.
   public void start() {
+    working = true;
     timetable.at(clock.instant(), JOB, this::look);
     reconciler.whenMindsChange(() -> timetable.at(clock.instant(), CALLED, this::look));
   }
 
   public void stop() {
+    working = false;
     reconciler.whenMindsChange(() -> {});
     timetable.cancel(CALLED);
     timetable.cancel(JOB);
@@ -58,7 +61,9 @@ public final class Cadence {
     } catch (Outage outage) {
       LOG.warn("Nothing could be looked at: {}", outage.getMessage());
     } finally {
-      timetable.at(next(now), JOB, this::look);
+      if (working) {
+        timetable.at(next(now), JOB, this::look);
+      }
     }
   }
 
