@@ -167,6 +167,18 @@ class ClustersTest {
     assertThat(loads).extracting(PoolLoad::pool).containsExactly(home.pool(), new PoolId("pool-2"));
   }
 
+  @Test
+  void oneThatTellsNoLoadCostsTheOthersNothing() {
+    west.out = true;
+    assertThat(new ClustersLoad(both).between(Instant.EPOCH, Instant.EPOCH))
+        .extracting(PoolLoad::pool)
+        .containsExactly(home.pool());
+
+    home.out = true;
+    assertThatThrownBy(() -> new ClustersLoad(both).between(Instant.EPOCH, Instant.EPOCH))
+        .isInstanceOf(Outage.class);
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
