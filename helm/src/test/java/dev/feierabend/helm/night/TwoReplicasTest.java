@@ -66,8 +66,7 @@ class TwoReplicasTest {
   }
 
   /// The first leads, and has begun.
-  private static void intoTheEvening(
-      Night night, ServiceProcess first, ServiceProcess second) {
+  private static void intoTheEvening(Night night, ServiceProcess first, ServiceProcess second) {
     first.itIs(AFTERNOON);
     night.awaitLeader();
     second.itIs(AFTERNOON);
@@ -77,8 +76,7 @@ class TwoReplicasTest {
     first.awaitSaid(line -> line.startsWith("ActionIssued"));
   }
 
-  private static void throughTheMorning(
-      Night night, ServiceProcess first, ServiceProcess second) {
+  private static void throughTheMorning(Night night, ServiceProcess first, ServiceProcess second) {
     first.itIs(WAKE.minus(A_MOMENT));
     second.itIs(WAKE.minus(A_MOMENT));
     night.awaitMorning();
