@@ -34,7 +34,7 @@ class ClusterConfiguration {
       Tidings tidings,
       Timetable timetable,
       InstantSource clock) {
-    if (Worlds.isSandbox(setting.events().fleet())) {
+    if (!Worlds.isHome(setting.events().fleet())) {
       return Duty.NONE;
     }
     var client =

@@ -14,6 +14,6 @@ public interface Duty {
   /// Returns at once.
   void begin();
 
-  /// Waits for what is under way.
+  /// Waits for what is under way: a few requests, each with a deadline of its own.
   void end();
 }

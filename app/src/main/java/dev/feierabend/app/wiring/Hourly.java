@@ -9,9 +9,12 @@ import org.slf4j.LoggerFactory;
 
 /// Does something at the end of every full hour. An outage costs that hour and no other.
 final class Hourly {
-  /// What is done once an hour has ended.
+  /// What is done once an hour has ended, between `beginning` and `ending`.
   interface Task {
     void ended(Instant from, Instant to);
+
+    /// The work is to go on where it was to end.
+    default void beginning() {}
 
     /// The work begins, in the hour that begins at `hour`.
     default void began(Instant hour) {}
@@ -39,6 +42,7 @@ final class Hourly {
     working = true;
     long seconds = HOUR.toSeconds();
     Instant hour = Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds);
+    task.beginning();
     task.began(hour);
     after(hour);
   }
@@ -46,6 +50,7 @@ final class Hourly {
   void stop() {
     working = false;
     timetable.cancel(job);
+    task.ending();
   }
 
   private void after(Instant from) {

@@ -1,10 +1,11 @@
 package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.Effects;
+import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.ReadinessPort;
 import dev.feierabend.core.observing.LoadSource;
 import dev.feierabend.kubernetes.client.KubernetesClients;
-import dev.feierabend.kubernetes.client.Lanes;
+import dev.feierabend.kubernetes.client.Requests;
 import dev.feierabend.kubernetes.clusters.ClusterPorts;
 import dev.feierabend.kubernetes.clusters.ClustersEffects;
 import dev.feierabend.kubernetes.clusters.ClustersFleet;
@@ -15,8 +16,11 @@ import dev.feierabend.kubernetes.fleet.KubernetesFleet;
 import dev.feierabend.kubernetes.fleet.Ourselves;
 import dev.feierabend.kubernetes.metrics.MetricsLoad;
 import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
+import dev.feierabend.kubernetes.nodes.ImpatientHosts;
+import dev.feierabend.kubernetes.nodes.ImpatientPower;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
+import dev.feierabend.kubernetes.nodes.NodeNames;
 import dev.feierabend.kubernetes.preflight.Preflight;
 import dev.feierabend.kubernetes.preflight.WakeableFleet;
 import dev.feierabend.kubernetes.recipes.Recipes;
@@ -38,7 +42,7 @@ import java.util.Optional;
 /// document names beside it.
 final class KubernetesWorld {
   private final ReadinessPort probes;
-  private final Lanes lanes;
+  private final int atOnce;
   private final Ourselves home;
   private final InstantSource clock;
   private final Optional<Path> kubeconfig;
@@ -52,7 +56,7 @@ final class KubernetesWorld {
     this.clock = clock;
     probes = Probes.standard(clock).only(allowed);
     home = OwnPlace.of(properties, System.getenv());
-    lanes = new Lanes(properties.atOnce().requests());
+    atOnce = properties.atOnce().requests();
     kubeconfig = Optional.ofNullable(properties.kubeconfig());
     credentials = new Credentials(Optional.ofNullable(properties.credentials()));
     prometheus = Optional.ofNullable(properties.prometheus());
@@ -61,9 +65,8 @@ final class KubernetesWorld {
 
   Ports of(Fleet fleet) {
     var clusters = new ArrayList<ClusterPorts>();
-    Fleet home = fleet.in(Optional.empty());
-    if (fleet.clusters().isEmpty() || !home.pools().isEmpty()) {
-      clusters.add(cluster(Optional.empty(), home, kubeconfig));
+    if (Worlds.isHome(fleet)) {
+      clusters.add(cluster(Optional.empty(), fleet.in(Optional.empty()), kubeconfig));
     }
     for (Cluster cluster : fleet.clusters()) {
       Optional<String> name = Optional.of(cluster.name());
@@ -77,7 +80,8 @@ final class KubernetesWorld {
     var effects = cluster.effects();
     return new Ports(
         cluster.seen(),
-        new Effects(effects.workloads(), effects.hosts(), effects.power(), probes, lanes),
+        new Effects(
+            effects.workloads(), effects.hosts(), effects.power(), probes, effects.abreast()),
         cluster.load(),
         Foresight.of(foresights),
         this::close);
@@ -87,7 +91,7 @@ final class KubernetesWorld {
     var effects = new ClustersEffects(clusters);
     return new Ports(
         new ClustersFleet(clusters, clock),
-        new Effects(effects, effects, effects, probes, lanes),
+        new Effects(effects, effects, effects, probes, effects),
         new ClustersLoad(clusters),
         Foresight.of(foresights),
         this::close);
@@ -113,11 +117,23 @@ final class KubernetesWorld {
         part,
         new WakeableFleet(seen, foresight::keptOn),
         seen::blind,
-        new Effects(
-            new Impatient(new KubernetesWorkloads(client, recipes)),
-            new KubernetesHosts(client, nodes, clock),
-            new EmptyNodesOnly(client, nodes, power)),
+        effects(client, nodes, power),
         load(name, client, seen));
+  }
+
+  /// Each API server has requests of its own: one that is silent takes none of another's.
+  private Effects effects(KubernetesClient client, NodeNames nodes, PowerController power) {
+    var requests = new Requests(atOnce);
+    var switches =
+        new EmptyNodesOnly(client, nodes, new ImpatientPower(power, Requests.machines()));
+    var hosts =
+        new ImpatientHosts(new KubernetesHosts(client, nodes, clock), switches, requests.nodes());
+    return new Effects(
+        new Impatient(new KubernetesWorkloads(client, recipes), requests.namespaces()),
+        hosts,
+        hosts,
+        ReadinessPort.NONE,
+        requests);
   }
 
   /// A Prometheus tells namespaces of several clusters apart by nothing that could be relied on.

@@ -49,6 +49,8 @@ public final class Leading implements SmartLifecycle {
       }
     } catch (Outage e) {
       LOG.warn("Who leads can't be asked: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("This turn of leading failed; the next one follows", e);
     }
   }
 

@@ -62,6 +62,11 @@ final class Rounds implements Hourly.Task {
   }
 
   @Override
+  public void beginning() {
+    ending = false;
+  }
+
+  @Override
   public void ending() {
     ending = true;
   }

@@ -9,6 +9,7 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Staging;
 import dev.feierabend.core.proving.CheckpointSigner;
 import dev.feierabend.core.proving.notes.KeyName;
+import dev.feierabend.kubernetes.client.Requests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
@@ -147,10 +148,10 @@ public record ServiceProperties(
   /// @param requests that are under way at an API server for them
   public record AtOnce(@DefaultValue("1000") int workloads, @DefaultValue("32") int requests) {
     public AtOnce {
-      if (workloads < 1 || requests < 1) {
+      if (workloads < 1 || requests < Requests.FEWEST) {
         throw new IllegalArgumentException(
-            "Expected at least one workload and one request at once but found %d and %d"
-                .formatted(workloads, requests));
+            "Expected at least one workload and %d requests at once but found %d and %d"
+                .formatted(Requests.FEWEST, workloads, requests));
       }
     }
   }

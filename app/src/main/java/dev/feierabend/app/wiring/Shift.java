@@ -3,10 +3,14 @@ package dev.feierabend.app.wiring;
 import dev.feierabend.core.acting.Cadence;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Work begins once everything is up, and ends before anything is taken down.
 public final class Shift implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
+
   private final Cadence cadence;
   private final List<Hourly> hourly;
   private final List<Duty> duties;
@@ -48,12 +52,21 @@ public final class Shift implements SmartLifecycle {
     working = true;
   }
 
+  /// What acts ends first, for a duty may take its time; what can't be ended keeps nothing else on.
   @Override
   public void stop() {
-    duties.forEach(Duty::end);
-    cadence.stop();
-    hourly.forEach(Hourly::stop);
+    end(cadence::stop);
+    hourly.forEach(work -> end(work::stop));
+    duties.forEach(duty -> end(duty::end));
     working = false;
+  }
+
+  private static void end(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("Some of the work could not be ended", e);
+    }
   }
 
   @Override

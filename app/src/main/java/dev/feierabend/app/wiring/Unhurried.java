@@ -26,6 +26,16 @@ final class Unhurried implements Hourly.Task, AutoCloseable {
   }
 
   @Override
+  public void beginning() {
+    task.beginning();
+  }
+
+  @Override
+  public void ending() {
+    task.ending();
+  }
+
+  @Override
   public void began(Instant hour) {
     begin(hour, () -> task.began(hour));
   }
@@ -53,7 +63,7 @@ final class Unhurried implements Hourly.Task, AutoCloseable {
   /// Waits for what was begun: the journal is closed afterwards.
   @Override
   public void close() {
-    task.ending();
+    ending();
     free.acquireUninterruptibly();
     free.release();
   }

@@ -13,6 +13,7 @@ import dev.feierabend.sandbox.load.GeneratedLoad;
 import dev.feierabend.sandbox.load.SandboxLoad;
 import dev.feierabend.sandbox.town.ThreeTowns;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Which world a fleet document describes: a sandbox where a controller is of that kind, else
 /// Kubernetes.
@@ -27,6 +28,12 @@ record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource 
 
   static boolean isSandbox(Fleet fleet) {
     return fleet.controllers().stream().anyMatch(controller -> controller.kind().equals("sandbox"));
+  }
+
+  /// Whether the cluster that the service runs in, or that its kubeconfig names, is of the fleet.
+  static boolean isHome(Fleet fleet) {
+    return !isSandbox(fleet)
+        && (fleet.clusters().isEmpty() || !fleet.in(Optional.empty()).pools().isEmpty());
   }
 
   private Ports sandbox(Fleet fleet) {

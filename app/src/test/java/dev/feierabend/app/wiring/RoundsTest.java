@@ -16,6 +16,7 @@ import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.sandbox.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class RoundsTest {
     private final Duration reach;
     private final List<Instant> asked = new ArrayList<>();
     private Instant outFrom = Instant.MAX;
+    private Runnable atThird = () -> {};
 
     Remembering(Instant first, Duration reach) {
       this.first = first;
@@ -50,6 +52,9 @@ class RoundsTest {
         throw new Outage("It is out");
       }
       asked.add(from);
+      if (asked.size() == 3) {
+        atThird.run();
+      }
       var sample = new Sample("deployment/office/mail", 1, 1, 1, Optional.empty());
       return from.isBefore(first) ? List.of() : List.of(new PoolLoad(OFFICE, 1, List.of(sample)));
     }
@@ -141,6 +146,20 @@ class RoundsTest {
     rounds.began(NOON);
 
     assertThat(load.asked).isEmpty();
+  }
+
+  /// A leader that is deposed in the midst of it, and leads again.
+  @Test
+  void onceTheWorkStopsTheRestIsLeftUntilItBeginsAgain() {
+    var time = new VirtualTime(NOON);
+    var load = new Remembering(Instant.EPOCH, Duration.ofDays(14));
+    var hourly = new Hourly(time, "rounds", rounds(load));
+    load.atThird = hourly::stop;
+    hourly.start(NOON);
+    assertThat(load.asked).hasSize(3);
+
+    hourly.start(NOON);
+    assertThat(load.asked).hasSize(14 * 24).doesNotHaveDuplicates();
   }
 
   private static Fleet fleet() {

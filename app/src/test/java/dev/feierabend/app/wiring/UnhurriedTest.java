@@ -61,6 +61,41 @@ class UnhurriedTest {
     assertThat(ended).hasSize(3);
   }
 
+  @Test
+  void whoIsAtWorkHearsAtOnceThatItIsToEndAndThatItIsToGoOn() {
+    var heard = new CopyOnWriteArrayList<String>();
+    var answered = new CountDownLatch(1);
+    var work = new Unhurried("work", new Listening(heard, answered));
+    work.began(NOON);
+
+    work.ending();
+    work.beginning();
+
+    assertThat(heard).containsExactly("ending", "beginning");
+    answered.countDown();
+    work.close();
+  }
+
+  private record Listening(List<String> heard, CountDownLatch answered) implements Hourly.Task {
+    @Override
+    public void ended(Instant from, Instant to) {}
+
+    @Override
+    public void began(Instant hour) {
+      awaits(answered);
+    }
+
+    @Override
+    public void beginning() {
+      heard.add("beginning");
+    }
+
+    @Override
+    public void ending() {
+      heard.add("ending");
+    }
+  }
+
   private static void awaits(CountDownLatch latch) {
     try {
       latch.await();

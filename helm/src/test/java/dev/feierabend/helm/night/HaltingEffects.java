@@ -11,6 +11,7 @@ import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.List;
+import java.util.Optional;
 
 /// The real effects, with a place at which to stand still.
 record HaltingEffects(Effects real, Halt halt) implements WorkloadPort, HostPort, PowerController {
@@ -42,6 +43,11 @@ record HaltingEffects(Effects real, Halt halt) implements WorkloadPort, HostPort
   @Override
   public Answer admit(MachineId host, ActionId action) {
     return halt.around("admit", () -> real.hosts().admit(host, action));
+  }
+
+  @Override
+  public Optional<String> obstacle(MachineId host) {
+    return real.hosts().obstacle(host);
   }
 
   @Override

@@ -19,11 +19,13 @@ import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Staging;
 import dev.feierabend.kubernetes.client.KubernetesClients;
-import dev.feierabend.kubernetes.client.Lanes;
+import dev.feierabend.kubernetes.client.Requests;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
 import dev.feierabend.kubernetes.fleet.KubernetesFleet;
 import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
+import dev.feierabend.kubernetes.nodes.ImpatientHosts;
+import dev.feierabend.kubernetes.nodes.ImpatientPower;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
 import dev.feierabend.kubernetes.recipes.Recipes;
@@ -60,7 +62,7 @@ public final class NightService {
   private static final Rules RULES = new Rules(1, 1, 0.8, Duration.ofSeconds(15));
 
   /// As the service has them where nobody says otherwise.
-  private static final Lanes LANES = new Lanes(32);
+  private static final int REQUESTS = 32;
 
   private static final Tuning TUNING = new Tuning(0.8, 1000, Staging.USUAL, Pace.FREE);
 
@@ -115,12 +117,20 @@ public final class NightService {
   }
 
   private static Effects real(KubernetesClient client, FleetNodes names, InstantSource time) {
+    var requests = new Requests(REQUESTS);
+    var power = new ImpatientPower(new NodeAnnotationPower(client, names), Requests.machines());
+    var hosts =
+        new ImpatientHosts(
+            new KubernetesHosts(client, names, time),
+            new EmptyNodesOnly(client, names, power),
+            requests.nodes());
     return new Effects(
-        new Impatient(new KubernetesWorkloads(client, Recipes.shipped())),
-        new KubernetesHosts(client, names, time),
-        new EmptyNodesOnly(client, names, new NodeAnnotationPower(client, names)),
+        new Impatient(
+            new KubernetesWorkloads(client, Recipes.shipped()), requests.namespaces()),
+        hosts,
+        hosts,
         ReadinessPort.NONE,
-        LANES);
+        requests);
   }
 
   /// Each of several has its own.

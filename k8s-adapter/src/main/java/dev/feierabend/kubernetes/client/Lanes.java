@@ -1,40 +1,44 @@
 package dev.feierabend.kubernetes.client;
 
-import dev.feierabend.core.acting.Abreast;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/// So many requests at most are under way at an API server for what we do there.
-///
-/// @param width how many
-public record Lanes(int width) implements Abreast {
-  public Lanes {
+/// So many requests at most are under way at once; who comes first goes first.
+public final class Lanes {
+  private final Semaphore free;
+
+  /// @param width how many
+  public Lanes(int width) {
     if (width < 1) {
       throw new IllegalArgumentException("Expected at least one request but found " + width);
     }
+    free = new Semaphore(width, true);
   }
 
-  /// One that fails stops none of the others, and is told once all are done.
-  @Override
+  /// Runs all, and returns when all are done. One that fails stops none of the others, and is told
+  /// once all are done.
   public void all(List<Runnable> works) {
-    var free = new Semaphore(width);
+    abreast(works.stream().map(this::within).toList());
+  }
+
+  /// The same without a limit.
+  public static void abreast(List<Runnable> works) {
     List<? extends Future<?>> begun;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      begun = works.stream().map(work -> threads.submit(within(free, work))).toList();
+      begun = works.stream().map(threads::submit).toList();
     }
     begun.forEach(Lanes::expectDone);
   }
 
-  private static Callable<Boolean> within(Semaphore free, Runnable work) {
+  /// The same work, once there is a lane for it.
+  Runnable within(Runnable work) {
     return () -> {
-      free.acquire();
+      free.acquireUninterruptibly();
       try {
         work.run();
-        return true;
       } finally {
         free.release();
       }

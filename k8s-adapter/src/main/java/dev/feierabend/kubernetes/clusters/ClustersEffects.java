@@ -1,5 +1,9 @@
 package dev.feierabend.kubernetes.clusters;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.feierabend.core.acting.Abreast;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.HostPort;
@@ -8,16 +12,18 @@ import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.kubernetes.client.Lanes;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Acts on each subject in the cluster that it is in.
-public final class ClustersEffects implements WorkloadPort, HostPort, PowerController {
+/// Acts on each subject in the cluster that it is in, and in all of them at once.
+public final class ClustersEffects implements WorkloadPort, HostPort, PowerController, Abreast {
   private final List<ClusterPorts> clusters;
   private final Map<MachineId, ClusterPorts> machines = new HashMap<>();
 
@@ -26,6 +32,24 @@ public final class ClustersEffects implements WorkloadPort, HostPort, PowerContr
     for (ClusterPorts cluster : clusters) {
       cluster.part().hosts().forEach(host -> machines.put(host.id(), cluster));
     }
+  }
+
+  /// No cluster waits for another; what is in none of them is refused as it is asked for.
+  @Override
+  public void all(List<Work> works) {
+    Map<ClusterPorts, List<Work>> shares =
+        works.stream().collect(groupingBy(this::cluster, LinkedHashMap::new, toList()));
+    Lanes.abreast(
+        shares.entrySet().stream()
+            .<Runnable>map(share -> () -> share.getKey().effects().abreast().all(share.getValue()))
+            .toList());
+  }
+
+  private ClusterPorts cluster(Work work) {
+    return switch (work.step()) {
+      case Step.OnWorkload on -> of(on.workload()).orElseGet(clusters::getFirst);
+      case Step.OnHost on -> machines.getOrDefault(on.host(), clusters.getFirst());
+    };
   }
 
   @Override
@@ -62,6 +86,12 @@ public final class ClustersEffects implements WorkloadPort, HostPort, PowerContr
   @Override
   public Answer admit(MachineId host, ActionId action) {
     return on(host, cluster -> cluster.effects().hosts().admit(host, action));
+  }
+
+  @Override
+  public Optional<String> obstacle(MachineId host) {
+    return Optional.ofNullable(machines.get(host))
+        .flatMap(cluster -> cluster.effects().hosts().obstacle(host));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.feierabend.kubernetes.clusters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feierabend.core.acting.Abreast.Work;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Step;
@@ -12,6 +13,7 @@ import dev.feierabend.core.observing.Sample;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Original;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
@@ -20,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class ClustersTest {
   private static final ActionId ACTION = new ActionId("sleep@1");
 
@@ -119,6 +123,25 @@ class ClustersTest {
   }
 
   @Test
+  void whatKeepsAHostIsToldByItsCluster() {
+    assertThat(effects.obstacle(west.machine())).contains("a budget of " + west.machine());
+    assertThat(effects.obstacle(MachineId.of("00000000-0000-0000-0000-000000000009"))).isEmpty();
+  }
+
+  @Test
+  void noClusterWaitsForAnotherToAct() {
+    var wake = new Step.Wake(new WorkloadId("deployment/office/mail"), 3, 0, Optional.empty());
+    var woken = new CountDownLatch(1);
+
+    effects.all(
+        List.of(
+            new Work(new Step.Admit(west.machine()), () -> await(woken)),
+            new Work(wake, woken::countDown)));
+
+    assertThat(woken.getCount()).isZero();
+  }
+
+  @Test
   void whatIsInNoClusterIsRefused() {
     var gone = new WorkloadId("east/deployment/office/mail");
 
@@ -142,6 +165,18 @@ class ClustersTest {
             "west/deployment/office/mail",
             west.machine().toString());
     assertThat(loads).extracting(PoolLoad::pool).containsExactly(home.pool(), new PoolId("pool-2"));
+  }
+
+  @Test
+  void oneThatTellsNoLoadCostsTheOthersNothing() {
+    west.out = true;
+    assertThat(new ClustersLoad(both).between(Instant.EPOCH, Instant.EPOCH))
+        .extracting(PoolLoad::pool)
+        .containsExactly(home.pool());
+
+    home.out = true;
+    assertThatThrownBy(() -> new ClustersLoad(both).between(Instant.EPOCH, Instant.EPOCH))
+        .isInstanceOf(Outage.class);
   }
 
   private static void await(CountDownLatch latch) {

@@ -54,7 +54,18 @@ final class PlayedCluster implements FleetPort, WorkloadPort, HostPort, PowerCon
         this,
         () -> new Snapshot(Instant.EPOCH, List.of(host(Power.UNKNOWN, Instant.EPOCH)), List.of()),
         new Effects(this, this, this),
-        (_, _) -> List.of(new PoolLoad(pool(), 2, List.of(load(mail), load("" + machine())))));
+        (_, _) -> loads());
+  }
+
+  private List<PoolLoad> loads() {
+    failWhereOut();
+    return List.of(new PoolLoad(pool(), 2, List.of(load(mail), load("" + machine()))));
+  }
+
+  private void failWhereOut() {
+    if (out) {
+      throw new Outage("planted");
+    }
   }
 
   PoolId pool() {
@@ -68,9 +79,7 @@ final class PlayedCluster implements FleetPort, WorkloadPort, HostPort, PowerCon
   @Override
   public Snapshot observe() {
     before.run();
-    if (out) {
-      throw new Outage("planted");
-    }
+    failWhereOut();
     return new Snapshot(seen, List.of(host(Power.ON, seen)), List.of(workload()));
   }
 
@@ -97,6 +106,11 @@ final class PlayedCluster implements FleetPort, WorkloadPort, HostPort, PowerCon
   @Override
   public Answer admit(MachineId host, ActionId action) {
     return done("admit", host.toString());
+  }
+
+  @Override
+  public Optional<String> obstacle(MachineId host) {
+    return Optional.of("a budget of " + host);
   }
 
   @Override

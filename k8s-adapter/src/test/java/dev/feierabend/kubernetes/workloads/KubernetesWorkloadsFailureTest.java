@@ -8,11 +8,13 @@ import dev.feierabend.core.acting.Step;
 import dev.feierabend.kubernetes.FakeApiServer;
 import dev.feierabend.kubernetes.FakeApiServer.Asked;
 import dev.feierabend.kubernetes.FakeApiServer.Says;
+import dev.feierabend.kubernetes.client.Requests;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,27 @@ class KubernetesWorkloadsFailureTest {
 
       assertThat(server.writes()).hasSize(3);
       assertThat(server.writes().getLast().body()).contains("\"resourceVersion\":\"9\"");
+    }
+  }
+
+  @Test
+  void aReadAndAWriteThatAreBothPutOffComeInTime() {
+    var refused = new HashSet<String>();
+    Function<Asked, Says> busyOnceEach =
+        asked ->
+            refused.add(asked.method())
+                ? Says.no(429, "too many requests").with("Retry-After", "1")
+                : Says.ok(mail(3, "7"));
+    try (var server = new FakeApiServer(busyOnceEach);
+        var client = server.client(folder)) {
+      var port =
+          new Impatient(
+              new KubernetesWorkloads(client, Recipes.shipped()), new Requests(32).namespaces());
+
+      assertThat(port.sleep(new Step.Sleep(MAIL, 0), SLEEP)).isEqualTo(Answer.DONE);
+      assertThat(server.asked())
+          .extracting(Asked::method)
+          .containsExactly("GET", "GET", "PATCH", "PATCH");
     }
   }
 

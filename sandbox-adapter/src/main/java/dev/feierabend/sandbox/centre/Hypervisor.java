@@ -51,6 +51,12 @@ public final class Hypervisor implements WorkloadPort, HostPort {
     return onHost("drain", host, action, _ -> lives.drain(host, moves));
   }
 
+  /// No budget keeps anything here.
+  @Override
+  public Optional<String> obstacle(MachineId host) {
+    return Optional.empty();
+  }
+
   private static Done mark(Machine machine, boolean cordoned) {
     boolean was = machine.cordoned;
     machine.cordoned = cordoned;

@@ -11,6 +11,7 @@ import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The edge between the journal and the world: before and after every effect the process may die.
@@ -94,6 +95,11 @@ final class Boundaries {
     @Override
     public Answer admit(MachineId host, ActionId action) {
       return around(() -> port.admit(host, action));
+    }
+
+    @Override
+    public Optional<String> obstacle(MachineId host) {
+      return port.obstacle(host);
     }
   }
 

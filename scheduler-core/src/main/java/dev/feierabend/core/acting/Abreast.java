@@ -5,9 +5,12 @@ import java.util.List;
 /// How many things are asked for at once of whoever carries them out.
 @FunctionalInterface
 public interface Abreast {
-  /// Each once the one before is done, in their order.
-  Abreast ONE_BY_ONE = works -> works.forEach(Runnable::run);
+  /// A step and what is to be done about it: its intent, its effect, its outcome.
+  record Work(Step step, Runnable care) {}
 
-  /// Runs all of `works`, in any order, and returns when all are done.
-  void all(List<Runnable> works);
+  /// Each once the one before is done, in their order.
+  Abreast ONE_BY_ONE = works -> works.forEach(work -> work.care().run());
+
+  /// Cares for all of `works`, in any order, and returns when all are done.
+  void all(List<Work> works);
 }

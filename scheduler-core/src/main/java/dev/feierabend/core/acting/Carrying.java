@@ -1,10 +1,10 @@
 package dev.feierabend.core.acting;
 
+import dev.feierabend.core.acting.Abreast.Work;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Carries steps out: the intent first, the effect after it, the answer noted. What takes capacity
 /// away needs a store that records, a clock that runs and a term that lasts; what gives it back
@@ -15,10 +15,16 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
   /// More tries than this at taking the same thing away in one night annoy more than they save.
   private static final int TRIES = 3;
 
+  /// What is under way and what is new are cared for abreast: whoever is woken waits for no host
+  /// and for no other workload.
+  void all(Stream<Work> again, Stream<Work> first) {
+    effects.abreast().all(Stream.concat(again, first).toList());
+  }
+
   /// Asks again for what is under way and not yet observed; the same action, so nothing is done
   /// twice.
-  void again(List<ActionIssued> pending, World world) {
-    inOrder(pending, issued -> again(issued, world));
+  Stream<Work> again(List<ActionIssued> pending, World world) {
+    return pending.stream().map(issued -> new Work(issued.step(), () -> again(issued, world)));
   }
 
   private void again(ActionIssued issued, World world) {
@@ -39,29 +45,12 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
     }
   }
 
-  void first(List<Step> steps, Intents intents, Budget budget) {
-    List<ActionIssued> due =
-        steps.stream()
-            .filter(step -> !step.takesAway() || mayTakeAway(step, intents))
-            .map(step -> intents.of(step, fence.term()))
-            .filter(budget::take)
-            .toList();
-    inOrder(due, this::issue);
-  }
-
-  /// Workloads that follow one another are cared for abreast; a host waits for all before it.
-  private void inOrder(List<ActionIssued> all, Consumer<ActionIssued> care) {
-    var workloads = new ArrayList<Runnable>();
-    for (ActionIssued each : all) {
-      if (each.step() instanceof Step.OnWorkload) {
-        workloads.add(() -> care.accept(each));
-      } else {
-        effects.abreast().all(workloads);
-        workloads.clear();
-        care.accept(each);
-      }
-    }
-    effects.abreast().all(workloads);
+  Stream<Work> first(List<Step> steps, Intents intents, Budget budget) {
+    return steps.stream()
+        .filter(step -> !step.takesAway() || mayTakeAway(step, intents))
+        .map(step -> intents.of(step, fence.term()))
+        .filter(budget::take)
+        .map(intent -> new Work(intent.step(), () -> issue(intent)));
   }
 
   private void issue(ActionIssued intent) {

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 /// The ports through which steps reach the world, and the one that asks whether it answers. An
 /// adapter that fails leaves the outcome unknown; it stops nobody else's.
 ///
-/// @param abreast how many workloads are put to sleep or woken at once; the ports must bear it
+/// @param abreast how many steps are carried out at once; the ports must bear it
 public record Effects(
     WorkloadPort workloads,
     HostPort hosts,

@@ -19,7 +19,5 @@ public interface HostPort {
 
   /// What kept the last asking for this host from taking effect, if that is known: told where its
   /// time is over.
-  default Optional<String> obstacle(MachineId host) {
-    return Optional.empty();
-  }
+  Optional<String> obstacle(MachineId host);
 }

@@ -146,14 +146,14 @@ public final class Reconciler {
     var fence = new Fence(recorder.mandate(), night.actions());
     var carrying = new Carrying(recorder, effects, fence, steady, at);
     var underWay = night.actions().pending();
-    carrying.again(underWay, world);
     var intents = new Intents(world, night.actions(), night.slumber(), planId(memory.plans()), at);
     List<Step> due = Steps.towards(world);
     var turns = new Turns(memory, world, readiness(seen), at);
     List<Step> steps = settings.tuning().pace().among(turns.among(due), seen, night.actions(), at);
     waiting = steps.size() < due.size();
     groups.sound(turns.late(), recorder::record, at);
-    carrying.first(steps, intents, new Budget(settings.tuning().workloads(), underWay));
+    var budget = new Budget(settings.tuning().workloads(), underWay);
+    carrying.all(carrying.again(underWay, world), carrying.first(steps, intents, budget));
   }
 
   private void report(Snapshot seen, Instant at) {

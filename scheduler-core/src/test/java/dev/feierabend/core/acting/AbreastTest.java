@@ -8,24 +8,23 @@ import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Staging;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Workloads are cared for abreast, so in any order: here in the reverse one.
+/// All of one look is cared for abreast, so in any order: here in the reverse one.
 class AbreastTest {
   private static final int WORKLOADS = 12;
 
-  private final Town town = Town.agreed(1);
-  private final List<Integer> together = new ArrayList<>();
+  private Town town = Town.agreed(1);
+  private final List<List<Step>> together = new ArrayList<>();
 
   @Test
   void whatSleepsAndWakesTogetherDoesSoOnceEachAfterItsIntent() {
     service(100);
     town.until(Town.READY_BY);
 
-    assertThat(Collections.max(together)).isGreaterThanOrEqualTo(WORKLOADS);
+    assertThat(together).anyMatch(steps -> steps.size() >= WORKLOADS);
     assertThat(town.cluster.effects)
         .filteredOn(effect -> effect.startsWith("deployment/office/app-"))
         .doesNotHaveDuplicates()
@@ -45,6 +44,31 @@ class AbreastTest {
     assertThat(town.cluster.replicas.values()).containsOnly(0);
   }
 
+  @Test
+  void whoIsWokenWaitsForNoHost() {
+    town = Town.agreed(4);
+    service(100);
+    town.until(Town.READY_BY);
+
+    assertThat(together)
+        .anySatisfy(steps -> {
+          assertThat(steps).hasAtLeastOneElementOfType(Step.PowerOn.class);
+          assertThat(steps).hasAtLeastOneElementOfType(Step.Wake.class);
+        });
+  }
+
+  @Test
+  void whatIsNewWaitsForNothingThatIsUnderWay() {
+    town.fleet.stuck.add(TinyFleet.guest(0));
+    service(5);
+    town.until(Town.READY_BY);
+
+    String underWay = TinyFleet.guest(0).value();
+    String fresh = deployment("app-9").value();
+    assertThat(together)
+        .anySatisfy(steps -> assertThat(steps).extracting(Step::subject).contains(underWay, fresh));
+  }
+
   private void service(int workloads) {
     IntStream.rangeClosed(1, WORKLOADS)
         .forEach(i -> town.cluster.replicas.put(deployment("app-" + i), 3));
@@ -60,9 +84,9 @@ class AbreastTest {
     town.reconciler = new Reconciler(town.cluster, effects, town.memory, settings, town::send);
   }
 
-  private void reversed(List<Runnable> works) {
-    together.add(works.size());
-    works.reversed().forEach(Runnable::run);
+  private void reversed(List<Abreast.Work> works) {
+    together.add(works.stream().map(Abreast.Work::step).toList());
+    works.reversed().forEach(work -> work.care().run());
   }
 
   /// Holds every effect against the intents that are recorded by then.
