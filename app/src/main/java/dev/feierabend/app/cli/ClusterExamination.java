@@ -20,8 +20,13 @@ import java.util.stream.Stream;
 ///
 /// @param kubeconfig the pod's own account where there is none
 /// @param fleet says what may sleep there
+/// @param customResources whether objects of the product's own kinds are taken there
 record ClusterExamination(
-    Optional<Path> kubeconfig, Optional<Fleet> fleet, Recipes recipes, Locale locale) {
+    Optional<Path> kubeconfig,
+    Optional<Fleet> fleet,
+    Recipes recipes,
+    boolean customResources,
+    Locale locale) {
 
   List<Finding> findings() {
     try (var client = KubernetesClients.of(kubeconfig, "feierabend/" + Release.version())) {
@@ -38,7 +43,7 @@ record ClusterExamination(
 
   /// What sleeps already is not known here, so quotas are held against what is awake.
   private Stream<Finding> troubles(KubernetesClient client, TroubleText text) {
-    return Preflight.look(client, recipes, fleet, List.of()).stream()
+    return Preflight.look(client, recipes, customResources, fleet, List.of()).stream()
         .map(trouble -> finding(trouble, text.of(trouble)));
   }
 

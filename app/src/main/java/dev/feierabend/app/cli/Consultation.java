@@ -63,7 +63,12 @@ record Consultation(
             .anyMatch(controller -> controller.kind().equals("sandbox"));
     return sandbox
         ? Optional.empty()
-        : Optional.of(new ClusterExamination(file, known, recipes(), locale));
+        : Optional.of(new ClusterExamination(file, known, recipes(), customResources(), locale));
+  }
+
+  /// Without settings they are taken wherever the cluster has their definitions.
+  private boolean customResources() {
+    return settings.map(ServiceProperties::customResources).orElse(true);
   }
 
   private Recipes recipes() {

@@ -44,6 +44,7 @@ final class KubernetesWorld {
   private final Optional<Path> kubeconfig;
   private final Credentials credentials;
   private final Recipes recipes;
+  private final boolean customResources;
   private final Optional<PrometheusSettings> prometheus;
   private final List<Foresight> foresights = new ArrayList<>();
   private final List<Runnable> closing = new ArrayList<>();
@@ -57,6 +58,7 @@ final class KubernetesWorld {
     credentials = new Credentials(Optional.ofNullable(properties.credentials()));
     prometheus = Optional.ofNullable(properties.prometheus());
     recipes = RecipeSettings.read(properties.recipes(), properties.withoutRecipes());
+    customResources = properties.customResources();
   }
 
   Ports of(Fleet fleet) {
@@ -106,7 +108,13 @@ final class KubernetesWorld {
         new KubernetesFleet(part, watch, power, name.isEmpty() ? home : Ourselves.ELSEWHERE, clock);
     var foresight =
         new Foresight(
-            () -> Preflight.look(client, recipes, Optional.of(part), seen.observe().workloads()));
+            () ->
+                Preflight.look(
+                    client,
+                    recipes,
+                    customResources && name.isEmpty(),
+                    Optional.of(part),
+                    seen.observe().workloads()));
     foresights.add(foresight);
     return new ClusterPorts(
         name,

@@ -35,13 +35,18 @@ class DoctorOfClustersTest {
         "status": {"hard": {"pods": "3"}, "used": {"pods": "4"}}}]}
       """;
 
+  private static final String DEFINITIONS =
+      """
+      {"metadata": {}, "items": [{"metadata": {"name": "schedulepolicies.feierabend.dev"}}]}
+      """;
+
   @TempDir Path folder;
   private HttpServer server;
   private Path kubeconfig;
   private Path fleet;
 
   @BeforeEach
-  void aClusterThatLacksARightAndHasTwoTroubles() throws IOException {
+  void aClusterThatLacksRightsAndHasTwoTroubles() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", DoctorOfClustersTest::answer);
     server.start();
@@ -107,6 +112,19 @@ class DoctorOfClustersTest {
         .contains("/typed;");
   }
 
+  /// The definitions stay in the cluster, whatever the settings say.
+  @Test
+  void rightsOnItsOwnKindsAreMissedOnlyWhereTheSettingsTakeTheirObjects() throws IOException {
+    String settings = settings(kubeconfig);
+    Path without = Files.writeString(folder.resolve("without.yaml"), settings);
+    Path with = Files.writeString(folder.resolve("w.yaml"), settings + "  custom-resources: true\n");
+
+    assertThat(doctor("--config", with).out()).contains("list schedulepolicies.feierabend.dev");
+    assertThat(doctor("--config", without).out())
+        .contains("create pods/eviction")
+        .doesNotContain("schedulepolicies");
+  }
+
   @Test
   void settingsThatCannotBeReadAreOneSentence() throws IOException {
     Path none = folder.resolve("none.yaml");
@@ -170,7 +188,9 @@ class DoctorOfClustersTest {
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "version" -> "{\"major\": \"1\", \"minor\": \"36\", \"gitVersion\": \"v1.36.3\"}";
       case "selfsubjectaccessreviews" ->
-          "{\"status\": {\"allowed\": %s}}".formatted(!asked.contains("eviction"));
+          "{\"status\": {\"allowed\": %s}}"
+              .formatted(!asked.contains("eviction") && !asked.contains("schedulepolicies"));
+      case "customresourcedefinitions" -> DEFINITIONS;
       case "resourcequotas" -> QUOTAS;
       case "poddisruptionbudgets" -> BUDGETS;
       case String _ -> "{\"metadata\": {}, \"items\": []}";

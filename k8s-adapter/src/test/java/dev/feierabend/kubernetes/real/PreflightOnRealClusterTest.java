@@ -200,7 +200,11 @@ class PreflightOnRealClusterTest {
 
   private static List<Trouble> troubles(RealTown town) {
     return Preflight.look(
-        town.us, Recipes.shipped(), Optional.of(Towns.fleet()), town.fleet.observe().workloads());
+        town.us,
+        Recipes.shipped(),
+        true,
+        Optional.of(Towns.fleet()),
+        town.fleet.observe().workloads());
   }
 
   private static void plant(RealTown town, String yaml) {
