@@ -40,16 +40,19 @@ final class KubernetesWorld {
   private final ReadinessPort probes;
   private final Lanes lanes;
   private final Ourselves home;
+  private final Evenings evenings;
   private final InstantSource clock;
   private final Optional<Path> kubeconfig;
   private final Credentials credentials;
   private final Recipes recipes;
   private final boolean customResources;
   private final Optional<PrometheusSettings> prometheus;
-  private final List<Foresight> foresights = new ArrayList<>();
+  private final List<Outlook> outlooks = new ArrayList<>();
   private final List<Runnable> closing = new ArrayList<>();
 
-  KubernetesWorld(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
+  KubernetesWorld(
+      ServiceProperties properties, AllowedHosts allowed, Evenings evenings, InstantSource clock) {
+    this.evenings = evenings;
     this.clock = clock;
     probes = Probes.standard(clock).only(allowed);
     home = OwnPlace.of(properties, System.getenv());
@@ -81,7 +84,7 @@ final class KubernetesWorld {
         cluster.seen(),
         new Effects(effects.workloads(), effects.hosts(), effects.power(), probes, lanes),
         cluster.load(),
-        Foresight.of(foresights),
+        new Foresight(outlooks),
         this::close);
   }
 
@@ -91,7 +94,7 @@ final class KubernetesWorld {
         new ClustersFleet(clusters, clock),
         new Effects(effects, effects, effects, probes, lanes),
         new ClustersLoad(clusters),
-        Foresight.of(foresights),
+        new Foresight(outlooks),
         this::close);
   }
 
@@ -106,26 +109,30 @@ final class KubernetesWorld {
             .with(Map.of("node-annotation", new NodeAnnotationPower(client, nodes)));
     var seen =
         new KubernetesFleet(part, watch, power, name.isEmpty() ? home : Ourselves.ELSEWHERE, clock);
-    var foresight =
-        new Foresight(
-            () ->
-                Preflight.look(
-                    client,
-                    recipes,
-                    customResources && name.isEmpty(),
-                    Optional.of(part),
-                    seen.observe().workloads()));
-    foresights.add(foresight);
+    var outlook = outlook(name, part, client, seen);
+    outlooks.add(outlook);
     return new ClusterPorts(
         name,
         part,
-        new WakeableFleet(seen, foresight::keptOn),
+        new WakeableFleet(seen, outlook::keptOn),
         seen::blind,
         new Effects(
             new Impatient(new KubernetesWorkloads(client, recipes)),
             new KubernetesHosts(client, nodes, clock),
             new EmptyNodesOnly(client, nodes, power)),
         load(name, client, seen));
+  }
+
+  private Outlook outlook(
+      Optional<String> cluster, Fleet part, KubernetesClient client, KubernetesFleet seen) {
+    boolean documents = customResources && cluster.isEmpty();
+    return new Outlook(
+        Preflight.namespaces(part),
+        () ->
+            Preflight.look(
+                client, recipes, documents, Optional.of(part), seen.observe().workloads()),
+        evenings,
+        clock);
   }
 
   /// A Prometheus tells namespaces of several clusters apart by nothing that could be relied on.

@@ -117,7 +117,8 @@ class DoctorOfClustersTest {
   void rightsOnItsOwnKindsAreMissedOnlyWhereTheSettingsTakeTheirObjects() throws IOException {
     String settings = settings(kubeconfig);
     Path without = Files.writeString(folder.resolve("without.yaml"), settings);
-    Path with = Files.writeString(folder.resolve("w.yaml"), settings + "  custom-resources: true\n");
+    Path with =
+        Files.writeString(folder.resolve("w.yaml"), settings + "  custom-resources: true\n");
 
     assertThat(doctor("--config", with).out()).contains("list schedulepolicies.feierabend.dev");
     assertThat(doctor("--config", without).out())

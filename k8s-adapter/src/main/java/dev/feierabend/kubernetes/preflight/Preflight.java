@@ -33,7 +33,8 @@ public final class Preflight {
 
   /// What would go wrong, the gravest first.
   ///
-  /// @param customResources whether SchedulePolicies and ScheduleOverrides of that cluster are taken
+  /// @param customResources whether SchedulePolicies and ScheduleOverrides of that cluster are
+  ///   taken
   /// @param fleet says what may sleep; without one only rights and budgets are looked at
   /// @param workloads those that are known by now; what sleeps among them must fit in again
   public static List<Trouble> look(
@@ -43,6 +44,11 @@ public final class Preflight {
       Optional<Fleet> fleet,
       List<Workload> workloads) {
     return new Preflight(client, recipes, customResources).troubles(fleet, workloads);
+  }
+
+  /// Those in which something may sleep.
+  public static Set<String> namespaces(Fleet fleet) {
+    return Sleeping.namespaces(fleet);
   }
 
   private List<Trouble> troubles(Optional<Fleet> fleet, List<Workload> workloads) {

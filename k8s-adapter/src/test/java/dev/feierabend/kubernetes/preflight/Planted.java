@@ -32,8 +32,7 @@ final class Planted {
 
   /// Two replicas of half a core and a gibibyte, that are awake or sleep.
   static Workload workload(String id, boolean asleep) {
-    return workload(
-        id, asleep ? 0 : 2, asleep ? Optional.of(new Restore(2, 0)) : Optional.empty());
+    return workload(id, asleep ? 0 : 2, asleep ? Optional.of(new Restore(2, 0)) : Optional.empty());
   }
 
   /// One whose owner wants no replicas of it.

@@ -171,6 +171,8 @@ class PreflightOnRealClusterTest {
       roles.edit(role -> {
         role.getRules().removeIf(rule -> rule.getResources().contains("pods/eviction"));
         role.getRules().removeIf(rule -> rule.getResources().contains("resourcequotas"));
+        role.getRules()
+            .removeIf(rule -> rule.getResources().contains("validatingwebhookconfigurations"));
         return role;
       });
 
@@ -178,15 +180,23 @@ class PreflightOnRealClusterTest {
           .atMost(RealTown.PATIENCE)
           .untilAsserted(() ->
               assertThat(troubles(town))
-                  .extracting(it -> it.kind() + " " + it.about().getFirst())
+                  .extracting(it -> it.kind() + " " + it.about().getFirst(), Trouble::leavesDoubt)
                   .containsExactlyInAnyOrder(
-                      "RIGHT create pods/eviction",
-                      "RIGHT list namespaces",
-                      "RIGHT list resourcequotas",
-                      "RIGHT list events",
-                      "UNREAD namespaces",
-                      "UNREAD resourcequotas",
-                      "UNREAD events"));
+                      tuple("RIGHT create pods/eviction", false),
+                      tuple("RIGHT list namespaces", false),
+                      tuple("RIGHT list resourcequotas", false),
+                      tuple("RIGHT list events", false),
+                      tuple(
+                          "RIGHT list validatingwebhookconfigurations.admissionregistration.k8s.io",
+                          false),
+                      tuple(
+                          "RIGHT list mutatingwebhookconfigurations.admissionregistration.k8s.io",
+                          false),
+                      tuple("UNREAD namespaces", true),
+                      tuple("UNREAD resourcequotas", true),
+                      tuple("UNREAD events", false),
+                      tuple("UNREAD validatingwebhookconfigurations", true),
+                      tuple("UNREAD mutatingwebhookconfigurations", true)));
     }
   }
 
