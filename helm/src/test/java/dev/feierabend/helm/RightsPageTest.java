@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the handbook says of rights is what the chart asks for; and what the chart asks for follows
 /// its recipes.
@@ -40,13 +41,18 @@ class RightsPageTest {
         .contains("# %d rights".formatted(rights(Map.of()).size()));
   }
 
-  @Test
-  void thePreflightAsksForExactlyTheRightsOfTheRole() {
-    var asked = dev.feierabend.kubernetes.preflight.Right.all(Recipes.shipped(), _ -> true);
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void thePreflightAsksForExactlyTheRightsOfTheRole(boolean customResources) {
+    var asked =
+        dev.feierabend.kubernetes.preflight.Right.all(
+            Recipes.shipped(), _ -> true, customResources);
 
     assertThat(asked.map(Object::toString))
         .containsExactlyInAnyOrderElementsOf(
-            rights(Map.of()).stream().map(Right::toString).toList());
+            rights(Map.of("customResources", customResources)).stream()
+                .map(Right::toString)
+                .toList());
   }
 
   @Test

@@ -8,23 +8,24 @@ import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.preflight.Preflight;
 import dev.feierabend.kubernetes.preflight.Trouble;
 import dev.feierabend.kubernetes.recipes.Recipes;
-import dev.feierabend.policies.fleet.Fleet;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Whether a cluster is reached, and what would go wrong in a night there.
 ///
-/// @param kubeconfig the pod's own account where there is none
-/// @param fleet says what may sleep there
+/// @param customResources whether objects of the product's own kinds are taken, which are at home
 record ClusterExamination(
-    Optional<Path> kubeconfig, Optional<Fleet> fleet, Recipes recipes, Locale locale) {
+    AskedCluster asked, Recipes recipes, boolean customResources, Locale locale) {
 
   List<Finding> findings() {
-    try (var client = KubernetesClients.of(kubeconfig, "feierabend/" + Release.version())) {
+    return asked.named(examined());
+  }
+
+  private List<Finding> examined() {
+    try (var client =
+        KubernetesClients.of(asked.kubeconfig().get(), "feierabend/" + Release.version())) {
       var phrases = Phrases.ofCommands(locale);
       String version = KubernetesClients.version(client);
       return Stream.concat(
@@ -38,7 +39,8 @@ record ClusterExamination(
 
   /// What sleeps already is not known here, so quotas are held against what is awake.
   private Stream<Finding> troubles(KubernetesClient client, TroubleText text) {
-    return Preflight.look(client, recipes, fleet, List.of()).stream()
+    boolean documents = customResources && asked.name().isEmpty();
+    return Preflight.look(client, recipes, documents, asked.fleet(), List.of()).stream()
         .map(trouble -> finding(trouble, text.of(trouble)));
   }
 

@@ -2,6 +2,7 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.app.store.MongoLogin;
 import dev.feierabend.app.store.Store;
+import dev.feierabend.app.wiring.Credentials;
 import dev.feierabend.app.wiring.RecipeSettings;
 import dev.feierabend.app.wiring.ServiceProperties;
 import dev.feierabend.app.wiring.ServiceProperties.Mongodb;
@@ -12,6 +13,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the doctor is asked about: what was typed, else what the service's settings name.
 ///
@@ -49,12 +51,12 @@ record Consultation(
     return typed.isEmpty() ? settings.map(ServiceProperties::calendars).orElse(typed) : typed;
   }
 
-  /// The cluster that is named or, by the settings, this runs in; none where the fleet is a
-  /// sandbox.
-  Optional<ClusterExamination> cluster(Locale locale) {
+  /// The cluster that is named or, by the settings, this runs in, and by the settings all that the
+  /// fleet names beside it; none where the fleet is a sandbox.
+  List<ClusterExamination> clusters(Locale locale) {
     Optional<Path> file = kubeconfig.or(() -> settings.map(ServiceProperties::kubeconfig));
     if (file.isEmpty() && settings.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     Optional<Fleet> known = fleetFile().flatMap(Consultation::readable);
     boolean sandbox =
@@ -62,8 +64,24 @@ record Consultation(
             .flatMap(it -> it.controllers().stream())
             .anyMatch(controller -> controller.kind().equals("sandbox"));
     return sandbox
-        ? Optional.empty()
-        : Optional.of(new ClusterExamination(file, known, recipes(), locale));
+        ? List.of()
+        : asked(AskedCluster.home(file, known), known)
+            .map(it -> new ClusterExamination(it, recipes(), customResources(), locale))
+            .toList();
+  }
+
+  private Stream<AskedCluster> asked(AskedCluster home, Optional<Fleet> fleet) {
+    Stream<AskedCluster> others =
+        settings.stream()
+            .map(it -> new Credentials(Optional.ofNullable(it.credentials())))
+            .flatMap(files -> fleet.stream().flatMap(it -> AskedCluster.others(it, files)));
+    return Stream.concat(
+        Stream.of(home).filter(it -> kubeconfig.isPresent() || it.matters()), others);
+  }
+
+  /// Without settings they are taken wherever the cluster has their definitions.
+  private boolean customResources() {
+    return settings.map(ServiceProperties::customResources).orElse(true);
   }
 
   private Recipes recipes() {

@@ -105,7 +105,7 @@ final class DoctorCommand implements Callable<Integer> {
     var examination = new Examination(store, asked.fleetFile(), calendarFiles, Languages.of(spec));
     return Stream.concat(
             examination.findings().stream(),
-            asked.cluster(Languages.of(spec)).stream()
+            asked.clusters(Languages.of(spec)).stream()
                 .flatMap(cluster -> cluster.findings().stream()))
         .toList();
   }

@@ -23,6 +23,10 @@ record Finding(boolean good, boolean warns, String what, String sentence) {
         true, "journal", Phrases.ofCommands(locale).of(key, found.commits(), found.archived()));
   }
 
+  Finding in(String cluster) {
+    return new Finding(good, warns, what, cluster + ": " + sentence);
+  }
+
   @Override
   public String toString() {
     String word = warns ? "warn" : good ? "ok" : "BAD";

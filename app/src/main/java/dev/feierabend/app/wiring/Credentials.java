@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Finds the files that the fleet document names for its controllers, a user's name in the first
 /// line and the password in the second, and for its clusters, kubeconfigs.
-record Credentials(Optional<Path> directory) {
+public record Credentials(Optional<Path> directory) {
 
   BasicCredentials named(String name) {
     Path file = file(name);
@@ -25,7 +25,8 @@ record Credentials(Optional<Path> directory) {
     }
   }
 
-  Path file(String name) {
+  /// @throws Outage where no directory is known
+  public Path file(String name) {
     return directory
         .orElseThrow(() ->
             new Outage(

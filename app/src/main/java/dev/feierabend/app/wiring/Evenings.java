@@ -5,17 +5,15 @@ import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Verdict;
 import java.time.Instant;
 
-/// When something goes to sleep.
+/// When something may sleep.
 @FunctionalInterface
 interface Evenings {
-  /// True where an evening begins after `from` and by `to`.
-  boolean beginWithin(Instant from, Instant to);
+  boolean underWay(Instant at);
 
   /// Those of the agreements in force.
   static Evenings of(Agreements agreements, Evaluation evaluation) {
-    return (from, to) ->
+    return at ->
         agreements.active().stream()
-            .flatMap(entry -> evaluation.between(entry.policy(), from, to).stream())
-            .anyMatch(transition -> transition.verdict() instanceof Verdict.Asleep);
+            .anyMatch(entry -> evaluation.at(entry.policy(), at) instanceof Verdict.Asleep);
   }
 }

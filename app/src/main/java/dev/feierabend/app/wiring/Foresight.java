@@ -1,52 +1,45 @@
 package dev.feierabend.app.wiring;
 
-import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.kubernetes.preflight.Trouble;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What was last seen of what would go wrong in the night, and how to look again.
-public final class Foresight {
-  private final Supplier<List<Trouble>> look;
-  private volatile List<Trouble> found = List.of();
-
-  Foresight(Supplier<List<Trouble>> look) {
-    this.look = look;
+/// What was last seen of what would go wrong in the night, and how to look again; of each cluster
+/// for itself.
+public record Foresight(List<Outlook> clusters) {
+  public Foresight {
+    clusters = List.copyOf(clusters);
   }
 
   /// Where nothing can go wrong that could be seen beforehand.
   static Foresight none() {
-    return new Foresight(List::of);
+    return new Foresight(List.of());
   }
 
-  /// Of several clusters; what is known of one that is out stays.
-  static Foresight of(List<Foresight> all) {
-    return new Foresight(() -> all.stream().flatMap(one -> one.anew().stream()).toList());
+  void again(Instant at) {
+    clusters.forEach(cluster -> cluster.again(at));
   }
 
-  private List<Trouble> anew() {
-    try {
-      return again();
-    } catch (Outage _) {
-      return found;
-    }
+  /// Where it is time to.
+  void againWhereDue(Instant at) {
+    clusters.stream().filter(cluster -> cluster.due(at)).forEach(cluster -> cluster.again(at));
   }
 
-  List<Trouble> again() {
-    found = List.copyOf(look.get());
-    return found;
+  boolean due(Instant at) {
+    return clusters.stream().anyMatch(cluster -> cluster.due(at));
   }
 
   List<Trouble> found() {
-    return found;
+    return clusters.stream().flatMap(cluster -> cluster.found().stream()).toList();
   }
 
-  /// Namespaces in which nothing goes to sleep, for it would not wake.
+  /// Namespaces in which nothing goes to sleep now.
   Set<String> keptOn() {
-    return found.stream()
-        .flatMap(trouble -> trouble.keepsOn().stream())
-        .collect(Collectors.toSet());
+    return clusters.stream()
+        .flatMap(cluster -> cluster.keptOn().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

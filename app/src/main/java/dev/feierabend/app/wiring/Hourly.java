@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does something at the end of every full hour. An outage costs that hour and no other.
+/// Does something at the end of every full hour, or of what else it is told. An outage costs that
+/// hour and no other.
 final class Hourly {
   /// What is done once an hour has ended, between `beginning` and `ending`.
   interface Task {
@@ -29,18 +30,24 @@ final class Hourly {
   private final Timetable timetable;
   private final String job;
   private final Task task;
+  private final Duration period;
   private volatile boolean working;
 
   Hourly(Timetable timetable, String job, Task task) {
+    this(timetable, job, task, HOUR);
+  }
+
+  Hourly(Timetable timetable, String job, Task task, Duration period) {
     this.timetable = timetable;
     this.job = job;
     this.task = task;
+    this.period = period;
   }
 
   /// From the hour that `now` lies in on.
   void start(Instant now) {
     working = true;
-    long seconds = HOUR.toSeconds();
+    long seconds = period.toSeconds();
     Instant hour = Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds);
     task.beginning();
     task.began(hour);
@@ -54,7 +61,7 @@ final class Hourly {
   }
 
   private void after(Instant from) {
-    Instant to = from.plus(HOUR);
+    Instant to = from.plus(period);
     timetable.at(
         to,
         job,
@@ -62,7 +69,7 @@ final class Hourly {
           try {
             task.ended(from, to);
           } catch (Outage outage) {
-            LOG.warn("Not done for the hour until {}: {}: {}", to, job, outage.getMessage());
+            LOG.warn("Not done for the time until {}: {}: {}", to, job, outage.getMessage());
           } finally {
             if (working) {
               after(to);

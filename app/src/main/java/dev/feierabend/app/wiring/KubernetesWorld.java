@@ -44,15 +44,19 @@ final class KubernetesWorld {
   private final ReadinessPort probes;
   private final int atOnce;
   private final Ourselves home;
+  private final Evenings evenings;
   private final InstantSource clock;
   private final Optional<Path> kubeconfig;
   private final Credentials credentials;
   private final Recipes recipes;
+  private final boolean customResources;
   private final Optional<PrometheusSettings> prometheus;
-  private final List<Foresight> foresights = new ArrayList<>();
+  private final List<Outlook> outlooks = new ArrayList<>();
   private final List<Runnable> closing = new ArrayList<>();
 
-  KubernetesWorld(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
+  KubernetesWorld(
+      ServiceProperties properties, AllowedHosts allowed, Evenings evenings, InstantSource clock) {
+    this.evenings = evenings;
     this.clock = clock;
     probes = Probes.standard(clock).only(allowed);
     home = OwnPlace.of(properties, System.getenv());
@@ -61,6 +65,7 @@ final class KubernetesWorld {
     credentials = new Credentials(Optional.ofNullable(properties.credentials()));
     prometheus = Optional.ofNullable(properties.prometheus());
     recipes = RecipeSettings.read(properties.recipes(), properties.withoutRecipes());
+    customResources = properties.customResources();
   }
 
   Ports of(Fleet fleet) {
@@ -83,7 +88,7 @@ final class KubernetesWorld {
         new Effects(
             effects.workloads(), effects.hosts(), effects.power(), probes, effects.abreast()),
         cluster.load(),
-        Foresight.of(foresights),
+        new Foresight(outlooks),
         this::close);
   }
 
@@ -93,7 +98,7 @@ final class KubernetesWorld {
         new ClustersFleet(clusters, clock),
         new Effects(effects, effects, effects, probes, effects),
         new ClustersLoad(clusters),
-        Foresight.of(foresights),
+        new Foresight(outlooks),
         this::close);
   }
 
@@ -108,14 +113,12 @@ final class KubernetesWorld {
             .with(Map.of("node-annotation", new NodeAnnotationPower(client, nodes)));
     var seen =
         new KubernetesFleet(part, watch, power, name.isEmpty() ? home : Ourselves.ELSEWHERE, clock);
-    var foresight =
-        new Foresight(
-            () -> Preflight.look(client, recipes, Optional.of(part), seen.observe().workloads()));
-    foresights.add(foresight);
+    var outlook = outlook(name, part, client, seen);
+    outlooks.add(outlook);
     return new ClusterPorts(
         name,
         part,
-        new WakeableFleet(seen, foresight::keptOn),
+        new WakeableFleet(seen, outlook::keptOn),
         seen::blind,
         effects(client, nodes, power),
         load(name, client, seen));
@@ -134,6 +137,18 @@ final class KubernetesWorld {
         hosts,
         ReadinessPort.NONE,
         requests);
+  }
+
+  private Outlook outlook(
+      Optional<String> cluster, Fleet part, KubernetesClient client, KubernetesFleet seen) {
+    boolean documents = customResources && cluster.isEmpty();
+    return new Outlook(
+        Preflight.namespaces(part),
+        () ->
+            Preflight.look(
+                client, recipes, documents, Optional.of(part), seen.observe().workloads()),
+        evenings,
+        clock);
   }
 
   /// A Prometheus tells namespaces of several clusters apart by nothing that could be relied on.

@@ -5,22 +5,30 @@ import dev.feierabend.core.time.Timetable;
 import dev.feierabend.policies.evaluation.Evaluation;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// The look ahead before each evening.
 @Configuration(proxyBeanMethods = false)
 class PreflightConfiguration {
+  /// A look is due within a minute of what makes it so.
+  private static final Duration TICK = Duration.ofMinutes(1);
+
+  @Bean
+  Evenings evenings(Memory memory, Evaluation evaluation) {
+    return Evenings.of(memory.agreements(), evaluation);
+  }
+
   /// On a thread of its own: a cluster that answers slowly keeps nothing waiting.
   @Bean
-  Unhurried preflight(Ports ports, Memory memory, Evaluation evaluation) {
-    var evenings = Evenings.of(memory.agreements(), evaluation);
+  Unhurried preflight(Ports ports, Evenings evenings) {
     return new Unhurried("preflight", new PreflightWatch(ports.foresight(), evenings));
   }
 
   @Bean
   Hourly lookingAhead(Unhurried preflight, Timetable timetable) {
-    return new Hourly(timetable, "preflight", preflight);
+    return new Hourly(timetable, "preflight", preflight, TICK);
   }
 
   @Bean
@@ -31,7 +39,8 @@ class PreflightConfiguration {
           .description("What was found before the evening that could go wrong; the log names it")
           .register(registry);
       Gauge.builder("feierabend.preflight.kept.on", () -> foresight.keptOn().size())
-          .description("Namespaces that stay on, for what sleeps there would not wake")
+          .description(
+              "Namespaces that stay on, for what sleeps there would not wake, or nobody knows")
           .register(registry);
     };
   }

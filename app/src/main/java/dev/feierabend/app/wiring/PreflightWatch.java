@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the cluster in the two hours before an evening, and every hour while something is kept
-/// on, so that what was put right counts the same night.
+/// Looks at the cluster as it begins to work, in the two hours before an evening, and from then on
+/// every hour while one is under way or something is kept on, so that what was put right counts the
+/// same night.
 final class PreflightWatch implements Hourly.Task {
   private static final Logger LOG = LoggerFactory.getLogger(PreflightWatch.class);
   private static final Duration BEFORE = Duration.ofHours(2);
@@ -25,17 +27,35 @@ final class PreflightWatch implements Hourly.Task {
     this.evenings = evenings;
   }
 
+  /// Whoever led before may have kept something on.
+  @Override
+  public void began(Instant minute) {
+    look(() -> foresight.again(minute));
+  }
+
   @Override
   public void ended(Instant from, Instant to) {
-    if (!evenings.beginWithin(to, to.plus(BEFORE)) && foresight.keptOn().isEmpty()) {
-      return;
+    if (foresight.due(to) && wanted(to)) {
+      look(() -> foresight.againWhereDue(to));
     }
+  }
+
+  private boolean wanted(Instant at) {
+    return evenings.underWay(at)
+        || evenings.underWay(at.plus(BEFORE))
+        || !foresight.keptOn().isEmpty();
+  }
+
+  private void look(Runnable look) {
     List<Trouble> known = foresight.found();
-    foresight.again().stream()
+    look.run();
+    foresight.found().stream()
         .filter(trouble -> !known.contains(trouble))
         .forEach(trouble -> LOG.warn("Before the evening: {}", text.of(trouble)));
-    if (!foresight.keptOn().isEmpty()) {
-      LOG.warn("Stays on, for it would not wake: {}", String.join(", ", foresight.keptOn()));
+    Set<String> keptOn = foresight.keptOn();
+    if (!keptOn.isEmpty()) {
+      LOG.warn(
+          "Stays on, for it would not wake, or that isn't known: {}", String.join(", ", keptOn));
     }
   }
 }

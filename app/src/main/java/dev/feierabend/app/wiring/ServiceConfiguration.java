@@ -127,8 +127,12 @@ class ServiceConfiguration {
 
   @Bean
   Ports ports(
-      Fleet fleet, ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
-    return new Worlds(properties, allowed, clock).of(fleet);
+      Fleet fleet,
+      ServiceProperties properties,
+      AllowedHosts allowed,
+      Evenings evenings,
+      InstantSource clock) {
+    return new Worlds(properties, allowed, evenings, clock).of(fleet);
   }
 
   @Bean

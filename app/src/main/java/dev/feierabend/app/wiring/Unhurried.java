@@ -44,7 +44,7 @@ final class Unhurried implements Hourly.Task, AutoCloseable {
     if (free.tryAcquire()) {
       Thread.ofVirtual().name(job).start(() -> work(to, work));
     } else {
-      LOG.warn("Not done for the hour until {}: {}: the last isn't done yet", to, job);
+      LOG.warn("Not done for the time until {}: {}: the last isn't done yet", to, job);
     }
   }
 
@@ -52,9 +52,9 @@ final class Unhurried implements Hourly.Task, AutoCloseable {
     try {
       work.run();
     } catch (Outage outage) {
-      LOG.warn("Not done for the hour until {}: {}: {}", to, job, outage.getMessage());
+      LOG.warn("Not done for the time until {}: {}: {}", to, job, outage.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("Not done for the hour until {}: {}", to, job, e);
+      LOG.error("Not done for the time until {}: {}", to, job, e);
     } finally {
       free.release();
     }

@@ -19,11 +19,13 @@ import java.util.Optional;
 /// Kubernetes.
 ///
 /// @param allowed whom readiness tests may reach, in either
-record Worlds(ServiceProperties properties, AllowedHosts allowed, InstantSource clock) {
+/// @param evenings when what would not wake again must be known
+record Worlds(
+    ServiceProperties properties, AllowedHosts allowed, Evenings evenings, InstantSource clock) {
   Ports of(Fleet fleet) {
     return isSandbox(fleet)
         ? sandbox(fleet)
-        : new KubernetesWorld(properties, allowed, clock).of(fleet);
+        : new KubernetesWorld(properties, allowed, evenings, clock).of(fleet);
   }
 
   static boolean isSandbox(Fleet fleet) {

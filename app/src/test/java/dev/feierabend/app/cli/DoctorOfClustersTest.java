@@ -32,8 +32,19 @@ class DoctorOfClustersTest {
   private static final String QUOTAS =
       """
       {"metadata": {}, "items": [{"metadata": {"namespace": "office", "name": "small"},
+        "status": {"hard": {"pods": "3"}, "used": {"pods": "4"}}},
+       {"metadata": {"namespace": "school", "name": "narrow"},
         "status": {"hard": {"pods": "3"}, "used": {"pods": "4"}}}]}
       """;
+
+  private static final String DEFINITIONS =
+      """
+      {"metadata": {}, "items": [{"metadata": {"name": "schedulepolicies.feierabend.dev"}}]}
+      """;
+
+  private static final String WEST = "  clusters: [{name: west, credentials: west.kubeconfig}]\n";
+  private static final String SCHOOL_IN_THE_WEST =
+      "    - {id: school, tenant: ahausen, namespaces: [school], cluster: west}\n" + WEST;
 
   @TempDir Path folder;
   private HttpServer server;
@@ -41,22 +52,9 @@ class DoctorOfClustersTest {
   private Path fleet;
 
   @BeforeEach
-  void aClusterThatLacksARightAndHasTwoTroubles() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", DoctorOfClustersTest::answer);
-    server.start();
-    kubeconfig =
-        Files.writeString(
-            folder.resolve("kubeconfig"),
-            """
-            apiVersion: v1
-            kind: Config
-            clusters: [{name: fake, cluster: {server: "http://127.0.0.1:%d"}}]
-            users: [{name: fake, user: {}}]
-            contexts: [{name: fake, context: {cluster: fake, user: fake}}]
-            current-context: fake
-            """
-                .formatted(server.getAddress().getPort()));
+  void aClusterThatLacksRightsAndHasTwoTroubles() throws IOException {
+    server = cluster("v1.36.3");
+    kubeconfig = kubeconfig("kubeconfig", server);
     fleet =
         Files.writeString(
             folder.resolve("fleet.yaml"),
@@ -66,7 +64,8 @@ class DoctorOfClustersTest {
             metadata: {name: one}
             spec:
               tenants: [{id: ahausen, name: Ahausen}]
-              pools: [{id: office, tenant: ahausen, namespaces: [office]}]
+              pools:
+                - {id: office, tenant: ahausen, namespaces: [office]}
             """);
   }
 
@@ -105,6 +104,70 @@ class DoctorOfClustersTest {
         .anyMatch(line -> line.startsWith("BAD   quota"));
     assertThat(doctor("--config", config, "--journal", folder.resolve("typed")).out())
         .contains("/typed;");
+  }
+
+  /// The definitions stay in the cluster, whatever the settings say.
+  @Test
+  void rightsOnItsOwnKindsAreMissedOnlyWhereTheSettingsTakeTheirObjects() throws IOException {
+    String settings = settings(kubeconfig);
+    Path without = Files.writeString(folder.resolve("without.yaml"), settings);
+    Path with =
+        Files.writeString(folder.resolve("w.yaml"), settings + "  custom-resources: true\n");
+
+    assertThat(doctor("--config", with).out()).contains("list schedulepolicies.feierabend.dev");
+    assertThat(doctor("--config", without).out())
+        .contains("create pods/eviction")
+        .doesNotContain("schedulepolicies");
+  }
+
+  @Test
+  void eachClusterOfTheFleetIsLookedAtByItsOwnKubeconfigForWhatSleepsThere() throws IOException {
+    HttpServer other = cluster("v1.35.0");
+    kubeconfig("west.kubeconfig", other);
+    Path config =
+        Files.writeString(
+            folder.resolve("f.yaml"),
+            settings(kubeconfig)
+                + "  custom-resources: true\n  credentials: %s\n".formatted(folder));
+    Files.writeString(fleet, Files.readString(fleet) + SCHOOL_IN_THE_WEST);
+    try {
+      assertThat(doctor("--config", config).lines())
+          .contains(
+              "ok    kubernetes reached, version v1.36.3",
+              "ok    kubernetes west: reached, version v1.35.0")
+          .filteredOn(it -> it.contains("schedulepolicies") || it.contains("the quota"))
+          .extracting(it -> it.split(";|would")[0].strip())
+          .containsExactly(
+              "BAD   right      the right to list schedulepolicies.feierabend.dev is missing",
+              "BAD   right      the right to watch schedulepolicies.feierabend.dev is missing",
+              "BAD   right      the right to patch schedulepolicies/status.feierabend.dev is missing",
+              "BAD   quota      the quota office/small",
+              "BAD   quota      west: the quota school/narrow");
+    } finally {
+      other.stop(0);
+    }
+  }
+
+  @Test
+  void aClusterWhoseKubeconfigNobodyKnowsIsOneSentenceAndTheOthersAreLookedAt() throws IOException {
+    Path config = Files.writeString(folder.resolve("f.yaml"), settings(kubeconfig));
+    Files.writeString(fleet, Files.readString(fleet) + SCHOOL_IN_THE_WEST);
+
+    assertThat(doctor("--config", config).lines())
+        .contains(
+            "ok    kubernetes reached, version v1.36.3",
+            "BAD   kubernetes west: Expected feierabend.credentials, the directory that holds west.kubeconfig, but it is not set");
+  }
+
+  @Test
+  void whereAllIsInOtherClustersHomeIsLookedAtOnlyIfItIsTyped() throws IOException {
+    Path config = Files.writeString(folder.resolve("f.yaml"), settings(kubeconfig));
+    String all = Files.readString(fleet).replace("[office]}", "[office], cluster: west}");
+    Files.writeString(fleet, all + WEST);
+
+    assertThat(doctor("--config", config).out()).doesNotContain("kubernetes reached");
+    assertThat(doctor("--config", config, "--kubeconfig", kubeconfig).out())
+        .contains("kubernetes reached");
   }
 
   @Test
@@ -155,22 +218,46 @@ class DoctorOfClustersTest {
         .formatted(folder, cluster);
   }
 
-  private static void answer(HttpExchange exchange) throws IOException {
+  private static HttpServer cluster(String version) throws IOException {
+    var cluster = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    cluster.createContext("/", exchange -> answer(exchange, version));
+    cluster.start();
+    return cluster;
+  }
+
+  private Path kubeconfig(String name, HttpServer cluster) throws IOException {
+    return Files.writeString(
+        folder.resolve(name),
+        """
+        apiVersion: v1
+        kind: Config
+        clusters: [{name: fake, cluster: {server: "http://127.0.0.1:%d"}}]
+        users: [{name: fake, user: {}}]
+        contexts: [{name: fake, context: {cluster: fake, user: fake}}]
+        current-context: fake
+        """
+            .formatted(cluster.getAddress().getPort()));
+  }
+
+  private static void answer(HttpExchange exchange, String version) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       String asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-      byte[] body = answer(path, asked).getBytes(UTF_8);
+      byte[] body = answer(path, asked, version).getBytes(UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
     }
   }
 
-  private static String answer(String path, String asked) {
+  private static String answer(String path, String asked, String version) {
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
-      case "version" -> "{\"major\": \"1\", \"minor\": \"36\", \"gitVersion\": \"v1.36.3\"}";
+      case "version" ->
+          "{\"major\": \"1\", \"minor\": \"36\", \"gitVersion\": \"%s\"}".formatted(version);
       case "selfsubjectaccessreviews" ->
-          "{\"status\": {\"allowed\": %s}}".formatted(!asked.contains("eviction"));
+          "{\"status\": {\"allowed\": %s}}"
+              .formatted(!asked.contains("eviction") && !asked.contains("schedulepolicies"));
+      case "customresourcedefinitions" -> DEFINITIONS;
       case "resourcequotas" -> QUOTAS;
       case "poddisruptionbudgets" -> BUDGETS;
       case String _ -> "{\"metadata\": {}, \"items\": []}";

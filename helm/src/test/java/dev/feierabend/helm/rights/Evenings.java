@@ -26,7 +26,11 @@ final class Evenings implements Exercise {
     stage.town.apply(WEBHOOK);
     try {
       Preflight.look(
-          stage.us, stage.recipes, Optional.of(Towns.fleet()), stage.fleet.observe().workloads());
+          stage.us,
+          stage.recipes,
+          true,
+          Optional.of(Towns.fleet()),
+          stage.fleet.observe().workloads());
     } finally {
       stage.town.remove(WEBHOOK);
     }

@@ -22,20 +22,33 @@ import java.util.stream.Stream;
 public final class Preflight {
   private final KubernetesClient client;
   private final Recipes recipes;
+  private final boolean customResources;
   private final Reading reading = new Reading();
 
-  private Preflight(KubernetesClient client, Recipes recipes) {
+  private Preflight(KubernetesClient client, Recipes recipes, boolean customResources) {
     this.client = client;
     this.recipes = recipes;
+    this.customResources = customResources;
   }
 
   /// What would go wrong, the gravest first.
   ///
+  /// @param customResources whether SchedulePolicies and ScheduleOverrides of that cluster are
+  ///   taken
   /// @param fleet says what may sleep; without one only rights and budgets are looked at
   /// @param workloads those that are known by now; what sleeps among them must fit in again
   public static List<Trouble> look(
-      KubernetesClient client, Recipes recipes, Optional<Fleet> fleet, List<Workload> workloads) {
-    return new Preflight(client, recipes).troubles(fleet, workloads);
+      KubernetesClient client,
+      Recipes recipes,
+      boolean customResources,
+      Optional<Fleet> fleet,
+      List<Workload> workloads) {
+    return new Preflight(client, recipes, customResources).troubles(fleet, workloads);
+  }
+
+  /// Those in which something may sleep.
+  public static Set<String> namespaces(Fleet fleet) {
+    return Sleeping.namespaces(fleet);
   }
 
   private List<Trouble> troubles(Optional<Fleet> fleet, List<Workload> workloads) {
@@ -64,7 +77,8 @@ public final class Preflight {
             .missing(
                 Right.all(
                         recipes,
-                        kind -> kind.ofKubernetes() || definitions.contains(kind.definition()))
+                        kind -> kind.ofKubernetes() || definitions.contains(kind.definition()),
+                        customResources)
                     .toList(),
                 reading)
             .stream()

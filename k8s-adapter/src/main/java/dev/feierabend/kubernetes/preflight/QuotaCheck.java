@@ -56,7 +56,8 @@ record QuotaCheck(Sleeping sleeping) {
                 .keeping(Set.of(namespace)));
   }
 
-  /// What still sleeps will ask for. A quota of some pods only says nothing of these.
+  /// What still sleeps will ask for; what its owner parked is woken by nobody. A quota of some pods
+  /// only says nothing of these.
   private BigDecimal wanted(ResourceQuota quota, String name) {
     var spec = quota.getSpec();
     boolean ofAll =
@@ -66,7 +67,7 @@ record QuotaCheck(Sleeping sleeping) {
     return ofAll
         ? sleeping.workloads().stream()
             .filter(workload -> in(quota.getMetadata().getNamespace(), workload))
-            .filter(Workload::asleep)
+            .filter(workload -> workload.asleep() && workload.restore().isPresent())
             .map(workload -> wanted(workload, name))
             .reduce(BigDecimal.ZERO, BigDecimal::add)
         : BigDecimal.ZERO;

@@ -19,14 +19,18 @@ public record Right(String verb, String group, String resource) {
   /// All that the chart's role gives; a test compares them.
   ///
   /// @param has whether the cluster has that kind
-  public static Stream<Right> all(Recipes recipes, Predicate<ResourceKind> has) {
+  /// @param customResources whether objects of the product's own kinds are read there; their
+  ///   definitions may be there without that
+  public static Stream<Right> all(
+      Recipes recipes, Predicate<ResourceKind> has, boolean customResources) {
     Stream<Right> kinds =
         recipes.all().values().stream()
             .map(Recipe::resource)
             .distinct()
             .filter(has)
             .flatMap(kind -> of(kind.group(), kind.plural(), MANAGED));
-    return Stream.of(core(), kinds, others(), ours(has)).flatMap(it -> it);
+    return Stream.of(core(), kinds, others(), customResources ? ours(has) : Stream.<Right>of())
+        .flatMap(it -> it);
   }
 
   private static Stream<Right> core() {

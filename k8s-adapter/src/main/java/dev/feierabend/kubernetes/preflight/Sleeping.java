@@ -50,7 +50,7 @@ record Sleeping(Set<String> namespaces, Set<String> nodes, List<Workload> worklo
     return new Sleeping(namespaces(fleet), names, workloads);
   }
 
-  private static Set<String> namespaces(Fleet fleet) {
+  static Set<String> namespaces(Fleet fleet) {
     return fleet.pools().stream()
         .filter(pool -> pool.tenant().isPresent())
         .map(Pool::namespaces)

@@ -53,6 +53,15 @@ public record Trouble(Kind kind, List<String> about, Set<String> keepsOn) {
     }
   }
 
+  /// The lists by which is known what would be refused in the morning.
+  private static final Set<String> TELLING =
+      Set.of(
+          "namespaces",
+          "resourcequotas",
+          "validatingwebhookconfigurations",
+          "mutatingwebhookconfigurations",
+          "endpointslices");
+
   public Trouble {
     about = List.copyOf(about);
     keepsOn = Collections.unmodifiableSortedSet(new TreeSet<>(keepsOn));
@@ -60,6 +69,11 @@ public record Trouble(Kind kind, List<String> about, Set<String> keepsOn) {
 
   static Trouble of(Kind kind, String... about) {
     return new Trouble(kind, List.of(about), Set.of());
+  }
+
+  /// True where more might have to stay on than was found.
+  public boolean leavesDoubt() {
+    return kind == Kind.UNREAD && TELLING.contains(about.getFirst().split(" ", 2)[0]);
   }
 
   Trouble keeping(Set<String> namespaces) {

@@ -32,18 +32,27 @@ final class Planted {
 
   /// Two replicas of half a core and a gibibyte, that are awake or sleep.
   static Workload workload(String id, boolean asleep) {
+    return workload(id, asleep ? 0 : 2, asleep ? Optional.of(new Restore(2, 0)) : Optional.empty());
+  }
+
+  /// One whose owner wants no replicas of it.
+  static Workload parked(String id) {
+    return workload(id, 0, Optional.empty());
+  }
+
+  private static Workload workload(String id, int replicas, Optional<Restore> restore) {
     return new Workload(
         new WorkloadId(id),
         id,
         new PoolId("ahausen-office"),
         new TenantId("ahausen"),
         new Resources(0.5, 1024),
-        asleep ? 0 : 2,
-        asleep ? 0 : 2,
+        replicas,
+        replicas,
         List.of(),
         Mobility.RESCHEDULED,
         Map.of(),
-        asleep ? Optional.of(new Restore(2, 0)) : Optional.empty(),
+        restore,
         Instant.parse("2026-03-02T19:00:00Z"));
   }
 }

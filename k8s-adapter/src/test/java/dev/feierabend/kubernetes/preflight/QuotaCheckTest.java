@@ -46,6 +46,13 @@ class QuotaCheckTest {
   }
 
   @Test
+  void whatItsOwnerParkedIsNotWokenAndNeedsNoRoom() {
+    var parked = new QuotaCheck(Planted.town(Planted.parked("deployment/office/old")));
+
+    assertThat(parked.of(List.of(quota("office", "pods", "2", "2", "{}")))).isEmpty();
+  }
+
+  @Test
   void oneOfSomePodsOnlySaysNothingOfWhatSleeps() {
     String scoped = "{scopes: [Terminating]}";
 

@@ -170,6 +170,8 @@ class PreflightOnRealClusterTest {
       roles.edit(role -> {
         role.getRules().removeIf(rule -> rule.getResources().contains("pods/eviction"));
         role.getRules().removeIf(rule -> rule.getResources().contains("resourcequotas"));
+        role.getRules()
+            .removeIf(rule -> rule.getResources().contains("validatingwebhookconfigurations"));
         return role;
       });
 
@@ -177,15 +179,23 @@ class PreflightOnRealClusterTest {
           .atMost(RealTown.PATIENCE)
           .untilAsserted(() ->
               assertThat(troubles(town))
-                  .extracting(it -> it.kind() + " " + it.about().getFirst())
+                  .extracting(it -> it.kind() + " " + it.about().getFirst(), Trouble::leavesDoubt)
                   .containsExactlyInAnyOrder(
-                      "RIGHT create pods/eviction",
-                      "RIGHT list namespaces",
-                      "RIGHT list resourcequotas",
-                      "RIGHT list events",
-                      "UNREAD namespaces",
-                      "UNREAD resourcequotas",
-                      "UNREAD events"));
+                      tuple("RIGHT create pods/eviction", false),
+                      tuple("RIGHT list namespaces", false),
+                      tuple("RIGHT list resourcequotas", false),
+                      tuple("RIGHT list events", false),
+                      tuple(
+                          "RIGHT list validatingwebhookconfigurations.admissionregistration.k8s.io",
+                          false),
+                      tuple(
+                          "RIGHT list mutatingwebhookconfigurations.admissionregistration.k8s.io",
+                          false),
+                      tuple("UNREAD namespaces", true),
+                      tuple("UNREAD resourcequotas", true),
+                      tuple("UNREAD events", false),
+                      tuple("UNREAD validatingwebhookconfigurations", true),
+                      tuple("UNREAD mutatingwebhookconfigurations", true)));
     }
   }
 
@@ -199,7 +209,11 @@ class PreflightOnRealClusterTest {
 
   private static List<Trouble> troubles(RealTown town) {
     return Preflight.look(
-        town.us, Recipes.shipped(), Optional.of(Towns.fleet()), town.fleet.observe().workloads());
+        town.us,
+        Recipes.shipped(),
+        true,
+        Optional.of(Towns.fleet()),
+        town.fleet.observe().workloads());
   }
 
   private static void plant(RealTown town, String yaml) {

@@ -46,8 +46,18 @@ final class Skips {
     if (staged != null) {
       return Optional.of(staged);
     }
-    boolean person = guards.leftToPerson(workload.id().value(), at).isPresent();
+    if (guards.leftToPerson(workload.id().value(), at).isPresent()) {
+      return Optional.empty();
+    }
+    if (Sleepers.inDoubt(workload, guards, at)) {
+      return Optional.of(doubt(workload));
+    }
     boolean tooLate = at.plus(Sleepers.SHORTEST).isAfter(sleeper.window().wakeAt());
-    return tooLate && !person ? Optional.of(new Reason.WouldNotPayBack()) : Optional.empty();
+    return tooLate ? Optional.of(new Reason.WouldNotPayBack()) : Optional.empty();
+  }
+
+  private static Reason doubt(Workload workload) {
+    String seen = workload.seen().equals(Instant.EPOCH) ? "never" : workload.seen().toString();
+    return new Reason.Doubt(workload.id().value() + ", seen " + seen);
   }
 }

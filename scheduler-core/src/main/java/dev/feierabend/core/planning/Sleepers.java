@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Which of the released workloads really sleep: not what is frozen, left to a person, in doubt,
-/// not yet among those that may, or due back so soon that sleeping would not pay.
+/// Which of the released workloads really sleep: not what is frozen, left to a person, awake and in
+/// doubt whatever was planned, not yet among those that may, or due back so soon that sleeping would
+/// not pay.
 final class Sleepers {
   /// Less than this is not worth a shutdown.
   static final Duration SHORTEST = Duration.ofMinutes(30);
@@ -28,11 +29,11 @@ final class Sleepers {
     return workloads.stream()
         .flatMap(workload ->
             Optional.ofNullable(released.get(workload.id())).stream()
-                .filter(_ -> mayAct(workload, guards, at))
+                .filter(_ -> mayAct(workload, guards, at) && !inDoubt(workload, guards, at))
                 .filter(sleeper ->
                     sleeper.window().equals(standing.get(workload.id()))
                         || workload.asleep()
-                        || worthwhile(workload, sleeper, guards, at)))
+                        || worthwhile(sleeper, at)))
         .toList();
   }
 
@@ -42,8 +43,13 @@ final class Sleepers {
         && guards.leftToPerson(workload.id().value(), at).isEmpty();
   }
 
-  private static boolean worthwhile(Workload workload, Sleeper sleeper, Guards guards, Instant at) {
-    boolean fresh = !workload.seen().plus(guards.rules().staleAfter()).isBefore(at);
-    return fresh && !at.plus(SHORTEST).isAfter(sleeper.window().wakeAt());
+  /// True for what would be taken away though it isn't known how it is by now.
+  static boolean inDoubt(Workload workload, Guards guards, Instant at) {
+    boolean stale = workload.seen().plus(guards.rules().staleAfter()).isBefore(at);
+    return stale && !workload.asleep();
+  }
+
+  private static boolean worthwhile(Sleeper sleeper, Instant at) {
+    return !at.plus(SHORTEST).isAfter(sleeper.window().wakeAt());
   }
 }

@@ -48,6 +48,9 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
   /// What is written on guests.
   public final Map<WorkloadId, Map<String, String>> labels = new TreeMap<>();
 
+  /// Guests of which nothing is known by now.
+  public final Set<WorkloadId> doubted = new HashSet<>();
+
   /// Everything done, in order: `verb subject`.
   public final List<String> effects = new ArrayList<>();
 
@@ -127,7 +130,7 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
         Mobility.MIGRATED,
         labels.getOrDefault(id, Map.of()),
         Optional.empty(),
-        now);
+        doubted.contains(id) ? Instant.EPOCH : now);
   }
 
   private Answer done(String verb, Object subject, Runnable effect) {

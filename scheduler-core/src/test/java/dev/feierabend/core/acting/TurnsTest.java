@@ -4,10 +4,13 @@ import static dev.feierabend.core.acting.TinyFleet.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
+import dev.feierabend.core.planning.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Eight guests, of which number 0 is the database and number 1 the front.
@@ -48,6 +51,28 @@ class TurnsTest {
     town.until(town.now.plus(Duration.ofMinutes(3)));
 
     assertThat(town.fleet.awake()).isEqualTo(7);
+  }
+
+  @Test
+  void whatFallsInDoubtWhileItWaitsForItsTurnStaysOnWhateverThePlanNamed() {
+    Town town = Town.agreed(4, STAGGER).until(Town.EVENING.plus(Duration.ofMinutes(4)));
+    List<String> slept = List.copyOf(did(town, "sleep"));
+    IntStream.range(0, 8).mapToObj(TinyFleet::guest).forEach(town.fleet.doubted::add);
+    town.until(Town.EVENING.plus(Duration.ofHours(1)));
+
+    assertThat(slept).hasSize(2);
+    assertThat(did(town, "sleep")).isEqualTo(slept);
+    assertThat(town.memory.plans().standing().orElseThrow().sleepers())
+        .extracting(sleeper -> name(sleeper.workload()))
+        .containsExactlyElementsOf(slept);
+    assertThat(town.events(PlanSkipped.class))
+        .extracting(PlanSkipped::reason)
+        .containsExactly(new Reason.Doubt(name(guest(2)) + ", seen never"));
+
+    town.fleet.doubted.clear();
+    town.until(Town.READY_BY);
+    assertThat(did(town, "sleep")).hasSize(8);
+    assertThat(town.fleet.awake()).isEqualTo(8);
   }
 
   @Test
