@@ -70,7 +70,12 @@ class TidingsTest {
     var argo = new Setter("Argo CD", true, Optional.empty(), Optional.empty());
     var undoing =
         new NoteUndoing(
-            Owner.OPERATOR, "deployment/office/mail", "3 replicas", argo, NOON, NOON.plusSeconds(9));
+            Owner.OPERATOR,
+            "deployment/office/mail",
+            "3 replicas",
+            argo,
+            NOON,
+            NOON.plusSeconds(9));
     var tidings = new Tidings();
     tidings.listen(listener);
     try (Journal journal = journal(tidings)) {
