@@ -70,7 +70,7 @@ final class Happenings {
   private List<Happening> acting(ActingEvent event) {
     return switch (event) {
       case ActionIssued issued -> {
-        if (issued.step() instanceof Step.OnWorkload) {
+        if (tells(issued.step())) {
           underWay.put(issued.action(), issued);
         }
         yield List.of();
@@ -81,6 +81,15 @@ final class Happenings {
           failed(action, Reason.NotSeenInTime, event, at);
       case OutcomeUnknown _, CapacityReady _ -> List.of();
       case WakeLate late -> late(late);
+    };
+  }
+
+  /// Not of what a person woke.
+  private static boolean tells(Step step) {
+    return switch (step) {
+      case Step.Sleep _ -> true;
+      case Step.Wake wake -> wake.bringsBack();
+      case Step.OnHost _ -> false;
     };
   }
 

@@ -87,6 +87,13 @@ class HappeningsTest {
   }
 
   @Test
+  void whatAPersonWokeIsNotToldAsWoken() {
+    happenings.of(issued(WAKE, new Step.Wake(MAIL, Acts.WAS, 3, Optional.empty())));
+
+    assertThat(happenings.of(new ActionCompleted(TOWN, WAKE, "3 of 3", MORNING))).isEmpty();
+  }
+
+  @Test
   void whatWasNotDoneIsAWarningWithTheAnswer() {
     happenings.of(issued(SLEEP, new Step.Sleep(MAIL, 0)));
 
