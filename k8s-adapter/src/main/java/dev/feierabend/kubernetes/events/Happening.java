@@ -25,6 +25,8 @@ record Happening(ObjectReference about, String action, Reason reason, String sen
     Asleep(false),
     Awake(false),
     LeftAlone(false),
+    MayBeUndone(true),
+    SleepUndone(true),
     NotDone(true),
     NotSeenInTime(true),
     WakeLate(true),

@@ -9,6 +9,7 @@ import dev.feierabend.core.acting.ActingEvent.CapacityReady;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
 import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.GroupName;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.agreeing.ExceptionEvent;
 import dev.feierabend.core.agreeing.ExceptionEvent.OverrideEnded;
@@ -17,6 +18,8 @@ import dev.feierabend.core.agreeing.ExceptionEvent.PoolOverrideEnded;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.KeeperFound;
+import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
 import dev.feierabend.kubernetes.events.Happening.Reason;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
@@ -56,6 +59,10 @@ final class Happenings {
       case ExceptionEvent exception -> exception(exception);
       case ForeignChangeObserved change ->
           about(change.subject(), "Watch", Reason.LeftAlone, told.sentence(change), change.at());
+      case KeeperFound found ->
+          about(found.subject(), "Watch", Reason.MayBeUndone, told.sentence(found), found.at());
+      case SleepUndone undone ->
+          about(undone.subject(), "Watch", Reason.SleepUndone, told.sentence(undone), undone.at());
       default -> List.of();
     };
   }
@@ -63,7 +70,7 @@ final class Happenings {
   private List<Happening> acting(ActingEvent event) {
     return switch (event) {
       case ActionIssued issued -> {
-        if (issued.step() instanceof Step.OnWorkload) {
+        if (tells(issued.step())) {
           underWay.put(issued.action(), issued);
         }
         yield List.of();
@@ -74,6 +81,15 @@ final class Happenings {
           failed(action, Reason.NotSeenInTime, event, at);
       case OutcomeUnknown _, CapacityReady _ -> List.of();
       case WakeLate late -> late(late);
+    };
+  }
+
+  /// Not of what a person woke.
+  private static boolean tells(Step step) {
+    return switch (step) {
+      case Step.Sleep _ -> true;
+      case Step.Wake wake -> wake.bringsBack();
+      case Step.OnHost _ -> false;
     };
   }
 
@@ -112,19 +128,23 @@ final class Happenings {
     };
   }
 
-  /// A pool is told of in all of its namespaces; a host is the operator's.
+  /// A pool is told of in all of its namespaces, a group in all of the tenant's; a host is the
+  /// operator's.
   private List<Happening> late(WakeLate late) {
     return switch (late.owner()) {
       case Owner.Operator _ -> List.of();
+      case Owner.Customer(var tenant) when GroupName.of(late.subject()).isPresent() ->
+          late(late, tenant, Set.of());
       case Owner.Customer(var tenant) -> {
-        String sentence = told.sentence(late);
-        List<Happening> one = about(late.subject(), "Wake", Reason.WakeLate, sentence, late.at());
-        yield one.isEmpty()
-            ? inNamespaces(
-                tenant, Set.of(new PoolId(late.subject())), Reason.WakeLate, sentence, late.at())
-            : one;
+        List<Happening> one =
+            about(late.subject(), "Wake", Reason.WakeLate, told.sentence(late), late.at());
+        yield one.isEmpty() ? late(late, tenant, Set.of(new PoolId(late.subject()))) : one;
       }
     };
+  }
+
+  private List<Happening> late(WakeLate late, TenantId tenant, Set<PoolId> pools) {
+    return inNamespaces(tenant, pools, Reason.WakeLate, told.sentence(late), late.at());
   }
 
   private List<Happening> exception(ExceptionEvent event) {

@@ -17,7 +17,8 @@ import java.util.function.Function;
 /// Why a node is never switched off: found by what it is and what runs there, not only by what the
 /// fleet's document says.
 ///
-/// @param managed the uids of the pools' own pods: of these, sleep and plan decide
+/// @param managed the uids of the pools' own pods: what can't leave of these, the plan knows by
+///   itself, and whether it sleeps
 record NodeProtection(Ourselves ourselves, Quorums quorums, Ties ties, Set<String> managed) {
   private static final List<String> ROLES =
       List.of(
@@ -71,8 +72,8 @@ record NodeProtection(Ourselves ourselves, Quorums quorums, Ties ties, Set<Strin
   }
 
   private Optional<Protection> quorum(Pod pod) {
-    return stranger(pod) && !ties.spares(pod)
-        ? quorums.store(pod).map(store -> new Reason.Quorum(store, Metered.source(pod)))
+    return stranger(pod)
+        ? quorums.unspared(pod, ties).map(store -> new Reason.Quorum(store, Metered.source(pod)))
         : Optional.empty();
   }
 
@@ -82,7 +83,7 @@ record NodeProtection(Ourselves ourselves, Quorums quorums, Ties ties, Set<Strin
         : Optional.empty();
   }
 
-  /// One that holds its node and that nobody's agreement puts to sleep.
+  /// One that holds its node and of which no plan knows.
   private boolean stranger(Pod pod) {
     return Eviction.holds(pod)
         && pod.getMetadata().getDeletionTimestamp() == null

@@ -33,6 +33,12 @@ record Quorums(List<Member> members) {
         .findFirst();
   }
 
+  /// The store that a pod is a member of, unless it may move: a budget lets one go at a time, and
+  /// nothing ties it.
+  Optional<String> unspared(Pod pod, Ties ties) {
+    return store(pod).filter(_ -> !ties.spares(pod));
+  }
+
   private static Quorums read(String file) {
     try (InputStream in = Objects.requireNonNull(Quorums.class.getResourceAsStream(file), file)) {
       return new Quorums(

@@ -55,7 +55,9 @@ record Scalable(
         Mark.on(object),
         object.original(wanted.orElse(1)),
         new Trace(
-            Optional.ofNullable(object.annotations().get(Transition.ACTION)), Setters.of(object)),
+            Optional.ofNullable(object.annotations().get(Transition.ACTION)),
+            Setters.of(object),
+            new Transition(object).paused()),
         recipe.target().flatMap(object::at).map(it -> ObjectKey.referred(it, namespace)),
         Untouchable.because(recipe, object.metadata()).isEmpty(),
         over(object));

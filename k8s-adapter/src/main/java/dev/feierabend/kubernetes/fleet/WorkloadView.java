@@ -37,7 +37,7 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
         wanted(),
         ready(),
         on(hosts),
-        mobility(cluster.ties()),
+        isStore(cluster.ties()) ? Mobility.PINNED : mobility(cluster.ties()),
         labels(),
         scalable.restore(),
         new Original(wanted(), original.uid(), original.fields()),
@@ -108,6 +108,11 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
     var labels = new TreeMap<>(target.map(Scalable::labels).orElse(Map.of()));
     labels.putAll(scalable.labels());
     return labels;
+  }
+
+  /// A store's members stay where they are, all of them, until an agreement puts it to sleep.
+  private boolean isStore(Ties ties) {
+    return placed().stream().anyMatch(pod -> Quorums.SHIPPED.unspared(pod, ties).isPresent());
   }
 
   private List<MachineId> on(Map<String, MachineId> hosts) {

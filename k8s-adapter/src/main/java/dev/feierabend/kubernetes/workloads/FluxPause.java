@@ -26,8 +26,12 @@ final class FluxPause {
     }
   }
 
+  static boolean isOurs(Managed now) {
+    return now.annotations().containsKey(OURS);
+  }
+
   static void end(Managed now, ObjectNode annotations) {
-    if (now.annotations().containsKey(OURS)) {
+    if (isOurs(now)) {
       annotations.remove(RECONCILE);
       annotations.remove(OURS);
     }

@@ -44,8 +44,26 @@ public record Transition(Managed now) {
         .orElseGet(() -> now.original(now.wanted().orElse(keep + 1)));
   }
 
-  /// What somebody woke, or made anew, is left alone.
+  /// True while Flux leaves it alone because we told it to.
+  public boolean paused() {
+    return FluxPause.isOurs(now);
+  }
+
   Change wake(Step.Wake step, ActionId action) {
+    return step.bringsBack() ? bringBack(step, action) : resume(action);
+  }
+
+  /// Of what is awake, the scale is left as it is.
+  private Change resume(ActionId action) {
+    int kept = Mark.on(now).map(Restore::kept).orElse(0);
+    boolean awake = now.wanted().filter(wanted -> wanted <= kept).isEmpty();
+    return awake && paused()
+        ? write(now.json().deepCopy(), Optional.empty(), action)
+        : Change.NOTHING;
+  }
+
+  /// What somebody woke, or made anew, is left alone.
+  private Change bringBack(Step.Wake step, ActionId action) {
     Optional<Restore> marked = Mark.on(now);
     int kept = marked.map(Restore::kept).orElse(step.kept());
     Original was = marked.map(Restore::original).orElse(step.original());

@@ -12,11 +12,14 @@ import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.ExceptionEvent.OverrideGranted;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.KeeperFound;
+import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.Plans;
 import dev.feierabend.core.planning.PowerPlan;
 import dev.feierabend.core.planning.Reason;
+import dev.feierabend.core.planning.Setter;
 import dev.feierabend.kubernetes.fleet.Towns;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.terms.ActorId;
@@ -39,6 +42,8 @@ class HappeningsTest {
   private static final PoolId OFFICE = new PoolId("ahausen-office");
   private static final AgreementId RATHAUS = new AgreementId("ahausen/rathaus");
   private static final WorkloadId MAIL = new WorkloadId("deployment/office/mail");
+  private static final Setter ARGO =
+      new Setter("Argo CD", true, Optional.of("Application mail"), Optional.of("spec: {}"));
   private static final ActionId SLEEP = new ActionId("sleep/" + MAIL + "@2026-11-24T19:00:00Z");
   private static final ActionId WAKE = new ActionId("wake/" + MAIL + "@2026-11-25T05:00:00Z");
 
@@ -82,6 +87,13 @@ class HappeningsTest {
   }
 
   @Test
+  void whatAPersonWokeIsNotToldAsWoken() {
+    happenings.of(issued(WAKE, new Step.Wake(MAIL, Acts.WAS, 3, Optional.empty())));
+
+    assertThat(happenings.of(new ActionCompleted(TOWN, WAKE, "3 of 3", MORNING))).isEmpty();
+  }
+
+  @Test
   void whatWasNotDoneIsAWarningWithTheAnswer() {
     happenings.of(issued(SLEEP, new Step.Sleep(MAIL, 0)));
 
@@ -102,6 +114,39 @@ class HappeningsTest {
 
     assertThat(event.getReason()).isEqualTo("LeftAlone");
     assertThat(event.getNote()).contains("expected 0 replicas, found 2 replicas");
+  }
+
+  @Test
+  void aProgramThatUndidASleepIsAWarningThatNamesItAndWhatEndsIt() {
+    Event event =
+        only(
+            happenings.of(
+                new SleepUndone(TOWN, MAIL.value(), "3 replicas", ARGO, EVENING, MORNING)));
+
+    assertThat(event.getReason()).isEqualTo("SleepUndone");
+    assertThat(event.getType()).isEqualTo("Warning");
+    assertThat(event.getRegarding().getName()).isEqualTo("mail");
+    assertThat(event.getNote())
+        .startsWith("Argo CD (Application mail) undid the sleep of " + MAIL)
+        .contains("spec: {}");
+  }
+
+  @Test
+  void aProgramThatMayUndoASleepIsToldOfBeforehand() {
+    Event event = only(happenings.of(new KeeperFound(TOWN, MAIL.value(), ARGO, EVENING)));
+
+    assertThat(event.getReason()).isEqualTo("MayBeUndone");
+    assertThat(event.getNote()).startsWith("Argo CD (Application mail) sets " + MAIL);
+  }
+
+  @Test
+  void aGroupThatIsLateIsToldOfInTheTenantsNamespacesAlone() {
+    Event event =
+        only(happenings.of(new WakeLate(TOWN, RATHAUS + "#2", "mail is away", MORNING, MORNING)));
+
+    assertThat(event.getReason()).isEqualTo("WakeLate");
+    assertThat(event.getMetadata().getNamespace()).isEqualTo("office");
+    assertThat(event.getNote()).contains("mail is away").contains("ahausen/rathaus");
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The towns' cluster of two nodes, as it was seen seven seconds ago.
 final class Sight {
@@ -50,5 +51,18 @@ final class Sight {
             Ties.NONE,
             Autoscalers.NONE,
             Map.of()));
+  }
+
+  static Snapshot see(List<Pod> pods, Scalable... objects) {
+    var cluster =
+        new Cluster(
+            SEEN,
+            List.of(node("n1"), node("n2")),
+            pods,
+            Stream.of(objects).toList(),
+            Ties.NONE,
+            Autoscalers.NONE,
+            Map.of());
+    return new ClusterView(Towns.fleet(), cluster).at(NOW, _ -> Power.ON, Ourselves.ELSEWHERE);
   }
 }

@@ -13,8 +13,10 @@ import static dev.feierabend.kubernetes.fleet.Towns.SECOND;
 import static dev.feierabend.kubernetes.fleet.Towns.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Restore;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.Trace;
@@ -91,6 +93,22 @@ class WorkloadViewTest {
 
     assertThat(only(snapshot(List.of(deployment("office", "mail", 2)), pods)).mobility())
         .isEqualTo(Mobility.PINNED);
+  }
+
+  @Test
+  void aPoolsStoreIsTiedToAllOfItsMembersHostsAndLeavesThemAsItSleeps() {
+    List<Pod> members =
+        List.of(
+            Towns.of("mongodb", running("mongodb-0", "n1", "ReplicaSet")),
+            Towns.of("mongodb", running("mongodb-1", "n2", "ReplicaSet")));
+
+    Snapshot seen = snapshot(List.of(deployment("office", "mongodb", 2)), members);
+
+    assertThat(only(seen).mobility()).isEqualTo(Mobility.PINNED);
+    assertThat(only(seen).on()).containsExactly(FIRST, SECOND);
+    assertThat(seen.hosts()).filteredOn(Host::ready).noneMatch(it -> it.protection().isPresent());
+    assertThat(only(snapshot(List.of(deployment("office", "mongodb", 0)), List.of())).mobility())
+        .isEqualTo(Mobility.RESCHEDULED);
   }
 
   @Test

@@ -12,19 +12,15 @@ import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.Reason;
 import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,19 +28,25 @@ import org.junit.jupiter.api.Test;
 class NodesOnRealClusterTest {
   private static final ActionId ACTION = new ActionId("cordon/n1@p#1");
   private static final String GPU = "example.org/gpu";
+  private static final String RACK = "example.org/rack";
+  private static final String MEANWHILE = "example.org/meanwhile";
 
   private static RealTown town;
+  private static NodeByHand first;
 
   @BeforeAll
   static void start() {
     town = new RealTown();
     town.node("n1", FIRST);
     town.node("n2", SECOND);
-    town.admin
-        .nodes()
-        .withName("n1")
-        .edit(node ->
-            new NodeBuilder(node).editMetadata().addToLabels("only", "here").endMetadata().build());
+    first = new NodeByHand(town.admin, "n1");
+    first.label("only", "here");
+  }
+
+  /// No test finds what another put there.
+  @AfterEach
+  void untaint() {
+    first.untaint(RACK, MEANWHILE);
   }
 
   @AfterAll
@@ -69,24 +71,24 @@ class NodesOnRealClusterTest {
 
   @Test
   void aNodeIsUsedAgainOnlyOnceItsDaemonSetServesAndItsDevicesAreThereAndIsThenAsItWas() {
-    devices("2");
-    taint("example.org/rack");
+    first.allocatable(GPU, "2");
+    first.taint(RACK);
     proxy();
-    Node before = node();
+    Node before = first.node();
     town.hosts.cordon(FIRST, ACTION);
-    taint("example.org/meanwhile");
+    first.taint(MEANWHILE);
     town.power.softOff(FIRST);
     town.awaitHost(FIRST, host -> !host.ready());
     ready(proxyPod(), "False");
 
-    devices("0");
+    first.allocatable(GPU, "0");
     town.power.on(FIRST);
     town.awaitHost(FIRST, host -> host.power() == Power.ON && host.ready());
     waitsFor("it has no serving pod of DaemonSet kube-system/proxy");
-    assertThat(taints()).doesNotContain("feierabend.dev/sleeping");
+    assertThat(first.taints()).doesNotContain("feierabend.dev/sleeping");
     ready(proxyPod(), "True");
     waitsFor("it offers 0 of 2 " + GPU);
-    devices("2");
+    first.allocatable(GPU, "2");
 
     await()
         .atMost(RealTown.PATIENCE)
@@ -95,13 +97,12 @@ class NodesOnRealClusterTest {
           return town.host(FIRST).inService();
         });
     assertThat(town.hosts.obstacle(FIRST)).isEmpty();
-    assertThat(node().getSpec().getUnschedulable()).isNull();
-    assertThat(taints()).containsExactlyInAnyOrder("example.org/rack", "example.org/meanwhile");
-    assertThat(node().getMetadata().getAnnotations().keySet())
+    assertThat(first.node().getSpec().getUnschedulable()).isNull();
+    assertThat(first.taints()).containsExactlyInAnyOrder(RACK, MEANWHILE);
+    assertThat(first.node().getMetadata().getAnnotations().keySet())
         .filteredOn(name -> name.startsWith("feierabend.dev/"))
         .isEmpty();
-    assertThat(node().getSpec().getTaints()).containsAll(before.getSpec().getTaints());
-    untainted();
+    assertThat(first.node().getSpec().getTaints()).containsAll(before.getSpec().getTaints());
   }
 
   @Test
@@ -128,7 +129,7 @@ class NodesOnRealClusterTest {
           assertThat(town.hosts.admit(FIRST, ACTION)).isEqualTo(Answer.DONE);
           assertThat(town.hosts.obstacle(FIRST)).contains(missing);
         });
-    assertThat(node().getSpec().getUnschedulable()).isTrue();
+    assertThat(first.node().getSpec().getUnschedulable()).isTrue();
   }
 
   private static Deployment tolerant() {
@@ -166,8 +167,8 @@ class NodesOnRealClusterTest {
             .editTemplate()
             .editSpec()
             .addToNodeSelector("only", "here")
-            .addNewToleration("NoSchedule", "example.org/rack", "Exists", null, null)
-            .addNewToleration("NoSchedule", "example.org/meanwhile", "Exists", null, null)
+            .addNewToleration("NoSchedule", RACK, "Exists", null, null)
+            .addNewToleration("NoSchedule", MEANWHILE, "Exists", null, null)
             .endSpec()
             .endTemplate()
             .endSpec()
@@ -199,48 +200,6 @@ class NodesOnRealClusterTest {
                 .endCondition()
                 .endStatus()
                 .build());
-  }
-
-  private static void devices(String count) {
-    town.admin
-        .nodes()
-        .withName("n1")
-        .editStatus(node ->
-            new NodeBuilder(node)
-                .editStatus()
-                .addToAllocatable(Map.of(GPU, new Quantity(count)))
-                .addToCapacity(Map.of(GPU, new Quantity(count)))
-                .endStatus()
-                .build());
-  }
-
-  private static void taint(String key) {
-    edit(node ->
-        new NodeBuilder(node)
-            .editSpec()
-            .addNewTaint("NoSchedule", key, null, null)
-            .endSpec()
-            .build());
-  }
-
-  private static void untainted() {
-    edit(node -> new NodeBuilder(node).editSpec().withTaints().endSpec().build());
-  }
-
-  /// Until no controller was faster.
-  private static void edit(UnaryOperator<Node> change) {
-    await()
-        .atMost(RealTown.PATIENCE)
-        .ignoreExceptions()
-        .until(() -> town.admin.nodes().withName("n1").edit(change) != null);
-  }
-
-  private static List<String> taints() {
-    return node().getSpec().getTaints().stream().map(Taint::getKey).toList();
-  }
-
-  private static Node node() {
-    return town.admin.nodes().withName("n1").get();
   }
 
   private static Pod apiServer() {

@@ -2,6 +2,7 @@ package dev.feierabend.kubernetes.resources;
 
 import static dev.feierabend.kubernetes.resources.TownOffice.answered;
 import static dev.feierabend.kubernetes.resources.TownOffice.changed;
+import static dev.feierabend.kubernetes.resources.TownOffice.condition;
 import static dev.feierabend.kubernetes.resources.TownOffice.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -177,47 +178,6 @@ class PolicyDeskTest {
   }
 
   @Test
-  void faultsAreToldInTheStatusAndWhatWaitedIsTakenBack() {
-    Manifested rathaus = document("office", "rathaus", NIGHTS);
-    status(rathaus);
-    ObjectNode status =
-        status(
-            changed(
-                rathaus,
-                "{pools: [bedorf-school], zone: Europe/Berln, asleep: [{from: Mon 19:00, to: Tue"
-                    + " 06:30}]}"));
-
-    assertThat(status.at("/state").asText()).isEqualTo("Refused");
-    assertThat(status.at("/faults/0").asText())
-        .isEqualTo(
-            "expected a time zone of the IANA list, for example Europe/Berlin, "
-                + "found \"Europe/Berln\"; did you mean \"Europe/Berlin\"?");
-    assertThat(condition(status, "Degraded")).isEqualTo("True");
-    assertThat(office.documents("ahausen/rathaus"))
-        .extracting(Entry::standing)
-        .containsExactly(Standing.TAKEN_BACK);
-  }
-
-  @Test
-  void anothersPoolsAreRefusedAsIfTheyWereNotThere() {
-    ObjectNode status =
-        status(document("office", "rathaus", NIGHTS.replace("ahausen-office", "bedorf-school")));
-
-    assertThat(status.at("/reason").asText())
-        .startsWith("expected a pool of the tenant \"ahausen\"");
-    assertThat(office.commits()).isZero();
-  }
-
-  @Test
-  void aNamespaceThatIsNoTenantsMayAskForNothing() {
-    assertThat(status(document("monitoring", "rathaus", NIGHTS)).at("/reason").asText())
-        .isEqualTo(
-            "expected a namespace that pools of one tenant name in the fleet, but monitoring is"
-                + " none");
-    assertThat(office.commits()).isZero();
-  }
-
-  @Test
   void aConditionThatStaysKeepsItsTime() {
     Manifested rathaus = document("office", "rathaus", NIGHTS);
     Manifested answered = answered(rathaus, status(rathaus));
@@ -244,14 +204,5 @@ class PolicyDeskTest {
         .map(Entry::digest)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String condition(ObjectNode status, String type) {
-    for (var condition : status.path("conditions")) {
-      if (condition.path("type").asText().equals(type)) {
-        return condition.path("status").asText();
-      }
-    }
-    throw new AssertionError(status.toString());
   }
 }

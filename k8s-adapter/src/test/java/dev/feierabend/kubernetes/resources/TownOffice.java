@@ -95,6 +95,16 @@ public final class TownOffice implements AutoCloseable {
         document.name(), "3", document.generation() + 1, spec(spec), document.status());
   }
 
+  /// What a status says of a condition: `True` or `False`.
+  static String condition(ObjectNode status, String type) {
+    for (var condition : status.path("conditions")) {
+      if (condition.path("type").asText().equals(type)) {
+        return condition.path("status").asText();
+      }
+    }
+    throw new AssertionError(status.toString());
+  }
+
   @Override
   public void close() {
     journal.close();

@@ -19,6 +19,9 @@ class FluxPauseTest {
   private static final String ASKED = "feierabend.dev/pause-flux: \"true\"";
   private static final String BY_HAND = ASKED + ", kustomize.toolkit.fluxcd.io/reconcile: disabled";
 
+  /// Of what is awake.
+  private static final Step.Wake RESUME = new Step.Wake(MAIL, 2, 2, Optional.empty());
+
   @Test
   void fluxLeavesAloneWhatSleepsWhereItsOwnerAsksForIt() throws Exception {
     Managed asleep = asleep(mail(ASKED));
@@ -36,6 +39,33 @@ class FluxPauseTest {
   void whoPausedFluxByHandKeepsThat() throws Exception {
     assertThat(awake(asleep(mail(BY_HAND))).annotations())
         .containsEntry(FluxPause.RECONCILE, "disabled");
+  }
+
+  @Test
+  void whatAPersonWokeKeepsItsScaleAndFluxSeesToItAgain() throws Exception {
+    Managed woken = scaled(asleep(mail(ASKED)), 2);
+    assertThat(new Transition(woken).paused()).isTrue();
+
+    Managed resumed = after(woken, new Transition(woken).wake(RESUME, new ActionId("wake@1")));
+
+    assertThat(resumed.annotations()).containsOnlyKeys(FluxPause.ASKED, Transition.ACTION);
+    assertThat(resumed.wanted()).contains(2);
+    assertThat(new Transition(resumed).wake(RESUME, new ActionId("wake@2")))
+        .isEqualTo(Change.NOTHING);
+  }
+
+  @Test
+  void whatFellAsleepAgainMeanwhileIsNotWokenByThat() throws Exception {
+    Managed asleep = asleep(mail(ASKED));
+
+    assertThat(new Transition(asleep).wake(RESUME, new ActionId("wake@1")))
+        .isEqualTo(Change.NOTHING);
+  }
+
+  private static Managed scaled(Managed mail, int replicas) throws JsonProcessingException {
+    var patch = new ObjectMapper().createObjectNode();
+    patch.putObject("spec").put("replicas", replicas);
+    return Objects.patched(mail, patch);
   }
 
   private static Managed mail(String annotations) {

@@ -63,9 +63,9 @@ record Conclusions(
         commands.add(new QuarantineHost(host, "does not serve: " + observed, at));
         commands.add(new ReportLate(Owner.OPERATOR, host.toString(), observed, readyBy, at));
       }
-      case Step.Wake(var workload, _, _, _) ->
-          commands.add(new ReportLate(issued.owner(), workload.value(), observed, readyBy, at));
-      case Step.Sleep _, Step.Cordon _, Step.Drain _, Step.PowerOff _, Step.Admit _ -> {}
+      case Step.Wake wake when wake.bringsBack() ->
+          commands.add(new ReportLate(issued.owner(), wake.subject(), observed, readyBy, at));
+      case Step.OnWorkload _, Step.Cordon _, Step.Drain _, Step.PowerOff _, Step.Admit _ -> {}
     }
     return commands;
   }

@@ -37,10 +37,8 @@ sealed interface Judgement {
     return switch (step) {
       case Step.Sleep(var id, var keep) ->
           workload(fleet, id).filter(w -> w.replicas() <= keep && w.ready() <= keep).isPresent();
-      case Step.Wake(var id, _, var kept, _) ->
-          workload(fleet, id)
-              .filter(w -> w.replicas() > kept && w.ready() >= w.replicas())
-              .isPresent();
+      case Step.Wake wake ->
+          workload(fleet, wake.workload()).filter(w -> reached(wake, w)).isPresent();
       case Step.Cordon(var id) -> host(fleet, id).filter(Host::cordoned).isPresent();
       case Step.Drain(var id, _) -> host(fleet, id).filter(h -> !h.occupied()).isPresent();
       case Step.PowerOff(var id) -> host(fleet, id).filter(h -> h.power() == Power.OFF).isPresent();
@@ -48,6 +46,12 @@ sealed interface Judgement {
           host(fleet, id).filter(h -> h.power() == Power.ON && h.ready()).isPresent();
       case Step.Admit(var id) -> host(fleet, id).filter(Host::inService).isPresent();
     };
+  }
+
+  private static boolean reached(Step.Wake wake, Workload workload) {
+    return wake.bringsBack()
+        ? workload.replicas() > wake.kept() && workload.ready() >= workload.replicas()
+        : !workload.trace().paused();
   }
 
   private static String observed(Step step, Snapshot fleet) {

@@ -156,8 +156,8 @@ public final class Returns implements ReadModel<Returns.Owed> {
         back.dropAllWith(workload);
         owe(workload);
       }
-      case Step.Wake(var workload, _, _, _) -> owe(workload);
-      case Step.OnHost _ -> {}
+      case Step.Wake wake when wake.bringsBack() -> owe(wake.workload());
+      case Step.Wake _, Step.OnHost _ -> {}
     }
   }
 

@@ -34,7 +34,8 @@ public sealed interface Step {
   record Sleep(WorkloadId workload, int keep) implements OnWorkload {}
 
   /// Brings back what it was, of which `kept` replicas never slept, on `target` where a hypervisor
-  /// must be told.
+  /// must be told. Where all of it is awake (none of them slept), only what its sleep left on it
+  /// besides is taken off.
   record Wake(WorkloadId workload, Original original, int kept, Optional<MachineId> target)
       implements OnWorkload {
 
@@ -45,6 +46,11 @@ public sealed interface Step {
 
     public int replicas() {
       return original.replicas();
+    }
+
+    /// False where nothing of it slept.
+    public boolean bringsBack() {
+      return replicas() > kept;
     }
   }
 

@@ -14,9 +14,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// Steps of workloads. Of what sleeps with fewer replicas than are to be kept by now, all are
-/// woken. What an orchestrator schedules is woken at once; what a hypervisor runs is woken on the
-/// roomiest host in service that has the cores and the memory. Where none has the cores, it waits
-/// for hosts that are still on their way, and makes do with the memory when there are none.
+/// woken. What a person woke, while a program is still told to leave it alone, has that taken off.
+/// What an orchestrator schedules is woken at once; what a hypervisor runs is woken on the roomiest
+/// host in service that has the cores and the memory. Where none has the cores, it waits for hosts
+/// that are still on their way, and makes do with the memory when there are none.
 final class WorkloadSteps {
   private final World world;
   private final Map<MachineId, Resources> free = new TreeMap<>();
@@ -50,10 +51,19 @@ final class WorkloadSteps {
     if (world.shallSleep(workload) && workload.replicas() > kept) {
       return Optional.of(new Step.Sleep(workload.id(), kept));
     }
+    if (!world.asleep(workload)) {
+      return Optional.of(workload)
+          .filter(it -> it.trace().paused() && !world.shallSleep(it))
+          .map(WorkloadSteps::resume);
+    }
     boolean enough = world.shallSleep(workload) && workload.replicas() == kept;
-    return world.asleep(workload) && !enough
-        ? world.restores().apply(workload).flatMap(restore -> wake(workload, restore))
-        : Optional.empty();
+    return enough
+        ? Optional.empty()
+        : world.restores().apply(workload).flatMap(restore -> wake(workload, restore));
+  }
+
+  private static Step resume(Workload awake) {
+    return new Step.Wake(awake.id(), awake.original(), awake.replicas(), Optional.empty());
   }
 
   private Optional<Step> wake(Workload workload, Restore restore) {

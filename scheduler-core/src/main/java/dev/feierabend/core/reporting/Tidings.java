@@ -6,6 +6,8 @@ import dev.feierabend.core.agreeing.ExceptionEvent;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.KeeperFound;
+import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -54,6 +56,16 @@ public final class Tidings implements ReadModel<Tidings.Silence> {
 
   @EventHandler
   void on(ForeignChangeObserved event) {
+    tell(event);
+  }
+
+  @EventHandler
+  void on(KeeperFound event) {
+    tell(event);
+  }
+
+  @EventHandler
+  void on(SleepUndone event) {
     tell(event);
   }
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Deployments beside a fleet's guests, as their orchestrator shows and scales them; on no host in
 /// particular. What is to be restored stands on the object, until a test takes it off or puts
@@ -30,6 +32,12 @@ final class TinyCluster implements FleetPort, WorkloadPort {
 
   /// Who else set how many replicas there are, since.
   final Map<WorkloadId, Setter> setters = new TreeMap<>();
+
+  /// Those that a program was told to leave alone.
+  final Set<WorkloadId> paused = new TreeSet<>();
+
+  /// While true, it lets nobody take a pause off.
+  boolean deaf;
 
   /// The lower bounds of autoscalers.
   final Map<WorkloadId, Integer> lowest = new TreeMap<>();
@@ -73,7 +81,10 @@ final class TinyCluster implements FleetPort, WorkloadPort {
         new Original(now, Optional.of(uids.getOrDefault(id, "the first")), List.of()),
         lowest.getOrDefault(id, 0),
         at,
-        new Trace(Optional.ofNullable(actions.get(id)), Optional.ofNullable(setters.get(id))));
+        new Trace(
+            Optional.ofNullable(actions.get(id)),
+            Optional.ofNullable(setters.get(id)),
+            paused.contains(id)));
   }
 
   @Override
@@ -94,7 +105,14 @@ final class TinyCluster implements FleetPort, WorkloadPort {
     if (!replicas.containsKey(step.workload())) {
       return fleet.wake(step, action);
     }
+    if (deaf && !step.bringsBack()) {
+      return new Answer.Unknown("no answer");
+    }
     annotations.remove(step.workload());
+    if (paused.remove(step.workload()) && !step.bringsBack()) {
+      effects.add(step.workload() + " resumed");
+      return Answer.DONE;
+    }
     return scaled(step.workload(), step.replicas(), action);
   }
 

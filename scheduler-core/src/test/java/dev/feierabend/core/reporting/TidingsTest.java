@@ -11,11 +11,18 @@ import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.KeeperFound;
+import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
+import dev.feierabend.core.observing.TroubleCommand.NoteKeeper;
+import dev.feierabend.core.observing.TroubleCommand.NoteUndoing;
+import dev.feierabend.core.planning.Setter;
 import dev.feierabend.policies.terms.ActorId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +63,30 @@ class TidingsTest {
       journal.send(new LiftFreeze(Owner.OPERATOR, PETRA, NOON));
       assertThat(told).hasSize(1).doesNotHaveAnyElementsOfTypes(FreezeDeclared.class);
     }
+  }
+
+  @Test
+  void aProgramThatMayUndoASleepAndThatDidIsToldOf() {
+    var argo = new Setter("Argo CD", true, Optional.empty(), Optional.empty());
+    var undoing =
+        new NoteUndoing(
+            Owner.OPERATOR,
+            "deployment/office/mail",
+            "3 replicas",
+            argo,
+            NOON,
+            NOON.plusSeconds(9));
+    var tidings = new Tidings();
+    tidings.listen(listener);
+    try (Journal journal = journal(tidings)) {
+      journal.send(new NoteKeeper(undoing.owner(), undoing.subject(), argo, NOON));
+      journal.send(undoing);
+      journal.send(undoing);
+    }
+
+    assertThat(told)
+        .hasExactlyElementsOfTypes(
+            KeeperFound.class, SleepUndone.class, ForeignChangeObserved.class);
   }
 
   private Journal journal(Tidings tidings) {
