@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Which of the released workloads really sleep: not what is frozen, left to a person, awake and in
-/// doubt whatever was planned, not yet among those that may, or due back so soon that sleeping would
-/// not pay.
+/// doubt whatever was planned, not yet among those that may, or due back so soon that sleeping
+/// would not pay.
 final class Sleepers {
   /// Less than this is not worth a shutdown.
   static final Duration SHORTEST = Duration.ofMinutes(30);
