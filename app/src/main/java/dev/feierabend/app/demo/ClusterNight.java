@@ -8,9 +8,7 @@ import dev.feierabend.app.demo.cluster.PlayedCluster;
 import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Cadence;
-import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.Memory;
-import dev.feierabend.core.acting.ReadinessPort;
 import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.Journal;
@@ -19,16 +17,12 @@ import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.proving.Checkpoints;
 import dev.feierabend.kubernetes.client.KubernetesClients;
-import dev.feierabend.kubernetes.client.Lanes;
+import dev.feierabend.kubernetes.clusters.KubernetesEffects;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
 import dev.feierabend.kubernetes.fleet.KubernetesFleet;
-import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
-import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
 import dev.feierabend.kubernetes.recipes.Recipes;
-import dev.feierabend.kubernetes.workloads.Impatient;
-import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.sandbox.time.VirtualTime;
@@ -51,7 +45,7 @@ final class ClusterNight implements AutoCloseable {
   private static final Duration AT_REST = Duration.ofMinutes(5);
 
   /// As the service has them where nobody says otherwise.
-  private static final Lanes LANES = new Lanes(32);
+  private static final int REQUESTS = 32;
 
   final NightMeter meter = new NightMeter();
   final Journal journal;
@@ -74,13 +68,7 @@ final class ClusterNight implements AutoCloseable {
     var handlers = new ArrayList<>(memory.handlers());
     handlers.add(teller);
     journal = Slices.journal(log, time, handlers);
-    var effects =
-        new Effects(
-            new Impatient(new KubernetesWorkloads(client, Recipes.shipped())),
-            new KubernetesHosts(client, names, time),
-            new EmptyNodesOnly(client, names, power),
-            ReadinessPort.NONE,
-            LANES);
+    var effects = new KubernetesEffects(client, Recipes.shipped(), time, REQUESTS).on(names, power);
     var evaluation = new Evaluation(Calendars.shipped().together());
     reconciler =
         new Reconciler(

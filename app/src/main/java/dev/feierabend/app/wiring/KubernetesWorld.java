@@ -1,31 +1,23 @@
 package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.Effects;
-import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.ReadinessPort;
 import dev.feierabend.core.observing.LoadSource;
 import dev.feierabend.kubernetes.client.KubernetesClients;
-import dev.feierabend.kubernetes.client.Requests;
 import dev.feierabend.kubernetes.clusters.ClusterPorts;
 import dev.feierabend.kubernetes.clusters.ClustersEffects;
 import dev.feierabend.kubernetes.clusters.ClustersFleet;
 import dev.feierabend.kubernetes.clusters.ClustersLoad;
+import dev.feierabend.kubernetes.clusters.KubernetesEffects;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
 import dev.feierabend.kubernetes.fleet.KubernetesFleet;
 import dev.feierabend.kubernetes.fleet.Ourselves;
 import dev.feierabend.kubernetes.metrics.MetricsLoad;
-import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
-import dev.feierabend.kubernetes.nodes.ImpatientHosts;
-import dev.feierabend.kubernetes.nodes.ImpatientPower;
-import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
-import dev.feierabend.kubernetes.nodes.NodeNames;
 import dev.feierabend.kubernetes.preflight.Preflight;
 import dev.feierabend.kubernetes.preflight.WakeableFleet;
 import dev.feierabend.kubernetes.recipes.Recipes;
-import dev.feierabend.kubernetes.workloads.Impatient;
-import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.fleet.Cluster;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.AllowedHosts;
@@ -120,23 +112,8 @@ final class KubernetesWorld {
         part,
         new WakeableFleet(seen, outlook::keptOn),
         seen::blind,
-        effects(client, nodes, power),
+        new KubernetesEffects(client, recipes, clock, atOnce).on(nodes, power),
         load(name, client, seen));
-  }
-
-  /// Each API server has requests of its own: one that is silent takes none of another's.
-  private Effects effects(KubernetesClient client, NodeNames nodes, PowerController power) {
-    var requests = new Requests(atOnce);
-    var switches =
-        new EmptyNodesOnly(client, nodes, new ImpatientPower(power, Requests.machines()));
-    var hosts =
-        new ImpatientHosts(new KubernetesHosts(client, nodes, clock), switches, requests.nodes());
-    return new Effects(
-        new Impatient(new KubernetesWorkloads(client, recipes), requests.namespaces()),
-        hosts,
-        hosts,
-        ReadinessPort.NONE,
-        requests);
   }
 
   private Outlook outlook(

@@ -9,7 +9,6 @@ import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.acting.Pace;
-import dev.feierabend.core.acting.ReadinessPort;
 import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.acting.Recorder;
 import dev.feierabend.core.acting.Tuning;
@@ -19,18 +18,12 @@ import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Staging;
 import dev.feierabend.kubernetes.client.KubernetesClients;
-import dev.feierabend.kubernetes.client.Requests;
+import dev.feierabend.kubernetes.clusters.KubernetesEffects;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
 import dev.feierabend.kubernetes.fleet.KubernetesFleet;
-import dev.feierabend.kubernetes.nodes.EmptyNodesOnly;
-import dev.feierabend.kubernetes.nodes.ImpatientHosts;
-import dev.feierabend.kubernetes.nodes.ImpatientPower;
-import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
 import dev.feierabend.kubernetes.recipes.Recipes;
-import dev.feierabend.kubernetes.workloads.Impatient;
-import dev.feierabend.kubernetes.workloads.KubernetesWorkloads;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
@@ -117,20 +110,8 @@ public final class NightService {
   }
 
   private static Effects real(KubernetesClient client, FleetNodes names, InstantSource time) {
-    var requests = new Requests(REQUESTS);
-    var power = new ImpatientPower(new NodeAnnotationPower(client, names), Requests.machines());
-    var hosts =
-        new ImpatientHosts(
-            new KubernetesHosts(client, names, time),
-            new EmptyNodesOnly(client, names, power),
-            requests.nodes());
-    return new Effects(
-        new Impatient(
-            new KubernetesWorkloads(client, Recipes.shipped()), requests.namespaces()),
-        hosts,
-        hosts,
-        ReadinessPort.NONE,
-        requests);
+    return new KubernetesEffects(client, Recipes.shipped(), time, REQUESTS)
+        .on(names, new NodeAnnotationPower(client, names));
   }
 
   /// Each of several has its own.

@@ -16,9 +16,16 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
   private static final int TRIES = 3;
 
   /// What is under way and what is new are cared for abreast: whoever is woken waits for no host
-  /// and for no other workload.
+  /// and for no other workload. Hosts are emptied once all that go with them are cordoned: what
+  /// leaves one would else be given to another, and have to leave that, too.
   void all(Stream<Work> again, Stream<Work> first) {
-    effects.abreast().all(Stream.concat(again, first).toList());
+    List<Work> all = Stream.concat(again, first).toList();
+    effects.abreast().all(all.stream().filter(work -> !empties(work)).toList());
+    effects.abreast().all(all.stream().filter(Carrying::empties).toList());
+  }
+
+  private static boolean empties(Work work) {
+    return work.step() instanceof Step.Drain;
   }
 
   /// Asks again for what is under way and not yet observed; the same action, so nothing is done

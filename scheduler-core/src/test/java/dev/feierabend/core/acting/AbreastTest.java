@@ -4,12 +4,14 @@ import static dev.feierabend.core.acting.TinyCluster.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.leading.Mandate;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Staging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// All of one look is cared for abreast, so in any order: here in the reverse one.
@@ -67,6 +69,30 @@ class AbreastTest {
     String fresh = deployment("app-9").value();
     assertThat(together)
         .anySatisfy(steps -> assertThat(steps).extracting(Step::subject).contains(underWay, fresh));
+  }
+
+  @Test
+  void noneIsEmptiedBeforeAllThatGoAreCordoned() {
+    var done = new ArrayList<Step>();
+    var steps =
+        Stream.of(
+            new Step.Drain(TinyFleet.host(1), List.of()),
+            new Step.Cordon(TinyFleet.host(2)),
+            new Step.Drain(TinyFleet.host(3), List.of()),
+            new Step.Cordon(TinyFleet.host(4)));
+
+    carrying().all(Stream.of(), steps.map(step -> new Abreast.Work(step, () -> done.add(step))));
+
+    assertThat(done)
+        .<Class<?>>extracting(Step::getClass)
+        .containsExactly(Step.Cordon.class, Step.Cordon.class, Step.Drain.class, Step.Drain.class);
+  }
+
+  private Carrying carrying() {
+    var effects =
+        new Effects(new Recorded(), town.fleet, town.fleet, town.services, this::reversed);
+    var fence = new Fence(Mandate.ALONE, town.memory.night().actions());
+    return new Carrying(Recorder.alone(town::send), effects, fence, true, Town.EVENING);
   }
 
   private void service(int workloads) {
