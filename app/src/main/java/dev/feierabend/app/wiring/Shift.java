@@ -44,28 +44,29 @@ public final class Shift implements SmartLifecycle {
     return DEFAULT_PHASE - 1;
   }
 
+  /// A duty that can't begin keeps nobody asleep.
   @Override
   public void start() {
+    working = true;
     hourly.forEach(work -> work.start(clock.instant()));
     cadence.start();
-    duties.forEach(Duty::begin);
-    working = true;
+    duties.forEach(duty -> attempt("begun", duty::begin));
   }
 
   /// What acts ends first, for a duty may take its time; what can't be ended keeps nothing else on.
   @Override
   public void stop() {
-    end(cadence::stop);
-    hourly.forEach(work -> end(work::stop));
-    duties.forEach(duty -> end(duty::end));
+    attempt("ended", cadence::stop);
+    hourly.forEach(work -> attempt("ended", work::stop));
+    duties.forEach(duty -> attempt("ended", duty::end));
     working = false;
   }
 
-  private static void end(Runnable work) {
+  private static void attempt(String what, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.error("Some of the work could not be ended", e);
+      LOG.error("Some of the work could not be {}", what, e);
     }
   }
 

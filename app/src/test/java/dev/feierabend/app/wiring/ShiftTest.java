@@ -80,6 +80,21 @@ class ShiftTest {
   }
 
   @Test
+  void aDutyThatCannotBeginKeepsNothingElseFromItsWorkNorFromItsEnd() {
+    var shift = shift(new Failing(), new Ending(() -> {}));
+    shift.start();
+    time.runFor(HOURS);
+    assertThat(shift.isRunning()).isTrue();
+    assertThat(done).contains("look", "hour");
+    done.clear();
+
+    shift.stop();
+    time.runFor(HOURS);
+
+    assertThat(done).containsExactly("end");
+  }
+
+  @Test
   void aLookThatIsUnderWayAtTheEndIsTheLast() {
     var shift = shift();
     shift.start();
@@ -134,5 +149,15 @@ class ShiftTest {
       done.add("end");
       effect.run();
     }
+  }
+
+  private static final class Failing implements Duty {
+    @Override
+    public void begin() {
+      fail();
+    }
+
+    @Override
+    public void end() {}
   }
 }
