@@ -37,6 +37,6 @@ public record KubernetesEffects(
         hosts,
         hosts,
         ReadinessPort.NONE,
-        shared);
+        new InTurns(shared));
   }
 }
