@@ -19,7 +19,7 @@ public final class Days {
   private Days() {}
 
   /// The days in a folder, by name, each read when it is asked for: its folders and its `.tar.xz`;
-  /// other files are ignored, and a day that is there in both forms comes once. A folder with
+  /// other and hidden files are ignored, and a day that is there in both forms comes once. A folder with
   /// neither is a day itself.
   ///
   /// @throws UnreadableTrace where there is no day, or something that should be one isn't
@@ -38,7 +38,11 @@ public final class Days {
               + folder);
     }
     try (Stream<Path> inside = Files.list(folder)) {
-      return inside.filter(Traces::isPlanetLab).sorted().toList();
+      return inside
+          .filter(Traces::isPlanetLab)
+          .filter(path -> !path.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UnreadableTrace("%s cannot be read: %s".formatted(folder, e.getMessage()), e);
     }

@@ -25,4 +25,11 @@ record GuestKind(double mips, int memoryMb) {
   double migrationSeconds() {
     return memoryMb / LINK;
   }
+
+  /// Whether all that it was sold fits on a host of which so much was given away.
+  boolean fits(HostModel model, double givenMips, int givenMb) {
+    return mips <= model.core()
+        && givenMips + mips <= model.capacity()
+        && givenMb + memoryMb <= Park.MEMORY_MB;
+  }
 }

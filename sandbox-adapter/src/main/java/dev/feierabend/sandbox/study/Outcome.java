@@ -20,8 +20,8 @@ public record Outcome(
     int vmsAtEnd,
     double seconds) {
 
-  /// How many times the bound.
+  /// How many times the bound; once, where nothing was asked for and nothing used.
   public double ofBound() {
-    return kwh / boundKwh;
+    return kwh == boundKwh ? 1 : kwh / boundKwh;
   }
 }

@@ -3,8 +3,8 @@ package dev.feierabend.sandbox.study;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
-/// When a host counts as overloaded (Beloglazov and Buyya 2012, section 5.1), with the parameters
-/// that the paper found best, and what CloudSim does while there are too few samples.
+/// When a host counts as overloaded (Beloglazov and Buyya 2012, section 5.1), and
+/// what CloudSim does while there are too few samples.
 sealed interface Overload {
   /// The threshold while there are too few samples, and of every first placement.
   double WITHOUT_HISTORY = 0.7;

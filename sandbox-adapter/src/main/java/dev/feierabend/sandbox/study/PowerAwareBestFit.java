@@ -47,9 +47,7 @@ final class PowerAwareBestFit {
 
   private boolean fits(GuestKind guest, int host) {
     HostModel model = Park.model(host);
-    return guest.mips() <= model.core()
-        && mips[host] + guest.mips() <= model.capacity()
-        && memoryMb[host] + guest.memoryMb() <= Park.MEMORY_MB
+    return guest.fits(model, mips[host], memoryMb[host])
         && (mips[host] == 0 || guest.mips() / model.capacity() <= firstShare);
   }
 }

@@ -68,7 +68,7 @@ final class Traffic {
   private void end(Move move) {
     leaving.computeIfPresent(move.guest(), (_, legsLeft) -> legsLeft == 1 ? null : legsLeft - 1);
     coming(move.to()).remove(Integer.valueOf(move.guest()));
-    if (move == last.get(move.guest())) {
+    if (move.equals(last.get(move.guest()))) {
       int from = hosting.host(move.guest());
       hosting.remove(move.guest());
       hosting.put(move.guest(), move.to());

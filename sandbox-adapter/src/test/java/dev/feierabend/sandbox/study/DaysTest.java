@@ -27,6 +27,7 @@ class DaysTest {
     machine("20110303", "b", A_DAY);
     machine("20110303", "a", "7\n".repeat(288));
     Files.writeString(folder.resolve("README.md"), "not a day");
+    machine(".git", "HEAD", "not one either");
 
     List<Day> days = Days.in(folder).toList();
 

@@ -2,14 +2,13 @@ package dev.feierabend.sandbox.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// CloudSim's simple placement, which the figures without consolidation are of: everybody in order
-/// to where most cores are free, and there for good.
+/// CloudSim's simple placement, which its figures without consolidation are of: everybody in order
+/// on the first host with room for all that they were sold, and there for good.
 ///
 /// @param withoutPowerManagement whether hosts burn their peak whatever they do
-record Spread(boolean withoutPowerManagement) implements Method {
+record InOrder(boolean withoutPowerManagement) implements Method {
   @Override
   public boolean ofCloudSim() {
     return true;
@@ -17,27 +16,21 @@ record Spread(boolean withoutPowerManagement) implements Method {
 
   @Override
   public List<Integer> place(Seen seen) {
-    int[] guests = new int[Park.HOSTS];
+    double[] mips = new double[Park.HOSTS];
     int[] memoryMb = new int[Park.HOSTS];
     var hosts = new ArrayList<Integer>();
     for (int guest = 0; guest < seen.guests(); guest++) {
       GuestKind kind = seen.kind(guest);
       int host =
-          leastGuests(guests, kind, memoryMb)
+          IntStream.range(0, Park.HOSTS)
+              .filter(h -> kind.fits(Park.model(h), mips[h], memoryMb[h]))
+              .findFirst()
               .orElseThrow(() -> new IllegalStateException("Expected room for " + kind));
-      guests[host]++;
+      mips[host] += kind.mips();
       memoryMb[host] += kind.memoryMb();
       hosts.add(host);
     }
     return hosts;
-  }
-
-  private static Optional<Integer> leastGuests(int[] guests, GuestKind kind, int[] memoryMb) {
-    return IntStream.range(0, Park.HOSTS)
-        .filter(host -> kind.mips() <= Park.model(host).core())
-        .filter(host -> memoryMb[host] + kind.memoryMb() <= Park.MEMORY_MB)
-        .boxed()
-        .min((one, other) -> Integer.compare(guests[one], guests[other]));
   }
 
   @Override
