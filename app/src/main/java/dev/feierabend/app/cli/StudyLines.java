@@ -13,27 +13,38 @@ record StudyLines(Locale locale, Phrases phrases) {
   List<String> head(Study study) {
     Object[] names =
         Stream.of(
-                "method", "kwh", "of-bound", "migrations", "slatah", "pdm", "slav", "shutdowns",
-                "left", "seconds")
+                "method",
+                "kwh",
+                "of-bound",
+                "migrations",
+                "slatah",
+                "pdm",
+                "slav",
+                "shutdowns",
+                "left",
+                "seconds")
             .map(column -> phrases.of("study-" + column))
             .toArray();
     String day =
         phrases.of(
-            "study-day",
-            study.day().name(),
-            study.rules(),
-            study.day().guests(),
-            study.boundKwh());
+            "study-day", study.day().name(), study.rules(), study.day().guests(), study.boundKwh());
     return List.of(day, "%-10s %9s %10s %11s %9s %9s %9s %11s %8s %6s".formatted(names));
   }
 
   String of(Outcome outcome) {
     String energy =
         String.format(
-            locale, "%-10s %9.2f %10.3f", outcome.method(), outcome.kwh(), outcome.ofBound());
+            locale, "%-10s %9.2f %10s", outcome.method(), outcome.kwh(), ofBound(outcome));
     return outcome.method().equals(MethodName.BOUND.toString())
         ? energy
         : energy + service(outcome);
+  }
+
+  /// Nothing where nothing was the least.
+  private String ofBound(Outcome outcome) {
+    return Double.isFinite(outcome.ofBound())
+        ? String.format(locale, "%.3f", outcome.ofBound())
+        : "";
   }
 
   private String service(Outcome outcome) {

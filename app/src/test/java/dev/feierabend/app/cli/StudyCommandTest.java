@@ -42,8 +42,18 @@ class StudyCommandTest {
         .allSatisfy(outcome -> {
           assertThat(names(outcome))
               .containsExactly(
-                  "day", "rules", "method", "kwh", "boundKwh", "migrations", "slatah", "pdm",
-                  "slav", "hostShutdowns", "vmsAtEnd", "seconds");
+                  "day",
+                  "rules",
+                  "method",
+                  "kwh",
+                  "boundKwh",
+                  "migrations",
+                  "slatah",
+                  "pdm",
+                  "slav",
+                  "hostShutdowns",
+                  "vmsAtEnd",
+                  "seconds");
           assertThat(outcome.get("rules").asText()).isEqualTo("memory");
           assertThat(outcome.get("kwh").asDouble())
               .isGreaterThanOrEqualTo(outcome.get("boundKwh").asDouble());

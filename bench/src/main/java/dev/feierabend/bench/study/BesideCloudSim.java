@@ -30,23 +30,25 @@ public record BesideCloudSim(Path folder, PrintWriter out) {
   }
 
   private void compare(Day day, MeasuredDay measured) {
-    measured.figures().forEach((rules, reference) -> {
-      Outcome outcome = Study.of(day, rules, System::nanoTime).outcome(MethodName.LR_MMT);
-      Measured ours =
-          new Measured(
-              outcome.kwh(),
-              outcome.migrations(),
-              outcome.slav(),
-              100 * outcome.slatah(),
-              outcome.hostShutdowns());
-      print(day, rules, "CloudSim", reference);
-      print(day, rules, "ours", ours);
-      out.printf(
-          Locale.ROOT,
-          "%29s %+7.1f%% %+7.1f%% %+8.1f%% %+7.1f%% %+7.1f%%%n",
-          Stream.concat(Stream.of(""), ours.deviations(reference)).toArray());
-      bound(measured, rules, outcome.boundKwh());
-    });
+    measured
+        .figures()
+        .forEach((rules, reference) -> {
+          Outcome outcome = Study.of(day, rules, System::nanoTime).outcome(MethodName.LR_MMT);
+          Measured ours =
+              new Measured(
+                  outcome.kwh(),
+                  outcome.migrations(),
+                  outcome.slav(),
+                  100 * outcome.slatah(),
+                  outcome.hostShutdowns());
+          print(day, rules, "CloudSim", reference);
+          print(day, rules, "ours", ours);
+          out.printf(
+              Locale.ROOT,
+              "%29s %+7.1f%% %+7.1f%% %+8.1f%% %+7.1f%% %+7.1f%%%n",
+              Stream.concat(Stream.of(""), ours.deviations(reference)).toArray());
+          bound(measured, rules, outcome.boundKwh());
+        });
   }
 
   private void print(Day day, Rules rules, String whose, Measured figures) {

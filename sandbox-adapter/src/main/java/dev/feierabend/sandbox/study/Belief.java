@@ -78,8 +78,7 @@ final class Belief {
 
   private void goOn(Seen seen) {
     double gain = Math.max(SLOWEST, 1 / (learnt + PRIOR_SAMPLES));
-    double gainOfVariance =
-        Math.max(SLOWEST_OF_VARIANCE, 1 / (learnt + PRIOR_SAMPLES_OF_VARIANCE));
+    double gainOfVariance = Math.max(SLOWEST_OF_VARIANCE, 1 / (learnt + PRIOR_SAMPLES_OF_VARIANCE));
     for (int guest = 0; guest < seen.guests(); guest++) {
       double sample = seen.demand(guest);
       double error = sample - mean[guest];

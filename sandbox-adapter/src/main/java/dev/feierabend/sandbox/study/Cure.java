@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes guests from an overloaded host until it can carry the rest: one that is enough by itself,
-/// if there is one with a place to go, chosen by price and by what the move does to the risk on both
-/// sides; else the best part of the excess; else one to an empty host.
+/// if there is one with a place to go, chosen by price and by what the move does to the risk on
+/// both sides; else the best part of the excess; else one to an empty host.
 final class Cure {
   private static final double PRICE = 0.3;
 

@@ -31,8 +31,7 @@ public final class Day {
     for (int guest = 0; guest < samples.length; guest++) {
       if (samples[guest].length != STEPS) {
         throw new IllegalArgumentException(
-            "Expected %d samples but found %d in %s"
-                .formatted(STEPS, samples[guest].length, name));
+            "Expected %d samples but found %d in %s".formatted(STEPS, samples[guest].length, name));
       }
       this.samples[guest] = samples[guest].clone();
     }

@@ -19,8 +19,8 @@ public final class Days {
   private Days() {}
 
   /// The days in a folder, by name, each read when it is asked for: its folders and its `.tar.xz`;
-  /// other and hidden files are ignored, and a day that is there in both forms comes once. A folder with
-  /// neither is a day itself.
+  /// other and hidden files are ignored, and a day that is there in both forms comes once. A folder
+  /// with neither is a day itself.
   ///
   /// @throws UnreadableTrace where there is no day, or something that should be one isn't
   public static Stream<Day> in(Path folder) {

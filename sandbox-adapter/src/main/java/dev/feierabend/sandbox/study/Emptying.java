@@ -42,8 +42,8 @@ final class Emptying {
         .flatMap(Optional::stream)
         .filter(plan -> plan.score < MEAN_RISK)
         .min(Comparator.comparingDouble(Plan::score))
-        .ifPresent(plan ->
-            plan.moves.forEach(move -> stacks.move(move.guest(), plan.host, move.to())));
+        .ifPresent(
+            plan -> plan.moves.forEach(move -> stacks.move(move.guest(), plan.host, move.to())));
   }
 
   /// Those with fewest guests; among equals those that are believed least busy.

@@ -4,7 +4,7 @@ package dev.feierabend.sandbox.study;
 ///
 /// @param migrations as they were told; a guest that was told twice counts twice
 /// @param slatah seconds in which hosts gave less than was asked of them, of all in which they were
-///     asked
+///   asked
 /// @param pdm MIPS not delivered while migrating, of all that were requested
 /// @param hostShutdowns how often a host's load became none, guests or not
 record Figures(

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Where our method begins: the largest first, each on the fullest host that is hardly ever
-/// overloaded with it, else on the thriftiest empty one.
+/// overloaded with it, else on the thriftiest empty one; on a day so full that there is none, where
+/// the risk is least.
 final class FirstPacking {
   private static final double RISK = 0.12;
 
@@ -22,10 +23,12 @@ final class FirstPacking {
   static List<Integer> of(Stacks empty) {
     var packing = new FirstPacking(empty);
     Integer[] hosts = new Integer[empty.seen().guests()];
-    packing.largestFirst().forEach(guest -> {
-      hosts[guest] = packing.host(guest);
-      empty.add(guest, hosts[guest]);
-    });
+    packing
+        .largestFirst()
+        .forEach(guest -> {
+          hosts[guest] = packing.host(guest);
+          empty.add(guest, hosts[guest]);
+        });
     return Arrays.asList(hosts);
   }
 
@@ -40,7 +43,10 @@ final class FirstPacking {
   }
 
   private int host(int guest) {
-    return fullest(guest).orElseGet(() -> emptyFor(guest));
+    return fullest(guest)
+        .or(() -> emptyFor(guest))
+        .or(() -> safest(guest))
+        .orElseThrow(() -> new IllegalStateException("Expected memory for guest " + guest));
   }
 
   private Optional<Integer> fullest(int guest) {
@@ -55,11 +61,16 @@ final class FirstPacking {
     return stacks.seen().memoryBinds() ? stacks.memoryMb(host) : stacks.riskWith(guest, host);
   }
 
-  private int emptyFor(int guest) {
+  private Optional<Integer> emptyFor(int guest) {
     return thriftiestFirst.stream()
         .filter(host -> stacks.number(host) == 0)
         .filter(host -> stacks.fits(guest, host))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Expected an empty host"));
+        .findFirst();
+  }
+
+  private Optional<Integer> safest(int guest) {
+    return thriftiestFirst.stream()
+        .filter(host -> stacks.seen().hasMemory(stacks.memoryMb(host), guest))
+        .min(Comparator.comparingDouble(host -> stacks.riskWith(guest, host)));
   }
 }

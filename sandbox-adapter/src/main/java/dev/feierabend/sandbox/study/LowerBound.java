@@ -86,9 +86,7 @@ final class LowerBound {
   double watts(double mips, double hostsOfMemory) {
     double most = 0;
     for (Prices corner : corners) {
-      most =
-          Math.max(
-              most, corner.ofMips * mips + corner.ofMemory * hostsOfMemory - corner.profit);
+      most = Math.max(most, corner.ofMips * mips + corner.ofMemory * hostsOfMemory - corner.profit);
     }
     return most;
   }

@@ -31,8 +31,7 @@ final class Meter {
   void pass(double seconds, double[] mips, Traffic traffic) {
     for (int host = 0; host < Park.HOSTS; host++) {
       boolean on = !hosting.empty(host) || !traffic.coming(host).isEmpty();
-      HostLoad load =
-          on ? HostLoad.of(host, mips, hosting, traffic) : new HostLoad(0, 0, 1);
+      HostLoad load = on ? HostLoad.of(host, mips, hosting, traffic) : new HostLoad(0, 0, 1);
       if (loaded[host] && !load.some()) {
         shutdowns++;
       }

@@ -20,8 +20,7 @@ final class MigrationStep {
     this.seen = seen;
     this.overload = overload;
     outlook = new Outlook(seen);
-    hosts =
-        IntStream.range(0, Park.HOSTS).mapToObj(host -> new HostTally(outlook, host)).toList();
+    hosts = IntStream.range(0, Park.HOSTS).mapToObj(host -> new HostTally(outlook, host)).toList();
   }
 
   List<Move> moves() {

@@ -1,7 +1,7 @@
 package dev.feierabend.sandbox.study;
 
-/// The upper tail of the normal distribution, by formula 26.2.17 of Abramowitz and Stegun
-/// (Handbook of Mathematical Functions, 1964); wrong by less than 7.5e-8.
+/// The upper tail of the normal distribution, by formula 26.2.17 of Abramowitz and Stegun (Handbook
+/// of Mathematical Functions, 1964); wrong by less than 7.5e-8.
 final class NormalTail {
   private static final double P = 0.2316419;
   private static final double[] B = {

@@ -40,7 +40,7 @@ final class Outlook {
 
   /// As CloudSim counts: up to the oldest sample that isn't 0.
   private int length(int guest) {
-    int back = Seen.MEMORY;
+    int back = Seen.LOOK_BACK;
     while (back > 0 && seen.share(guest, back - 1) == 0) {
       back--;
     }

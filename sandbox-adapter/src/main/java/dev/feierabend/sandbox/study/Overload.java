@@ -3,8 +3,8 @@ package dev.feierabend.sandbox.study;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
-/// When a host counts as overloaded (Beloglazov and Buyya 2012, section 5.1), and
-/// what CloudSim does while there are too few samples.
+/// When a host counts as overloaded (Beloglazov and Buyya 2012, section 5.1), and what CloudSim
+/// does while there are too few samples.
 sealed interface Overload {
   /// The threshold while there are too few samples, and of every first placement.
   double WITHOUT_HISTORY = 0.7;
@@ -72,9 +72,7 @@ sealed interface Overload {
     private static double median(double[] values) {
       Arrays.sort(values);
       int middle = values.length / 2;
-      return values.length % 2 == 1
-          ? values[middle]
-          : (values[middle - 1] + values[middle]) / 2;
+      return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
   }
 }

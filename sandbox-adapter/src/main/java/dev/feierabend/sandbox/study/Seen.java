@@ -6,7 +6,7 @@ import java.util.List;
 /// no others, so the future can't be asked for.
 final class Seen {
   /// How many samples CloudSim's methods look back on.
-  static final int MEMORY = 30;
+  static final int LOOK_BACK = 30;
 
   private final List<GuestKind> kinds;
   private final Hosting hosting;
@@ -18,12 +18,12 @@ final class Seen {
     this.kinds = kinds;
     this.hosting = hosting;
     this.memoryBinds = memoryBinds;
-    recent = new double[MEMORY][kinds.size()];
+    recent = new double[LOOK_BACK][kinds.size()];
   }
 
   /// @param shares one of each guest, newer than all before
   void show(double[] shares) {
-    recent[samples % MEMORY] = shares.clone();
+    recent[samples % LOOK_BACK] = shares.clone();
     samples++;
   }
 
@@ -47,7 +47,7 @@ final class Seen {
 
   /// The sample `back` steps ago, of at most 30; 0 where there was none yet.
   double share(int guest, int back) {
-    return back < samples ? recent[(samples - 1 - back) % MEMORY][guest] : 0;
+    return back < samples ? recent[(samples - 1 - back) % LOOK_BACK][guest] : 0;
   }
 
   /// False once CloudSim has taken it away.

@@ -60,7 +60,8 @@ final class Simulation {
     }
     seen.show(
         IntStream.range(0, day.guests())
-            .mapToDouble(guest -> method.ofCloudSim() ? day.held(guest, step) : day.sample(guest, step))
+            .mapToDouble(
+                guest -> method.ofCloudSim() ? day.held(guest, step) : day.sample(guest, step))
             .toArray());
   }
 
@@ -83,7 +84,6 @@ final class Simulation {
   }
 
   private IntStream here() {
-    return IntStream.range(0, day.guests())
-        .filter(guest -> hosting.host(guest) != Hosting.NOWHERE);
+    return IntStream.range(0, day.guests()).filter(guest -> hosting.host(guest) != Hosting.NOWHERE);
   }
 }

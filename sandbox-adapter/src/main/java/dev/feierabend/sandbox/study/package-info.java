@@ -1,5 +1,6 @@
-/// The consolidation experiment of Beloglazov and Buyya (2012) in a simulator of our own: 800 hosts,
-/// a recorded day, published methods beside ours and the least energy that is possible at all.
+/// The consolidation experiment of Beloglazov and Buyya (2012) in a simulator of our own: 800
+/// hosts, a recorded day, published methods beside ours and the least energy that is possible at
+/// all.
 @NullMarked
 package dev.feierabend.sandbox.study;
 

@@ -11,7 +11,8 @@ class DayTest {
   void kindsAreDealtOutInFourBlocksOfWhichTheLastMayBeShort() {
     Day day = new Day("ten", new double[10][Day.STEPS]);
 
-    assertThat(day.kinds()).extracting(kind -> (int) kind.mips())
+    assertThat(day.kinds())
+        .extracting(kind -> (int) kind.mips())
         .containsExactly(2_500, 2_500, 2_500, 2_000, 2_000, 2_000, 1_000, 1_000, 1_000, 500);
   }
 

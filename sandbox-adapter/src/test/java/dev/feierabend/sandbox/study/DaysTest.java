@@ -82,7 +82,8 @@ class DaysTest {
       machine("day", "m%04d".formatted(i), A_DAY);
     }
 
-    refused("Expected 1 to 1,600 recordings, which is what the experiment's hosts take, found 1,601");
+    refused(
+        "Expected 1 to 1,600 recordings, which is what the experiment's hosts take, found 1,601");
   }
 
   private void refused(String sentence) {

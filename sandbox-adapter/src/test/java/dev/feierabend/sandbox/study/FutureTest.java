@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /// Nobody knows what comes: where the future is another, all decisions up to now are the same.
 class FutureTest {
   private static final long SEED = 11;
-  private static final int GUESTS = 90;
+  private static final int GUESTS = 60;
   private static final int NOW = 150;
 
   private static final class Remembering implements Method {
@@ -49,7 +49,7 @@ class FutureTest {
       names = {"BOUND", "NPA", "DVFS"},
       mode = Mode.EXCLUDE)
   void decisionsAreTheSameWhateverComes(MethodName name) {
-    for (Rules rules : List.of(Rules.KEPT, Rules.MEMORY, Rules.HONEST)) {
+    for (Rules rules : List.of(Rules.KEPT, Rules.HONEST)) {
       List<List<?>> decisions = decisions(name, rules, GeneratedDay.samples(SEED, GUESTS));
       List<List<?>> scrambled = decisions(name, rules, scrambledAfter(seenUntil(name, rules)));
 
@@ -69,11 +69,12 @@ class FutureTest {
   private static double[][] scrambledAfter(int step) {
     var random = new Random(SEED);
     double[][] samples = GeneratedDay.samples(SEED, GUESTS);
-    Arrays.stream(samples).forEach(guest -> {
-      for (int later = step + 1; later < Day.STEPS; later++) {
-        guest[later] = random.nextInt(101) / 100.0;
-      }
-    });
+    Arrays.stream(samples)
+        .forEach(guest -> {
+          for (int later = step + 1; later < Day.STEPS; later++) {
+            guest[later] = random.nextInt(101) / 100.0;
+          }
+        });
     return samples;
   }
 

@@ -20,8 +20,7 @@ class LowerBoundTest {
   @Test
   void memoryAloneNeedsIdleHostsOfTheKindThatIdlesForLess() {
     assertThat(LowerBound.ofThePark().watts(0, 319)).isCloseTo(319 * 86, within(1e-6));
-    assertThat(LowerBound.ofThePark().watts(0, 500))
-        .isCloseTo(400 * 86 + 100 * 93.7, within(1e-6));
+    assertThat(LowerBound.ofThePark().watts(0, 500)).isCloseTo(400 * 86 + 100 * 93.7, within(1e-6));
   }
 
   @Test

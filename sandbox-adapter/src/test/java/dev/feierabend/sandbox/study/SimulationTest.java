@@ -21,8 +21,7 @@ class SimulationTest {
     Figures figures = run(Rules.KEPT, constant(0.5), Map.of());
 
     assertThat(figures.kwh()).isCloseTo(HostModel.G5.watts(HALF) * A_DAY / KWH, within(1e-9));
-    assertThat(figures)
-        .isEqualTo(new Figures(figures.kwh(), 0, 0, 0, 0, 4));
+    assertThat(figures).isEqualTo(new Figures(figures.kwh(), 0, 0, 0, 0, 4));
   }
 
   @Test
@@ -40,8 +39,7 @@ class SimulationTest {
     assertThat(figures.kwh()).isCloseTo((before + during + after) / KWH, within(1e-9));
     assertThat(figures.migrations()).isEqualTo(1);
     assertThat(figures.slatah()).isCloseTo(seconds / loaded, within(1e-12));
-    assertThat(figures.pdm())
-        .isCloseTo(mips / 10 * seconds / (HALF * A_DAY), within(1e-12));
+    assertThat(figures.pdm()).isCloseTo(mips / 10 * seconds / (HALF * A_DAY), within(1e-12));
     assertThat(figures.slav()).isEqualTo(figures.slatah() * figures.pdm());
   }
 

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 
 /// A few guests for two G4 and a G5, placed in every way that there is.
 record SmallInstance(List<Guest> guests) {
-  private static final List<HostModel> HOSTS =
-      List.of(HostModel.G4, HostModel.G4, HostModel.G5);
+  private static final List<HostModel> HOSTS = List.of(HostModel.G4, HostModel.G4, HostModel.G5);
 
   record Guest(double mips, int memoryMb) {}
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// All methods on a generated day.
 class StudyTest {
   private static final long SEED = 5;
-  private static final int GUESTS = 200;
+  private static final int GUESTS = 120;
   private static final Day DAY = GeneratedDay.of(SEED, GUESTS);
   private static final Map<Rules, Map<MethodName, Outcome>> OUTCOMES = new EnumMap<>(Rules.class);
 
