@@ -39,26 +39,10 @@ final class FirstFit implements Method {
   }
 
   private static int[] packed(Seen seen) {
-    List<Integer> order = Park.thriftiestFirst(seen.memoryBinds());
-    double[] mips = new double[Park.HOSTS];
-    int[] memoryMb = new int[Park.HOSTS];
-    int[] hosts = new int[seen.guests()];
-    for (int guest : largestFirst(seen)) {
-      double asked = seen.demand(guest);
-      hosts[guest] =
-          order.stream()
-              .filter(seen::open)
-              .filter(host -> asked <= Park.model(host).core())
-              .filter(host -> mips[host] + asked <= Park.model(host).capacity())
-              .filter(host -> seen.hasMemory(memoryMb[host], guest))
-              .findFirst()
-              .orElse(Hosting.NOWHERE);
-      if (hosts[guest] != Hosting.NOWHERE) {
-        mips[hosts[guest]] += asked;
-        memoryMb[hosts[guest]] += seen.kind(guest).memoryMb();
-      }
-    }
-    return hosts;
+    var hosts = new OpenHosts(seen);
+    int[] where = new int[seen.guests()];
+    largestFirst(seen).forEach(guest -> where[guest] = hosts.take(guest));
+    return where;
   }
 
   private static List<Integer> largestFirst(Seen seen) {
