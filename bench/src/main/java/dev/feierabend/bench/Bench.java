@@ -2,6 +2,7 @@ package dev.feierabend.bench;
 
 import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.bench.cluster.KubernetesBench;
+import dev.feierabend.bench.study.BesideCloudSim;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +34,11 @@ final class Bench {
       case "policies" -> policies(out);
       case "explain" -> commands(rest, out);
       case "start" -> start(services(rest), out);
+      case "study" -> new BesideCloudSim(Path.of(rest.getFirst()), out).compare();
       case "kubernetes" -> new KubernetesBench(DISK, out).run(rest);
       default -> {
         out.println(
-            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, explain, start or kubernetes;"
+            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, explain, start, study DIR or kubernetes;"
                 + " see bench/README.md");
         System.exit(2);
       }

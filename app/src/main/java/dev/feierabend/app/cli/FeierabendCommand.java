@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       WitnessCommand.class,
       JournalCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      StudyCommand.class
     })
 final class FeierabendCommand implements Runnable {
   /// The languages that there are.

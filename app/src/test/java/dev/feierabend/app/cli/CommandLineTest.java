@@ -23,7 +23,9 @@ class CommandLineTest {
   @Test
   void everyCommandHasHelpAndTakesALanguage() {
     for (String command :
-        new String[] {"demo", "history", "why", "verify", "doctor", "policy", "agreement"}) {
+        new String[] {
+          "demo", "history", "why", "verify", "doctor", "policy", "agreement", "study"
+        }) {
       Typed typed = Typed.of(command, "--help");
       assertThat(typed.exit()).isZero();
       assertThat(typed.out()).startsWith("Usage: feierabend " + command).contains("--lang=de|en");

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -19,7 +19,22 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 final class PlanetLab {
   private PlanetLab() {}
 
-  static LoadModel folder(Path folder) throws IOException {
+  static LoadModel load(Path day) throws IOException {
+    return new RecordedLoad(List.copyOf(machines(day).values()));
+  }
+
+  /// By name.
+  ///
+  /// @param day a folder or a `.tar.xz` of one
+  static SortedMap<String, Series> machines(Path day) throws IOException {
+    SortedMap<String, Series> machines = Files.isDirectory(day) ? folder(day) : archive(day);
+    if (machines.isEmpty()) {
+      throw new UnreadableTrace("Expected a file a machine but found none in " + day);
+    }
+    return machines;
+  }
+
+  private static SortedMap<String, Series> folder(Path folder) throws IOException {
     var machines = new TreeMap<String, Series>();
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -27,10 +42,10 @@ final class PlanetLab {
         machines.put(name, series(file.toString(), Files.readAllBytes(file)));
       }
     }
-    return load(folder, machines);
+    return machines;
   }
 
-  static LoadModel archive(Path archive) throws IOException {
+  private static SortedMap<String, Series> archive(Path archive) throws IOException {
     var machines = new TreeMap<String, Series>();
     try (InputStream file = Files.newInputStream(archive);
         var entries = new TarArchiveInputStream(new XZCompressorInputStream(file))) {
@@ -41,14 +56,7 @@ final class PlanetLab {
         }
       }
     }
-    return load(archive, machines);
-  }
-
-  private static LoadModel load(Path from, Map<String, Series> machines) {
-    if (machines.isEmpty()) {
-      throw new UnreadableTrace("Expected a file a machine but found none in " + from);
-    }
-    return new RecordedLoad(List.copyOf(machines.values()));
+    return machines;
   }
 
   private static Series series(String where, byte[] bytes) {

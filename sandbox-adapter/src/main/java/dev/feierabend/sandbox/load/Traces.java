@@ -1,10 +1,12 @@
 package dev.feierabend.sandbox.load;
 
 import dev.feierabend.sandbox.centre.LoadModel;
+import dev.feierabend.sandbox.load.RecordedLoad.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
 
 /// Opens recorded load by its form: a PlanetLab day (a folder or a `.tar.xz` of it) or a Bitbrains
 /// table (`.csv`, `.csv.gz`).
@@ -15,11 +17,8 @@ public final class Traces {
   public static LoadModel open(Path path) {
     String name = path.getFileName().toString();
     try {
-      if (Files.isDirectory(path)) {
-        return PlanetLab.folder(path);
-      }
-      if (name.endsWith(".tar.xz")) {
-        return PlanetLab.archive(path);
+      if (isPlanetLab(path)) {
+        return PlanetLab.load(path);
       }
       if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
         return Bitbrains.table(path);
@@ -30,5 +29,21 @@ public final class Traces {
     throw new UnreadableTrace(
         "Expected a PlanetLab folder, its .tar.xz, or a Bitbrains .csv or .csv.gz but found "
             + path);
+  }
+
+  /// Whether it has the form of a PlanetLab day: a folder or a `.tar.xz`.
+  public static boolean isPlanetLab(Path path) {
+    return Files.isDirectory(path) || path.toString().endsWith(".tar.xz");
+  }
+
+  /// The machines of a PlanetLab day, by their files' names.
+  ///
+  /// @throws UnreadableTrace where it is none
+  public static SortedMap<String, Series> machines(Path day) {
+    try {
+      return PlanetLab.machines(day);
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      throw new UnreadableTrace("%s cannot be read: %s".formatted(day, e.getMessage()), e);
+    }
   }
 }

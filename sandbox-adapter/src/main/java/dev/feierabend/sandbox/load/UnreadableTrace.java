@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /// A recording that is not of the form it should be: one sentence that says where and what was
 /// expected.
 public final class UnreadableTrace extends RuntimeException {
-  UnreadableTrace(String sentence, @Nullable Throwable cause) {
+  public UnreadableTrace(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
   }
 
-  UnreadableTrace(String sentence) {
+  public UnreadableTrace(String sentence) {
     super(sentence);
   }
 }

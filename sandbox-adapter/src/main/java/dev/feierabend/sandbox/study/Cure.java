@@ -1,0 +1,108 @@
+package dev.feierabend.sandbox.study;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes guests from an overloaded host until it can carry the rest: one that is enough by itself,
+/// if there is one with a place to go, chosen by price and by what the move does to the risk on
+/// both sides; else the best part of the excess; else one to an empty host.
+final class Cure {
+  private static final double PRICE = 0.3;
+
+  /// More than this and a host takes nobody in.
+  private static final double RISK = 0.5;
+
+  /// What another migration on top costs where one is not enough.
+  private static final double ONE_MORE = 1;
+
+  /// Less of the excess than this is not worth a migration.
+  private static final double WORTH = 0.05;
+
+  /// Beyond every price: whoever isn't enough goes after all who are.
+  private static final double NOT_ENOUGH = 10;
+
+  private static final int MOST_MOVES = 20;
+
+  private record Option(int guest, int to, double cost) {}
+
+  private final Stacks stacks;
+  private final List<Integer> thriftiestFirst;
+
+  Cure(Stacks stacks) {
+    this.stacks = stacks;
+    thriftiestFirst = Park.thriftiestFirst(stacks.seen().memoryBinds());
+  }
+
+  void of(int host) {
+    boolean going = true;
+    for (int moves = 0; going && moves < MOST_MOVES && stacks.excess(host) > 0; moves++) {
+      Optional<Option> best =
+          cheapest(host, stacks.excess(host))
+              .or(() -> cheapest(host, WORTH * stacks.excess(host)))
+              .or(() -> toAnEmptyHost(host));
+      best.ifPresent(option -> stacks.move(option.guest, host, option.to));
+      going = best.isPresent();
+    }
+  }
+
+  /// Among guests that ask for so many MIPS at least.
+  private Optional<Option> cheapest(int host, double least) {
+    Optional<Option> best = Optional.empty();
+    for (int guest : stacks.on(host)) {
+      if (stacks.hasMoved(guest) || stacks.seen().demand(guest) < least) {
+        continue;
+      }
+      Optional<Option> option = cheapestPlace(guest, host);
+      if (option.isPresent() && (best.isEmpty() || option.get().cost < best.get().cost)) {
+        best = option;
+      }
+    }
+    return best;
+  }
+
+  private Optional<Option> cheapestPlace(int guest, int host) {
+    double part = Math.min(1, stacks.seen().demand(guest) / stacks.excess(host));
+    double another = part < 1 ? ONE_MORE : 0;
+    double leaving =
+        PRICE * Price.of(guest, stacks.seen())
+            + stacks.riskWithout(guest, host)
+            - stacks.risk(host)
+            + another;
+    Optional<Option> best = Optional.empty();
+    for (int to : thriftiestFirst) {
+      if (to == host || stacks.number(to) == 0 || !stacks.fits(guest, to)) {
+        continue;
+      }
+      double risk = stacks.riskWith(guest, to);
+      double cost = (leaving + risk - stacks.risk(to)) / part;
+      if (risk <= RISK && (best.isEmpty() || cost < best.get().cost)) {
+        best = Optional.of(new Option(guest, to, cost));
+      }
+    }
+    return best;
+  }
+
+  /// Whoever cures it most cheaply and is busiest at most times.
+  private Optional<Option> toAnEmptyHost(int host) {
+    double excess = stacks.excess(host);
+    return stacks.on(host).stream()
+        .filter(guest -> !stacks.hasMoved(guest))
+        .min(Comparator.comparingDouble(guest -> reluctance(guest, excess)))
+        .flatMap(guest -> emptyFor(guest).map(to -> new Option(guest, to, 0)));
+  }
+
+  private double reluctance(int guest, double excess) {
+    double demand = stacks.seen().demand(guest);
+    return demand >= excess
+        ? Price.of(guest, stacks.seen()) - stacks.belief().mean(guest) / 1_000
+        : NOT_ENOUGH - demand / excess;
+  }
+
+  private Optional<Integer> emptyFor(int guest) {
+    return thriftiestFirst.stream()
+        .filter(to -> stacks.number(to) == 0)
+        .filter(to -> stacks.fits(guest, to))
+        .findFirst();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.feierabend.sandbox.study;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Our method. Migrations cost customers more than they save energy, so it moves few: an overload
+/// is cured by one guest where one is enough, and a host is emptied only where the others stay
+/// well. No parameter is of any day.
+final class Feierabend implements Method {
+  /// Samples before hosts are emptied on their word.
+  private static final int SEEN_ENOUGH = 3;
+
+  private @Nullable Belief belief;
+
+  @Override
+  public List<Integer> place(Seen seen) {
+    return FirstPacking.of(Stacks.empty(seen, belief(seen)));
+  }
+
+  @Override
+  public List<Move> decide(Seen seen) {
+    var stacks = Stacks.standing(seen, belief(seen));
+    var cure = new Cure(stacks);
+    overloaded(stacks).forEach(cure::of);
+    if (seen.samples() >= SEEN_ENOUGH) {
+      new Emptying(stacks).oneHost();
+    }
+    return stacks.moves();
+  }
+
+  private Belief belief(Seen seen) {
+    if (belief == null) {
+      belief = new Belief(seen);
+    }
+    belief.learn(seen);
+    return belief;
+  }
+
+  /// The worst first.
+  private static List<Integer> overloaded(Stacks stacks) {
+    return IntStream.range(0, Park.HOSTS)
+        .filter(host -> stacks.excess(host) > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(host -> -stacks.excess(host)))
+        .toList();
+  }
+}
