@@ -3,12 +3,14 @@ package dev.feierabend.sandbox.study;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Takes guests from an overloaded host until it can carry the rest: one that is enough by itself,
 /// if there is one with a place to go, chosen by price and by what the move does to the risk on
-/// both sides; else the best part of the excess; else one to an empty host.
+/// both sides; else the best part of the excess; else one to an empty host. Where the mean risk is
+/// above what is tolerated, an empty host is a place like others.
 final class Cure {
-  private static final double PRICE = 0.3;
+  private static final double PRICE = 0.37;
 
   /// More than this and a host takes nobody in.
   private static final double RISK = 0.5;
@@ -27,10 +29,13 @@ final class Cure {
   private record Option(int guest, int to, double cost) {}
 
   private final Stacks stacks;
+  private final double limit;
   private final List<Integer> thriftiestFirst;
 
-  Cure(Stacks stacks) {
+  /// @param limit mean risk beyond which another host is opened
+  Cure(Stacks stacks, double limit) {
     this.stacks = stacks;
+    this.limit = limit;
     thriftiestFirst = Park.thriftiestFirst(stacks.seen().memoryBinds());
   }
 
@@ -48,12 +53,13 @@ final class Cure {
 
   /// Among guests that ask for so many MIPS at least.
   private Optional<Option> cheapest(int host, double least) {
+    List<Integer> places = places();
     Optional<Option> best = Optional.empty();
     for (int guest : stacks.on(host)) {
       if (stacks.hasMoved(guest) || stacks.seen().demand(guest) < least) {
         continue;
       }
-      Optional<Option> option = cheapestPlace(guest, host);
+      Optional<Option> option = cheapestPlace(guest, host, places);
       if (option.isPresent() && (best.isEmpty() || option.get().cost < best.get().cost)) {
         best = option;
       }
@@ -61,7 +67,20 @@ final class Cure {
     return best;
   }
 
-  private Optional<Option> cheapestPlace(int guest, int host) {
+  /// Hosts with guests, and the thriftiest without where too much risk is run.
+  private List<Integer> places() {
+    int opened = stacks.meanRisk() > limit ? 1 : 0;
+    return Stream.concat(
+            thriftiestFirst.stream().filter(host -> stacks.number(host) > 0),
+            thriftiestFirst.stream().filter(this::mayOpen).limit(opened))
+        .toList();
+  }
+
+  private boolean mayOpen(int host) {
+    return stacks.number(host) == 0 && stacks.seen().open(host);
+  }
+
+  private Optional<Option> cheapestPlace(int guest, int host, List<Integer> places) {
     double part = Math.min(1, stacks.seen().demand(guest) / stacks.excess(host));
     double another = part < 1 ? ONE_MORE : 0;
     double leaving =
@@ -70,8 +89,8 @@ final class Cure {
             - stacks.risk(host)
             + another;
     Optional<Option> best = Optional.empty();
-    for (int to : thriftiestFirst) {
-      if (to == host || stacks.number(to) == 0 || !stacks.fits(guest, to)) {
+    for (int to : places) {
+      if (to == host || !stacks.fits(guest, to)) {
         continue;
       }
       double risk = stacks.riskWith(guest, to);

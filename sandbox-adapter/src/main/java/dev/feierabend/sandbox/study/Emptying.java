@@ -9,11 +9,8 @@ import java.util.stream.IntStream;
 /// Empties the one host whose guests the others take at the least mean risk of overload, if that
 /// stays small.
 final class Emptying {
-  /// Mean risk over all hosts up to which one is emptied.
-  private static final double MEAN_RISK = 0.12;
-
   /// How much mean risk the price of a migration stands for.
-  private static final double PRICE = 0.002;
+  private static final double PRICE = 0.0025;
 
   /// More than this and a host takes nobody in.
   private static final double RISK = 0.5;
@@ -24,11 +21,14 @@ final class Emptying {
   private record Plan(int host, List<Move> moves, double score) {}
 
   private final Stacks stacks;
+  private final double tolerated;
   private final List<Integer> on;
   private final double riskOfAll;
 
-  Emptying(Stacks stacks) {
+  /// @param tolerated mean risk over all hosts up to which one is emptied
+  Emptying(Stacks stacks, double tolerated) {
     this.stacks = stacks;
+    this.tolerated = tolerated;
     on =
         Park.thriftiestFirst(stacks.seen().memoryBinds()).stream()
             .filter(host -> stacks.number(host) > 0)
@@ -40,7 +40,7 @@ final class Emptying {
     candidates().stream()
         .map(this::plan)
         .flatMap(Optional::stream)
-        .filter(plan -> plan.score < MEAN_RISK)
+        .filter(plan -> plan.score < tolerated)
         .min(Comparator.comparingDouble(Plan::score))
         .ifPresent(
             plan -> plan.moves.forEach(move -> stacks.move(move.guest(), plan.host, move.to())));

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Our method. Migrations cost customers more than they save energy, so it moves few: an overload
-/// is cured by one guest where one is enough, and a host is emptied only where the others stay
-/// well. No parameter is of any day.
+/// Our method. Migrations cost customers more than they save energy, so it moves few: an overload is
+/// cured by one guest where one is enough, a host is emptied only where the others stay well, and
+/// another is opened where too much risk is run. No parameter is of any day.
 final class Feierabend implements Method {
   /// Samples before hosts are emptied on their word.
   private static final int SEEN_ENOUGH = 3;
 
+  private final Tolerance tolerance = new Tolerance();
   private @Nullable Belief belief;
 
   @Override
@@ -22,11 +23,12 @@ final class Feierabend implements Method {
   @Override
   public List<Move> decide(Seen seen) {
     var stacks = Stacks.standing(seen, belief(seen));
-    var cure = new Cure(stacks);
+    var cure = new Cure(stacks, tolerance.limit());
     overloaded(stacks).forEach(cure::of);
     if (seen.samples() >= SEEN_ENOUGH) {
-      new Emptying(stacks).oneHost();
+      new Emptying(stacks, tolerance.risk()).oneHost();
     }
+    tolerance.learn(stacks.moves().size(), seen.guests());
     return stacks.moves();
   }
 

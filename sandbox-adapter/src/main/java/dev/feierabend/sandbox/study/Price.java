@@ -3,7 +3,7 @@ package dev.feierabend.sandbox.study;
 /// What a migration is taken to cost.
 final class Price {
   private static final double USUAL_MEMORY_MB = 870;
-  private static final double OF_LOAD = 0.3;
+  private static final double OF_LOAD = 0.7;
   private static final double USUAL_MIPS = 1_000;
 
   private Price() {}

@@ -121,6 +121,15 @@ final class Stacks {
     return guests.get(host).isEmpty() ? 0 : risk(host, mean[host], variance[host]);
   }
 
+  /// Over all hosts with guests.
+  double meanRisk() {
+    return IntStream.range(0, Park.HOSTS)
+        .filter(host -> number(host) > 0)
+        .mapToDouble(this::risk)
+        .average()
+        .orElse(0);
+  }
+
   double riskWith(int guest, int host) {
     return risk(host, mean[host] + belief.mean(guest), variance[host] + belief.variance(guest));
   }
