@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Our method. Migrations cost customers more than they save energy, so it moves few: an overload is
-/// cured by one guest where one is enough, a host is emptied only where the others stay well, and
-/// another is opened where too much risk is run. No parameter is of any day.
+/// Our method. Migrations cost customers more than they save energy, so it moves few: an overload
+/// is cured by one guest where one is enough, a host is emptied only where the others stay well,
+/// and another is opened where too much risk is run. No parameter is of any day.
 final class Feierabend implements Method {
   /// Samples before hosts are emptied on their word.
   private static final int SEEN_ENOUGH = 3;
