@@ -1,15 +1,12 @@
 package dev.feierabend.app.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.feierabend.app.PlainKubeconfig;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,25 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the doctor says of a cluster, typed or named by the service's settings.
 class DoctorOfClustersTest {
-  private static final String BUDGETS =
-      """
-      {"metadata": {}, "items": [{"metadata": {"namespace": "office", "name": "never"},
-        "status": {"expectedPods": 2, "desiredHealthy": 2, "currentHealthy": 2, "disruptionsAllowed": 0}}]}
-      """;
-
-  private static final String QUOTAS =
-      """
-      {"metadata": {}, "items": [{"metadata": {"namespace": "office", "name": "small"},
-        "status": {"hard": {"pods": "3"}, "used": {"pods": "4"}}},
-       {"metadata": {"namespace": "school", "name": "narrow"},
-        "status": {"hard": {"pods": "3"}, "used": {"pods": "4"}}}]}
-      """;
-
-  private static final String DEFINITIONS =
-      """
-      {"metadata": {}, "items": [{"metadata": {"name": "schedulepolicies.feierabend.dev"}}]}
-      """;
-
   private static final String WEST = "  clusters: [{name: west, credentials: west.kubeconfig}]\n";
   private static final String SCHOOL_IN_THE_WEST =
       "    - {id: school, tenant: ahausen, namespaces: [school], cluster: west}\n" + WEST;
@@ -53,8 +31,8 @@ class DoctorOfClustersTest {
 
   @BeforeEach
   void aClusterThatLacksRightsAndHasTwoTroubles() throws IOException {
-    server = cluster("v1.36.3");
-    kubeconfig = kubeconfig("kubeconfig", server);
+    server = TroubledCluster.start("v1.36.3");
+    kubeconfig = PlainKubeconfig.of(server, folder.resolve("kubeconfig"));
     fleet =
         Files.writeString(
             folder.resolve("fleet.yaml"),
@@ -122,8 +100,8 @@ class DoctorOfClustersTest {
 
   @Test
   void eachClusterOfTheFleetIsLookedAtByItsOwnKubeconfigForWhatSleepsThere() throws IOException {
-    HttpServer other = cluster("v1.35.0");
-    kubeconfig("west.kubeconfig", other);
+    HttpServer other = TroubledCluster.start("v1.35.0");
+    PlainKubeconfig.of(other, folder.resolve("west.kubeconfig"));
     Path config =
         Files.writeString(
             folder.resolve("f.yaml"),
@@ -216,51 +194,5 @@ class DoctorOfClustersTest {
       rules: {coverage: 0.9}
     """
         .formatted(folder, cluster);
-  }
-
-  private static HttpServer cluster(String version) throws IOException {
-    var cluster = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    cluster.createContext("/", exchange -> answer(exchange, version));
-    cluster.start();
-    return cluster;
-  }
-
-  private Path kubeconfig(String name, HttpServer cluster) throws IOException {
-    return Files.writeString(
-        folder.resolve(name),
-        """
-        apiVersion: v1
-        kind: Config
-        clusters: [{name: fake, cluster: {server: "http://127.0.0.1:%d"}}]
-        users: [{name: fake, user: {}}]
-        contexts: [{name: fake, context: {cluster: fake, user: fake}}]
-        current-context: fake
-        """
-            .formatted(cluster.getAddress().getPort()));
-  }
-
-  private static void answer(HttpExchange exchange, String version) throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      String asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-      byte[] body = answer(path, asked, version).getBytes(UTF_8);
-      exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
-    }
-  }
-
-  private static String answer(String path, String asked, String version) {
-    return switch (path.substring(path.lastIndexOf('/') + 1)) {
-      case "version" ->
-          "{\"major\": \"1\", \"minor\": \"36\", \"gitVersion\": \"%s\"}".formatted(version);
-      case "selfsubjectaccessreviews" ->
-          "{\"status\": {\"allowed\": %s}}"
-              .formatted(!asked.contains("eviction") && !asked.contains("schedulepolicies"));
-      case "customresourcedefinitions" -> DEFINITIONS;
-      case "resourcequotas" -> QUOTAS;
-      case "poddisruptionbudgets" -> BUDGETS;
-      case String _ -> "{\"metadata\": {}, \"items\": []}";
-    };
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.feierabend.app.PlainKubeconfig;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.Clerk;
@@ -31,7 +32,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -118,18 +118,7 @@ class ClusterDutyTest {
   }
 
   private KubernetesClient client(HttpServer server) throws IOException {
-    Path kubeconfig =
-        Files.writeString(
-            folder.resolve("kubeconfig"),
-            """
-            apiVersion: v1
-            kind: Config
-            clusters: [{name: fake, cluster: {server: "http://127.0.0.1:%d"}}]
-            users: [{name: fake, user: {}}]
-            contexts: [{name: fake, context: {cluster: fake, user: fake}}]
-            current-context: fake
-            """
-                .formatted(server.getAddress().getPort()));
+    Path kubeconfig = PlainKubeconfig.of(server, folder.resolve("kubeconfig"));
     return KubernetesClients.of(Optional.of(kubeconfig), "feierabend/test");
   }
 
