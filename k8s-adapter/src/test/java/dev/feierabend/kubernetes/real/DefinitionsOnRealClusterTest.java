@@ -1,5 +1,6 @@
 package dev.feierabend.kubernetes.real;
 
+import static dev.feierabend.kubernetes.resources.TownOffice.NIGHTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,9 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the definitions that the chart ships make a real API server say of documents by itself.
 class DefinitionsOnRealClusterTest {
-  private static final String NIGHTS =
-      "{pools: [ahausen-office], asleep: [{every: Mon-Thu, from: '19:00', to: '06:30'}]}";
-
   @TempDir static Path folder;
   private static DocumentTown town;
 

@@ -1,5 +1,6 @@
 package dev.feierabend.kubernetes.real;
 
+import static dev.feierabend.kubernetes.resources.TownOffice.NIGHTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,9 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Documents that people apply to a real API server, which has the definitions that the chart ships
 /// and gives us the rights of its role.
 class DocumentsOnRealClusterTest {
-  private static final String NIGHTS =
-      "{pools: [ahausen-office], asleep: [{every: Mon-Thu, from: '19:00', to: '06:30'}]}";
-
   @TempDir static Path folder;
   private static DocumentTown town;
 

@@ -1,5 +1,6 @@
 package dev.feierabend.kubernetes.resources;
 
+import static dev.feierabend.kubernetes.resources.TownOffice.NIGHTS;
 import static dev.feierabend.kubernetes.resources.TownOffice.answered;
 import static dev.feierabend.kubernetes.resources.TownOffice.changed;
 import static dev.feierabend.kubernetes.resources.TownOffice.condition;
@@ -23,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PolicyDeskTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   private static final AgreementId RATHAUS = new AgreementId("ahausen/rathaus");
-  private static final String NIGHTS =
-      "{pools: [ahausen-office], asleep: [{every: Mon-Thu, from: '19:00', to: '06:30'}]}";
   private static final String LATER = NIGHTS.replace("19:00", "20:00");
 
   @TempDir Path folder;

@@ -1,5 +1,6 @@
 package dev.feierabend.kubernetes.resources;
 
+import static dev.feierabend.kubernetes.resources.TownOffice.NIGHTS;
 import static dev.feierabend.kubernetes.resources.TownOffice.changed;
 import static dev.feierabend.kubernetes.resources.TownOffice.condition;
 import static dev.feierabend.kubernetes.resources.TownOffice.document;
@@ -18,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Documents of a cluster that can't be proposed.
 class RefusedPolicyTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-  private static final String NIGHTS =
-      "{pools: [ahausen-office], asleep: [{every: Mon-Thu, from: '19:00', to: '06:30'}]}";
-
   @TempDir Path folder;
   private TownOffice office;
   private PolicyDesk desk;

@@ -32,6 +32,10 @@ import java.util.Optional;
 public final class TownOffice implements AutoCloseable {
   public static final ActorId KARL = new ActorId("actor-4");
 
+  /// A policy that its first town may propose.
+  public static final String NIGHTS =
+      "{pools: [ahausen-office], asleep: [{every: Mon-Thu, from: '19:00', to: '06:30'}]}";
+
   public final Memory memory = Memory.empty();
   public final Tidings tidings = new Tidings();
   public final Clerk clerk;
