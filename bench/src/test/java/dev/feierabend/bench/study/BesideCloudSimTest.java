@@ -1,6 +1,7 @@
 package dev.feierabend.bench.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,6 +51,16 @@ final class BesideCloudSimTest {
     assertThat(told.toString())
         .contains("20990101  kept      CloudSim      3.00       30  1.00e-05   6.00 %       40")
         .contains("bound      6.5, ours");
+  }
+
+  @Test
+  void withoutATableNothingIsCompared() throws IOException {
+    Files.writeString(folder.resolve("README.md"), "no figures");
+    machines("20990101");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BesideCloudSim(folder, new PrintWriter(new StringWriter())).compare())
+        .withMessageContaining("Expected a table of CloudSim's figures but found none");
   }
 
   private void machines(String day) throws IOException {

@@ -60,6 +60,7 @@ class KilledAtEveryStepTest {
       System.out.printf(
           "KilledAtEveryStepTest: killed %d times; %d workloads, %d writes%n",
           kills, TOWNS.workloads().size(), writes(town).count());
+      assertThat(kills).isGreaterThanOrEqualTo(Math.min(KILLS, MANY));
       assertThat(town.specs()).isEqualTo(specs);
       expectOneWriteAnEffect(town, chronicle);
       assertThat(chronicle.pending()).isEmpty();

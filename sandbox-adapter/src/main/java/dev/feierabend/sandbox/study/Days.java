@@ -6,7 +6,7 @@ import dev.feierabend.sandbox.load.UnreadableTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,13 +22,24 @@ public final class Days {
   /// other and hidden files are ignored, and a day that is there in both forms comes once. A folder
   /// with neither is a day itself.
   ///
-  /// @throws UnreadableTrace where there is no day, or something that should be one isn't
+  /// @throws UnreadableTrace where there is no day, something that should be one isn't, or two of a
+  ///   form are the same day
   public static Stream<Day> in(Path folder) {
     List<Path> days = paths(folder);
-    var names = new HashSet<String>();
+    var known = new HashMap<String, Path>();
     return (days.isEmpty() ? Stream.of(folder) : days.stream())
-        .map(Days::day)
-        .filter(day -> names.add(day.name()));
+        .map(path -> Map.entry(path, day(path)))
+        .filter(day -> isNew(day.getValue().name(), day.getKey(), known))
+        .map(Map.Entry::getValue);
+  }
+
+  private static boolean isNew(String name, Path path, Map<String, Path> known) {
+    Path other = known.putIfAbsent(name, path);
+    if (other != null && Files.isDirectory(other) == Files.isDirectory(path)) {
+      throw new UnreadableTrace(
+          "Expected day %s once but found it in %s and in %s".formatted(name, other, path));
+    }
+    return other == null;
   }
 
   private static List<Path> paths(Path folder) {
@@ -75,9 +86,9 @@ public final class Days {
     if (!name.endsWith(ARCHIVE)) {
       return name;
     }
-    int folder = machine.lastIndexOf('/');
-    return folder > 0
-        ? machine.substring(machine.lastIndexOf('/', folder - 1) + 1, folder)
+    Path inside = Path.of(machine).normalize();
+    return inside.getNameCount() > 1
+        ? inside.getName(inside.getNameCount() - 2).toString()
         : name.substring(0, name.length() - ARCHIVE.length());
   }
 }

@@ -29,13 +29,16 @@ final class Meter {
 
   /// So many seconds pass while guests request so many MIPS.
   void pass(double seconds, double[] mips, Traffic traffic) {
+    if (seconds == 0) {
+      return;
+    }
     for (int host = 0; host < Park.HOSTS; host++) {
       boolean on = !hosting.empty(host) || !traffic.coming(host).isEmpty();
       HostLoad load = on ? HostLoad.of(host, mips, hosting, traffic) : new HostLoad(0, 0, 1);
       if (loaded[host] && !load.some()) {
         shutdowns++;
       }
-      loaded[host] = load.some();
+      loaded[host] = counts && load.some();
       if (counts) {
         joules += watts(host, load, on, traffic) * seconds;
         if (on) {

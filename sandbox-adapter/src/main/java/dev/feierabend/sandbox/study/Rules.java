@@ -21,7 +21,7 @@ public enum Rules {
   /// At its peak watts; migrations to it begin afterwards.
   static final double BOOT_SECONDS = 180;
 
-  static final double LEAST_OFF_SECONDS = 1_800;
+  private static final double LEAST_OFF_SECONDS = 1_800;
 
   boolean enforcesMemory() {
     return this == MEMORY || this == HONEST;
@@ -42,6 +42,11 @@ public enum Rules {
 
   boolean boots() {
     return this == HONEST;
+  }
+
+  /// How long a host that went off stays so at least.
+  double leastOffSeconds() {
+    return this == HONEST ? LEAST_OFF_SECONDS : 0;
   }
 
   /// Steps between a sample and whoever decides.

@@ -19,6 +19,7 @@ final class Traffic {
   private record Leg(Move move, double begins, double ends) {}
 
   private final Hosting hosting;
+  private final Rules rules;
   private final List<Leg> legs = new ArrayList<>();
   private final Set<Integer> booting = new HashSet<>();
   private final Map<Integer, Move> last = new HashMap<>();
@@ -27,6 +28,7 @@ final class Traffic {
 
   Traffic(List<Move> moves, Hosting hosting, List<GuestKind> kinds, Rules rules) {
     this.hosting = hosting;
+    this.rules = rules;
     for (Move move : moves) {
       if (!hosting.open(move.to())) {
         throw new IllegalStateException("Expected a host that may boot but found " + move);
@@ -73,7 +75,7 @@ final class Traffic {
       hosting.remove(move.guest());
       hosting.put(move.guest(), move.to());
       if (hosting.empty(from)) {
-        hosting.goesOff(from, Rules.LEAST_OFF_SECONDS);
+        hosting.goesOff(from, rules.leastOffSeconds());
       }
     }
   }

@@ -86,6 +86,22 @@ class DaysTest {
         "Expected 1 to 1,600 recordings, which is what the experiment's hosts take, found 1,601");
   }
 
+  @Test
+  void anArchiveWithoutAFolderIsTheDayOfItsName() throws IOException {
+    archived("20110304", ".");
+    archived("20110305", ".");
+
+    assertThat(Days.in(folder)).extracting(Day::name).containsExactly("20110304", "20110305");
+  }
+
+  @Test
+  void twoArchivesOfOneDayAreRefused() throws IOException {
+    archived("first", "20110304");
+    archived("second", "20110304");
+
+    refused("Expected day 20110304 once but found it in " + folder.resolve("first.tar.xz"));
+  }
+
   private void refused(String sentence) {
     refused(sentence, folder);
   }

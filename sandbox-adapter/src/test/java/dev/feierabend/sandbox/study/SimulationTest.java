@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// One guest of each kind (2,500, 2,000, 1,000 and 500 MIPS at full load), reckoned by hand.
 class SimulationTest {
@@ -140,6 +142,41 @@ class SimulationTest {
     assertThat(method.closed(2)).containsExactly(5, 6, 7, 8, 9, 10);
     assertThat(method.closed(0)).isEmpty();
     assertThat(method.closed(1)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "HONEST", mode = EnumSource.Mode.EXCLUDE)
+  void elseAHostThatWentOffTakesGuestsAtOnce(Rules rules) {
+    Map<Integer, List<Move>> thereAndBack =
+        Map.of(4, List.of(new Move(3, 1)), 5, List.of(new Move(3, 2)));
+    var method = new Scripted(List.of(1, 1, 3, 2), thereAndBack);
+
+    Figures figures = Simulation.run(new Day("constant", constant(0.1)), rules, method);
+
+    assertThat(method.closed(2)).isEmpty();
+    assertThat(figures.migrations()).isEqualTo(2);
+  }
+
+  @Test
+  void aLoadThatIsTakenOverInTheStepInWhichItEndsIsNoShutdown() {
+    double[][] samples = constant(0);
+    Arrays.fill(samples[0], 0, 5, 0.5);
+    Arrays.fill(samples[2], 0.5);
+
+    Figures figures =
+        run(Rules.KEPT, samples, List.of(1, 1, 3, 3), Map.of(5, List.of(new Move(2, 1))));
+
+    assertThat(figures.hostShutdowns()).isEqualTo(1);
+  }
+
+  @Test
+  void asPublishedWhatEndsWithTheFirstStepIsNoShutdown() {
+    double[][] samples = constant(0.5);
+    Arrays.fill(samples[0], 1, Day.STEPS, 0);
+
+    Figures figures = run(Rules.PUBLISHED, samples, List.of(5, 1, 3, 3), Map.of());
+
+    assertThat(figures.hostShutdowns()).isZero();
   }
 
   @Test
