@@ -66,14 +66,15 @@ final class WorkloadSteps {
     return new Step.Wake(awake.id(), awake.original(), awake.replicas(), Optional.empty());
   }
 
+  /// What slept only in part comes back wherever there is room: what it is tied to is where the
+  /// rest stayed awake, which may be on no host of ours.
   private Optional<Step> wake(Workload workload, Restore restore) {
     return switch (workload.mobility()) {
       case RESCHEDULED -> Optional.of(wake(workload, restore, Optional.empty()));
       case PINNED ->
-          workload.on().stream()
-              .filter(free::containsKey)
-              .findFirst()
-              .map(home -> wake(workload, restore, Optional.of(home)));
+          restore.kept() > 0
+              ? Optional.of(wake(workload, restore, Optional.empty()))
+              : home(workload).map(host -> wake(workload, restore, Optional.of(host)));
       case MIGRATED ->
           roomiest(workload.size())
               .map(host -> {
@@ -81,6 +82,10 @@ final class WorkloadSteps {
                 return wake(workload, restore, Optional.of(host));
               });
     };
+  }
+
+  private Optional<MachineId> home(Workload workload) {
+    return workload.on().stream().filter(free::containsKey).findFirst();
   }
 
   private static Step wake(Workload workload, Restore restore, Optional<MachineId> target) {

@@ -53,6 +53,17 @@ class KeptReplicasTest {
     assertThat(town.events(ForeignChangeObserved.class)).isEmpty();
   }
 
+  /// Its hosts are none of ours, or out of service.
+  @Test
+  void whatIsTiedToWhereTheRestStayedComesBackWhereverThereIsRoom() {
+    Town town = town(ONE);
+    town.cluster.pinned.add(deployment("mail"));
+    town.until(NIGHT);
+    assertThat(counts(town)).isEqualTo("mail 1 shop 1 wiki 1");
+
+    assertThat(counts(town.until(Town.READY_BY))).isEqualTo("mail 3 shop 2 wiki 1");
+  }
+
   @Test
   void asleepAsAWholeItsAutoscalerStandsStillSoItsBoundsDoNotMatter() {
     Town town = town(NONE);

@@ -36,6 +36,9 @@ final class TinyCluster implements FleetPort, WorkloadPort {
   /// Those that a program was told to leave alone.
   final Set<WorkloadId> paused = new TreeSet<>();
 
+  /// Those of which what stays awake can't go elsewhere.
+  final Set<WorkloadId> pinned = new TreeSet<>();
+
   /// While true, it lets nobody take a pause off.
   boolean deaf;
 
@@ -75,7 +78,7 @@ final class TinyCluster implements FleetPort, WorkloadPort {
         now,
         now,
         List.of(),
-        Mobility.RESCHEDULED,
+        pinned.contains(id) ? Mobility.PINNED : Mobility.RESCHEDULED,
         Map.of(),
         Optional.ofNullable(annotations.get(id)),
         new Original(now, Optional.of(uids.getOrDefault(id, "the first")), List.of()),
