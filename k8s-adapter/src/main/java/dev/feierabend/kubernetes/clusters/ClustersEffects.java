@@ -41,8 +41,32 @@ public final class ClustersEffects implements WorkloadPort, HostPort, PowerContr
         works.stream().collect(groupingBy(this::cluster, LinkedHashMap::new, toList()));
     Lanes.abreast(
         shares.entrySet().stream()
-            .<Runnable>map(share -> () -> share.getKey().effects().abreast().all(share.getValue()))
+            .<Runnable>map(share -> () -> all(share.getKey(), share.getValue()))
             .toList());
+  }
+
+  private static void all(ClusterPorts cluster, List<Work> works) {
+    List<Work> inside =
+        works.stream().map(work -> new Work(inside(cluster, work.step()), work.care())).toList();
+    cluster.effects().abreast().all(inside);
+  }
+
+  /// As the cluster itself calls it.
+  private static Step inside(ClusterPorts cluster, Step step) {
+    return switch (step) {
+      case Step.Sleep sleep -> inside(cluster, sleep);
+      case Step.Wake wake -> inside(cluster, wake);
+      case Step.OnHost host -> host;
+    };
+  }
+
+  private static Step.Sleep inside(ClusterPorts cluster, Step.Sleep step) {
+    return new Step.Sleep(cluster.names().inside(step.workload()), step.keep());
+  }
+
+  private static Step.Wake inside(ClusterPorts cluster, Step.Wake step) {
+    WorkloadId inside = cluster.names().inside(step.workload());
+    return new Step.Wake(inside, step.original(), step.kept(), step.target());
   }
 
   private ClusterPorts cluster(Work work) {
@@ -55,21 +79,14 @@ public final class ClustersEffects implements WorkloadPort, HostPort, PowerContr
   @Override
   public Answer sleep(Step.Sleep step, ActionId action) {
     return of(step.workload())
-        .map(cluster -> {
-          WorkloadId inside = cluster.names().inside(step.workload());
-          return cluster.effects().workloads().sleep(new Step.Sleep(inside, step.keep()), action);
-        })
+        .map(cluster -> cluster.effects().workloads().sleep(inside(cluster, step), action))
         .orElseGet(() -> nowhere(step.subject()));
   }
 
   @Override
   public Answer wake(Step.Wake step, ActionId action) {
     return of(step.workload())
-        .map(cluster -> {
-          WorkloadId inside = cluster.names().inside(step.workload());
-          var wake = new Step.Wake(inside, step.original(), step.kept(), step.target());
-          return cluster.effects().workloads().wake(wake, action);
-        })
+        .map(cluster -> cluster.effects().workloads().wake(inside(cluster, step), action))
         .orElseGet(() -> nowhere(step.subject()));
   }
 

@@ -18,9 +18,11 @@ import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -139,6 +141,22 @@ class ClustersTest {
             new Work(wake, woken::countDown)));
 
     assertThat(woken.getCount()).isZero();
+  }
+
+  @Test
+  void inEachClusterItsNamespacesTakeTurns() {
+    var done = new ArrayList<String>();
+    List<Work> works =
+        Stream.of("office/a", "office/b", "school/a")
+            .map(name -> new Step.Sleep(new WorkloadId("west/deployment/" + name), 0))
+            .map(step -> new Work(step, () -> done.add(step.subject())))
+            .toList();
+
+    effects.all(works);
+
+    assertThat(done)
+        .containsExactly(
+            "west/deployment/office/a", "west/deployment/school/a", "west/deployment/office/b");
   }
 
   @Test

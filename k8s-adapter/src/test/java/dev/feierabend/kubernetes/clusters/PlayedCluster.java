@@ -1,10 +1,12 @@
 package dev.feierabend.kubernetes.clusters;
 
+import dev.feierabend.core.acting.Abreast;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.ReadinessPort;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
 import dev.feierabend.core.kernel.Outage;
@@ -53,7 +55,7 @@ final class PlayedCluster implements FleetPort, WorkloadPort, HostPort, PowerCon
         part(),
         this,
         () -> new Snapshot(Instant.EPOCH, List.of(host(Power.UNKNOWN, Instant.EPOCH)), List.of()),
-        new Effects(this, this, this),
+        new Effects(this, this, this, ReadinessPort.NONE, new InTurns(Abreast.ONE_BY_ONE)),
         (_, _) -> loads());
   }
 
