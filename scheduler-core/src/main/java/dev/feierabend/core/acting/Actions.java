@@ -128,7 +128,8 @@ public final class Actions implements ReadModel<Actions.Tried> {
   private void begin(ActionIssued issued) {
     switch (issued.step()) {
       case Step.Sleep sleep -> begun.remove(sleep.subject());
-      case Step.Wake wake -> begun.putIfAbsent(wake.subject(), issued.at());
+      case Step.Wake wake when wake.bringsBack() -> begun.putIfAbsent(wake.subject(), issued.at());
+      case Step.Wake _ -> {}
       case Step.OnHost _ -> {}
     }
   }

@@ -42,6 +42,7 @@ class ResumedTest {
     assertThat(town.cluster.effects).containsExactly(SLEPT, RESUMED);
     assertThat(town.cluster.of("mail")).isEqualTo(2);
     assertThat(town.memory.night().actions().pending()).isEmpty();
+    assertThat(town.memory.night().actions().begun(MAIL)).as("its group's wake").isEmpty();
   }
 
   @Test
