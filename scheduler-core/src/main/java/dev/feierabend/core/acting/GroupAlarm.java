@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class GroupAlarm {
   private static final Logger LOG = LoggerFactory.getLogger(GroupAlarm.class);
 
-  /// Nothing is late for longer.
+  /// Who isn't late any more for so long may be late again.
   private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Map<String, Instant> sounded = new HashMap<>();
@@ -27,7 +29,10 @@ final class GroupAlarm {
   /// @param groups those that are late at `at`
   /// @param record false while the store is out
   void sound(List<ReportLate> groups, Predicate<ReportLate> record, Instant at) {
-    sounded.values().removeIf(due -> due.isBefore(at.minus(A_DAY)));
+    Set<String> late = groups.stream().map(ReportLate::target).collect(Collectors.toSet());
+    sounded
+        .entrySet()
+        .removeIf(it -> !late.contains(it.getKey()) && it.getValue().isBefore(at.minus(A_DAY)));
     groups.stream()
         .filter(group -> sounded.putIfAbsent(group.target(), group.readyBy()) == null)
         .forEach(this::sound);
