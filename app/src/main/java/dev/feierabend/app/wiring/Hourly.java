@@ -31,7 +31,7 @@ final class Hourly {
   private final String job;
   private final Task task;
   private final Duration period;
-  private volatile boolean working;
+  private boolean working;
 
   Hourly(Timetable timetable, String job, Task task) {
     this(timetable, job, task, HOUR);
@@ -45,7 +45,7 @@ final class Hourly {
   }
 
   /// From the hour that `now` lies in on.
-  void start(Instant now) {
+  synchronized void start(Instant now) {
     working = true;
     long seconds = period.toSeconds();
     Instant hour = Instant.ofEpochSecond(Math.floorDiv(now.getEpochSecond(), seconds) * seconds);
@@ -54,10 +54,16 @@ final class Hourly {
     after(hour);
   }
 
-  void stop() {
+  synchronized void stop() {
     working = false;
     timetable.cancel(job);
     task.ending();
+  }
+
+  private synchronized void again(Instant from) {
+    if (working) {
+      after(from);
+    }
   }
 
   private void after(Instant from) {
@@ -71,9 +77,7 @@ final class Hourly {
           } catch (Outage outage) {
             LOG.warn("Not done for the time until {}: {}: {}", to, job, outage.getMessage());
           } finally {
-            if (working) {
-              after(to);
-            }
+            again(to);
           }
         });
   }

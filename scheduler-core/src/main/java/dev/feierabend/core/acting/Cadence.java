@@ -25,7 +25,7 @@ public final class Cadence {
   private final InstantSource clock;
   private final Beat beat;
   private volatile Instant looked = Instant.EPOCH;
-  private boolean working;
+  private volatile boolean working;
 
   public Cadence(Reconciler reconciler, Timetable timetable, InstantSource clock, Beat beat) {
     this.reconciler = reconciler;
@@ -55,6 +55,9 @@ public final class Cadence {
   }
 
   private void look() {
+    if (!working) {
+      return;
+    }
     Instant now = clock.instant();
     try {
       reconciler.tick(now);

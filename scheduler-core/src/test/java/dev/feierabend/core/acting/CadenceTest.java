@@ -36,6 +36,19 @@ class CadenceTest {
     assertThat(jobs.byKey).isEmpty();
   }
 
+  /// It may ring while it is stopped.
+  @Test
+  void aLookThatBeginsOnceItIsStoppedSeesNothing() {
+    town.until(Town.EVENING);
+    cadence.start();
+    Runnable rung = jobs.byKey.get("reconcile");
+    cadence.stop();
+    rung.run();
+
+    assertThat(cadence.looked()).isEqualTo(Instant.EPOCH);
+    assertThat(jobs.byKey).isEmpty();
+  }
+
   @Test
   void startedAgainItLooksAgain() {
     cadence.start();
