@@ -22,12 +22,13 @@ public final class Patience {
   /// About as long as until the next look, which asks again.
   private static final Duration IN_TURN = Duration.ofMinutes(1);
 
-  /// What is asked for, where, and what to say where nobody answers.
+  /// What is asked for, where, and what counts as the answer where nobody gives one.
   ///
   /// @param action what is never asked for twice at a time
-  public record Question(String place, Object action, String unanswered) {
-    Answer.Unknown answer() {
-      return new Answer.Unknown(unanswered);
+  public record Question(String place, Object action, Answer unanswered) {
+    /// One of which nobody knows the outcome then.
+    public Question(String place, Object action, String unanswered) {
+      this(place, action, new Answer.Unknown(unanswered));
     }
   }
 
@@ -50,13 +51,13 @@ public final class Patience {
   /// For what takes away: one that isn't answered is given up, for it must not come late.
   public Answer once(Question question, Supplier<Answer> effect) {
     if (silent.contains(question.place())) {
-      return question.answer();
+      return question.unanswered();
     }
     Asked asked = asked(question, effect);
     return within(asked, question)
         .orElseGet(() -> {
           giveUp(asked, question);
-          return question.answer();
+          return question.unanswered();
         });
   }
 
@@ -64,11 +65,11 @@ public final class Patience {
   /// room for it, and isn't asked for again before.
   public Answer goingOn(Question question, Supplier<Answer> effect) {
     if (Asked.current().filter(Asked::isGivenUp).isPresent()) {
-      return question.answer();
+      return question.unanswered();
     }
     if (silent.contains(question.place())) {
       asked(question, () -> inTurn(question, effect)).stepAside();
-      return question.answer();
+      return question.unanswered();
     }
     Asked asked = asked(question, effect);
     return within(asked, question)
@@ -76,7 +77,7 @@ public final class Patience {
           if (asked.stepAside()) {
             goOn(asked, question);
           }
-          return question.answer();
+          return question.unanswered();
         });
   }
 
@@ -113,11 +114,11 @@ public final class Patience {
   private Answer inTurn(Question question, Supplier<Answer> effect) {
     try {
       if (!goingOn.tryAcquire(IN_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-        return question.answer();
+        return question.unanswered();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return question.answer();
+      return question.unanswered();
     }
     try {
       return effect.get();

@@ -10,6 +10,7 @@ import dev.feierabend.policies.terms.MachineId;
 /// Waits a moment for a machine's controller and no longer, so that one that says nothing holds up
 /// nobody else's wake. It is asked on until its own deadline, for it may need longer than that, and
 /// for nothing twice meanwhile: a machine that was told to stop is taken to stop until it is seen.
+/// That it needs longer is no failure, and not told as one.
 ///
 /// @param patience of which each machine is a place
 public record ImpatientPower(PowerController controller, Patience patience)
@@ -30,9 +31,6 @@ public record ImpatientPower(PowerController controller, Patience patience)
   }
 
   private static Question question(String what, MachineId machine) {
-    return new Question(
-        machine.toString(),
-        what + " " + machine,
-        "%s: its power controller does not answer".formatted(machine));
+    return new Question(machine.toString(), what + " " + machine, Answer.STILL_ASKED);
   }
 }

@@ -74,7 +74,7 @@ class AskedToWaitTest {
   void whatWasGivenUpWhileItWaitedIsNotAskedOnceMore() {
     try (var server = new FakeApiServer(_ -> BUSY.with("Retry-After", "1"));
         var client = server.client(folder)) {
-      assertThat(once(() -> client.nodes().withName("n1").get())).isEqualTo(GIVEN_UP.answer());
+      assertThat(once(() -> client.nodes().withName("n1").get())).isEqualTo(GIVEN_UP.unanswered());
 
       await().during(Duration.ofMillis(1_500)).until(() -> server.asked().size() == 1);
     }
@@ -93,7 +93,7 @@ class AskedToWaitTest {
                     catchThrowable(() -> client.nodes().withName("n1").get()).getMessage()));
           };
 
-      assertThat(once(late)).isEqualTo(GIVEN_UP.answer());
+      assertThat(once(late)).isEqualTo(GIVEN_UP.unanswered());
 
       assertThat(asking.join()).isEqualTo("not asked any more: it took too long");
       assertThat(server.asked()).isEmpty();

@@ -26,6 +26,7 @@ class ImpatientHostsTest {
   private static final MachineId FIRST = MachineId.of("00000000-0000-0000-0000-000000000001");
   private static final MachineId SECOND = MachineId.of("00000000-0000-0000-0000-000000000002");
   private static final Times SHORT = new Times(Duration.ofMillis(50), Duration.ofMinutes(1));
+  private static final Times LONGER = new Times(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   private final CountDownLatch answers = new CountDownLatch(1);
   private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -82,11 +83,11 @@ class ImpatientHostsTest {
   }
 
   private final Silent silent = new Silent();
-  private final ImpatientPower power = new ImpatientPower(silent, patience());
-  private final ImpatientHosts hosts = new ImpatientHosts(silent, power, patience());
+  private final ImpatientPower power = new ImpatientPower(silent, patience(SHORT));
+  private final ImpatientHosts hosts = new ImpatientHosts(silent, power, patience(LONGER));
 
-  private static Patience patience() {
-    return new Patience(SHORT, new Semaphore(2));
+  private static Patience patience(Times times) {
+    return new Patience(times, new Semaphore(2));
   }
 
   @Test
@@ -110,8 +111,7 @@ class ImpatientHostsTest {
 
   @Test
   void aMachineThatSaysNothingIsAskedOnceAndOthersAreToo() {
-    assertThat(hosts.on(FIRST))
-        .isEqualTo(new Answer.Unknown(FIRST + ": its power controller does not answer"));
+    assertThat(hosts.on(FIRST)).isEqualTo(Answer.STILL_ASKED);
     hosts.on(FIRST);
     hosts.on(SECOND);
     answers.countDown();
@@ -122,7 +122,7 @@ class ImpatientHostsTest {
 
   @Test
   void whoWasToldToStopIsNotInterruptedInIt() {
-    assertThat(hosts.softOff(FIRST)).isInstanceOf(Answer.Unknown.class);
+    assertThat(hosts.softOff(FIRST)).isEqualTo(Answer.STILL_ASKED);
     answers.countDown();
 
     await().untilAsserted(() -> assertThat(done).containsExactly("off " + FIRST));
@@ -149,7 +149,7 @@ class ImpatientHostsTest {
           }
         };
 
-    assertThat(new ImpatientHosts(silent, slow, patience()).softOff(FIRST))
+    assertThat(new ImpatientHosts(silent, slow, patience(SHORT)).softOff(FIRST))
         .isInstanceOf(Answer.Unknown.class);
 
     await().untilAsserted(() -> assertThat(done).containsExactly("not look at " + FIRST));

@@ -4,8 +4,13 @@ package dev.feierabend.core.acting;
 /// state decides.
 public sealed interface Answer {
   Answer DONE = new Done();
+  Answer STILL_ASKED = new StillAsked();
 
   record Done() implements Answer {}
+
+  /// It is being asked for, longer than anybody waits. That alone is nothing to report: what became
+  /// of it is seen, or its time is over.
+  record StillAsked() implements Answer {}
 
   /// It will not happen, and nothing changed.
   record Refused(String because) implements Answer {}

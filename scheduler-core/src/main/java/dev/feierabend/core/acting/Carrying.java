@@ -84,7 +84,7 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
       return;
     }
     switch (effects.perform(issued.step(), issued.action())) {
-      case Answer.Done _ -> {}
+      case Answer.Done _, Answer.StillAsked _ -> {}
       case Answer.Refused(var because) ->
           recorder.record(new ActionCommand.Refuse(issued.action(), because, at));
       case Answer.Unknown(var because) ->

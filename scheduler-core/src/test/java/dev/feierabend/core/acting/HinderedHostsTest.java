@@ -6,7 +6,9 @@ import static dev.feierabend.core.acting.Town.EVENING;
 import static dev.feierabend.core.acting.Town.READY_BY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.core.acting.ActingEvent.ActionCompleted;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
+import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
 import dev.feierabend.core.observing.ObservingEvent.HostQuarantined;
 import dev.feierabend.core.observing.ObservingEvent.HostReleased;
@@ -85,6 +87,21 @@ class HinderedHostsTest {
     town.fleet.hindered.clear();
     town.until(READY_BY.plus(Duration.ofMinutes(35)));
     assertThat(town.events(HostReleased.class)).extracting(HostReleased::host).containsExactly(off);
+  }
+
+  /// Many take longer than others' wakes can wait, and none of the others' outcome is in doubt.
+  @Test
+  void aControllerThatTakesItsTimeIsNothingToReport() {
+    Town town = Town.agreed(4);
+    town.fleet.slow.add(host(3));
+
+    town.until(READY_BY);
+
+    assertThat(town.fleet.effects).contains("off " + host(3), "on " + host(3));
+    assertThat(town.events(OutcomeUnknown.class)).isEmpty();
+    assertThat(town.events(ActionCompleted.class))
+        .extracting(event -> event.action().value().substring(0, 12))
+        .contains("power-off/00", "power-on/000");
   }
 
   @Test

@@ -42,6 +42,9 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
   /// Machines on which something runs that isn't a guest.
   public final Set<MachineId> occupied = new HashSet<>();
 
+  /// Machines whose controller takes longer than anybody waits, and does what it was asked for.
+  public final Set<MachineId> slow = new HashSet<>();
+
   /// Guests that don't start when told to.
   public final Set<WorkloadId> stuck = new HashSet<>();
 
@@ -188,15 +191,20 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
 
   @Override
   public Answer on(MachineId machine) {
-    return done(
+    return switched(
         "on", machine, () -> power.put(machine, dead.contains(machine) ? Power.OFF : Power.ON));
   }
 
   @Override
   public Answer softOff(MachineId machine) {
-    return done(
+    return switched(
         "off",
         machine,
         () -> power.put(machine, lingering.contains(machine) ? Power.ON : Power.OFF));
+  }
+
+  private Answer switched(String verb, MachineId machine, Runnable effect) {
+    Answer answer = done(verb, machine, effect);
+    return slow.contains(machine) ? Answer.STILL_ASKED : answer;
   }
 }
