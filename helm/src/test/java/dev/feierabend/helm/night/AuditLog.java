@@ -8,16 +8,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What one user agent asked of the API server, as the server's own log has it.
 record AuditLog(Path file, String userAgent) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int GATEWAY_TIMEOUT = 504;
   private static final Set<String> READS = Set.of("get", "list", "watch");
 
   /// One request that could have changed something: `patch deployments ahausen/web`.
   record Write(String request, int code, String user) {
     boolean took() {
       return code < 300;
+    }
+
+    /// Who asked was killed before the answer: it may have taken effect.
+    boolean cutOff() {
+      return code == GATEWAY_TIMEOUT;
     }
   }
 
@@ -32,8 +39,17 @@ record AuditLog(Path file, String userAgent) {
 
   /// The writes that took effect and begin like this.
   List<String> took(String verb) {
+    return requests(verb, Write::took);
+  }
+
+  /// The writes that begin like this of which nobody knows whether they took effect.
+  List<String> cutOff(String verb) {
+    return requests(verb, Write::cutOff);
+  }
+
+  private List<String> requests(String verb, Predicate<Write> which) {
     return writes().stream()
-        .filter(Write::took)
+        .filter(which)
         .map(Write::request)
         .filter(request -> request.startsWith(verb))
         .toList();

@@ -7,17 +7,27 @@ import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.CapacityReady;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
+import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.helm.Chart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.ThrowingRunnable;
 
 /// One night from the approval to the morning's report, and what must be true of it.
 final class Night implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /// Who is killed while asking for an eviction leaves the budget closed behind: the API server
+  /// counts the pod as disrupted, hasn't deleted it, and waits two minutes until it sees that.
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static final String AGENT = "feierabend/0.1.0";
   private static final List<String> STAY_ON = List.of("n1", "n2", "n3");
   private static final List<String> GO_OFF = List.of("n4", "n5", "n6");
@@ -28,6 +38,7 @@ final class Night implements AutoCloseable {
   private final Cluster cluster;
   private final AuditLog audit;
   private final Lowest phones;
+  private final List<ServiceProcess> processes = new CopyOnWriteArrayList<>();
 
   /// With the journal in a directory.
   Night(Path folder) throws IOException {
@@ -50,12 +61,18 @@ final class Night implements AutoCloseable {
   }
 
   ServiceProcess service(String halt) {
-    return ServiceProcess.start(folder, AGENT, halt, store, "");
+    return started(halt, "");
   }
 
   /// One of several on the journal, of which a Lease says who leads.
   ServiceProcess replica(String name) {
-    return ServiceProcess.start(folder, AGENT, Halt.NOWHERE, store, name);
+    return started(Halt.NOWHERE, name);
+  }
+
+  private ServiceProcess started(String halt, String name) {
+    var process = ServiceProcess.start(folder, AGENT, halt, store, name);
+    processes.add(process);
+    return process;
   }
 
   /// One of the replicas holds the Lease.
@@ -69,30 +86,38 @@ final class Night implements AutoCloseable {
   }
 
   void awaitEvening() {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> {
-          assertThat(Workload.ALL)
-              .allMatch(it -> it.sleeps() ? cluster.sleeps(it) : cluster.serves(it));
-          assertThat(GO_OFF).allMatch(cluster::off);
-          assertThat(STAY_ON).allMatch(cluster::inService);
-          assertThat(cluster.nodesWithPods()).isSubsetOf(STAY_ON);
-        });
+    expectSoon(() -> {
+      assertThat(Workload.ALL)
+          .allMatch(it -> it.sleeps() ? cluster.sleeps(it) : cluster.serves(it));
+      assertThat(GO_OFF).allMatch(cluster::off);
+      assertThat(STAY_ON).allMatch(cluster::inService);
+      assertThat(cluster.nodesWithPods()).isSubsetOf(STAY_ON);
+    });
   }
 
   void awaitMorning() {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> {
-          assertThat(Documents.NODES).allMatch(cluster::inService);
-          assertThat(Workload.ALL).allMatch(cluster::serves);
-        });
+    expectSoon(() -> {
+      assertThat(Documents.NODES).allMatch(cluster::inService);
+      assertThat(Workload.ALL).allMatch(cluster::serves);
+    });
   }
 
   void awaitAwake(String town) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(sleepersOf(town)).allMatch(cluster::serves));
+    expectSoon(() -> assertThat(sleepersOf(town)).allMatch(cluster::serves));
+  }
+
+  /// Where it doesn't come to pass, what was recorded until then says why.
+  private void expectSoon(ThrowingRunnable expected) {
+    try {
+      await().atMost(PATIENCE).untilAsserted(expected);
+    } catch (ConditionTimeoutException late) {
+      processes.forEach(ServiceProcess::kill);
+      throw new AssertionError(
+          chronicle().events().stream()
+              .map(JournalEvent::toString)
+              .collect(Collectors.joining("\n", late.getMessage() + "\nRecorded:\n", "")),
+          late);
+    }
   }
 
   void expectAsleep(String town) {
@@ -111,16 +136,11 @@ final class Night implements AutoCloseable {
   /// One write a workload and transition, four a host that went off and came back, one eviction a
   /// pod that moved; all by the chart's account.
   void expectOneWriteAnEffect() {
-    assertThat(audit.took("patch"))
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(
-                    Workload.ALL.stream()
-                        .filter(Workload::sleeps)
-                        .flatMap(it -> times(it.resource(), 2)),
-                    GO_OFF.stream().flatMap(node -> times("nodes " + node, 4)))
-                .map("patch "::concat)
-                .toList());
-    assertThat(audit.took("create")).doesNotHaveDuplicates().hasSize(4);
+    var missing = new ArrayList<>(patches());
+    assertThat(audit.took("patch")).as("not twice, of " + missing).allMatch(missing::remove);
+    assertThat(missing).isSubsetOf(audit.cutOff("patch"));
+    assertThat(audit.took("create")).doesNotHaveDuplicates();
+    assertThat(evicted("create")).hasSize(4);
     assertThat(audit.writes())
         .allMatch(write -> write.request().matches("(patch|create pods/eviction) .*"))
         .extracting(AuditLog.Write::user)
@@ -128,21 +148,24 @@ final class Night implements AutoCloseable {
     expectTheBudgetWasKept();
   }
 
+  private static List<String> patches() {
+    return Stream.concat(
+            Workload.ALL.stream().filter(Workload::sleeps).flatMap(it -> times(it.resource(), 2)),
+            GO_OFF.stream().flatMap(node -> times("nodes " + node, 4)))
+        .map("patch "::concat)
+        .toList();
+  }
+
+  private Set<String> evicted(String which) {
+    return Stream.concat(audit.took(which).stream(), audit.cutOff(which).stream())
+        .collect(Collectors.toSet());
+  }
+
   /// Of the two guarded replicas one served at every moment. Whether the second was asked to leave
   /// too early, and refused, depends on how soon the first served elsewhere.
   private void expectTheBudgetWasKept() {
-    assertThat(evictionsOfTheGuarded())
-        .isSubsetOf(201, 429)
-        .filteredOn(code -> code == 201)
-        .hasSize(2);
+    assertThat(evicted("create pods/eviction ahausen/phone-")).hasSize(2);
     assertThat(phones.replicas()).isEqualTo(1);
-  }
-
-  private List<Integer> evictionsOfTheGuarded() {
-    return audit.writes().stream()
-        .filter(write -> write.request().startsWith("create pods/eviction ahausen/phone-"))
-        .map(AuditLog.Write::code)
-        .toList();
   }
 
   /// All of it back before the time agreed, and every intent concluded at the first try.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// the longer it was refused, the later.
 final class Waits {
   private static final Duration SHORTEST = Duration.ofSeconds(2);
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration FORGOTTEN = Duration.ofHours(1);
 
   private record Wait(Instant since, Instant again, Duration pause, String because) {}

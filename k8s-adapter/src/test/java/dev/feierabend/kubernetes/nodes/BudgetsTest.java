@@ -72,7 +72,7 @@ class BudgetsTest {
         now = now.plusSeconds(1);
       }
 
-      assertThat(server.writes()).hasSizeBetween(30, 40);
+      assertThat(server.writes()).hasSizeBetween(115, 125);
     }
   }
 
