@@ -112,7 +112,7 @@ final class KubernetesWorld {
         part,
         new WakeableFleet(seen, outlook::keptOn),
         seen::blind,
-        new KubernetesEffects(client, recipes, clock, atOnce).on(nodes, power),
+        new KubernetesEffects(client, recipes, watch, clock, atOnce).on(nodes, power),
         load(name, client, seen));
   }
 

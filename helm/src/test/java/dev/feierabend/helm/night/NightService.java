@@ -76,7 +76,7 @@ public final class NightService {
         var replica =
             args[4].isEmpty() ? new OnlyOne() : OneOfSeveral.of(folder, store, journal, memory)) {
       var names = new FleetNodes(fleet, watch);
-      var effects = new HaltingEffects(real(client, names, time), halt).effects();
+      var effects = new HaltingEffects(real(client, watch, names, time), halt).effects();
       var reconciler =
           new Reconciler(
               new KubernetesFleet(fleet, watch, effects.power(), time),
@@ -109,8 +109,9 @@ public final class NightService {
     }
   }
 
-  private static Effects real(KubernetesClient client, FleetNodes names, InstantSource time) {
-    return new KubernetesEffects(client, Recipes.shipped(), time, REQUESTS)
+  private static Effects real(
+      KubernetesClient client, ClusterWatch watch, FleetNodes names, InstantSource time) {
+    return new KubernetesEffects(client, Recipes.shipped(), watch, time, REQUESTS)
         .on(names, new NodeAnnotationPower(client, names));
   }
 

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// What an object as it is now needs so that an action takes effect on it.
@@ -24,10 +25,24 @@ public sealed interface Change {
   /// Reads the object, decides, and writes at most once.
   static <T extends HasMetadata> Answer apply(
       String what, KubernetesClient client, Resource<T> resource, Function<T, Change> decide) {
+    return apply(what, client, resource, Optional.empty(), decide);
+  }
+
+  /// The same, but without reading it where a write follows from what was seen of it: that applies
+  /// to the version seen alone. Where the object isn't that any more, it is read after all.
+  static <T extends HasMetadata> Answer apply(
+      String what,
+      KubernetesClient client,
+      Resource<T> resource,
+      Optional<T> seen,
+      Function<T, Change> decide) {
+    var untried = new AtomicReference<>(seen.filter(it -> decide.apply(it) instanceof Write));
     return Asking.of(
         what,
         () ->
-            Optional.ofNullable(resource.get())
+            untried
+                .getAndSet(Optional.empty())
+                .or(() -> Optional.ofNullable(resource.get()))
                 .map(now -> decide.apply(now).on(client.resource(now)))
                 .orElseGet(() -> new Answer.Refused(what + ": it is not in the cluster")));
   }

@@ -1,6 +1,8 @@
 package dev.feierabend.kubernetes.fleet;
 
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.workloads.LastSeen;
+import dev.feierabend.kubernetes.workloads.WorkloadName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
@@ -14,13 +16,14 @@ import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Watches a cluster, and knows since when it can't see. It comes back by itself, however long the
 /// API server was away.
-public final class ClusterWatch implements AutoCloseable {
+public final class ClusterWatch implements LastSeen, AutoCloseable {
   /// Objects a page: a list of all pods at once would need the memory of a large cluster whole.
   private static final long PAGE = 500;
 
@@ -68,6 +71,11 @@ public final class ClusterWatch implements AutoCloseable {
         Ties.of(budgets.getStore().list(), claims.getStore().list(), volumes.getStore().list()),
         Autoscalers.of(bounds.list()),
         kinds.seen(now));
+  }
+
+  @Override
+  public Optional<GenericKubernetesResource> of(WorkloadName name) {
+    return kinds.seen(name);
   }
 
   public boolean connected() {

@@ -24,6 +24,11 @@ final class Gists<G> implements ItemStore<GenericKubernetesResource> {
     this.gist = gist;
   }
 
+  /// @param key `namespace/name`
+  Optional<G> of(String key) {
+    return Optional.ofNullable(all.get(key)).map(Kept::gist);
+  }
+
   List<G> list() {
     return all.values().stream().map(Kept::gist).toList();
   }

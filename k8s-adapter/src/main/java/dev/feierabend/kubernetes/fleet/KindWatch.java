@@ -2,12 +2,14 @@ package dev.feierabend.kubernetes.fleet;
 
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Recipe;
+import dev.feierabend.kubernetes.workloads.WorkloadName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,14 @@ final class KindWatch implements AutoCloseable {
 
   List<Scalable> objects() {
     return objects.list();
+  }
+
+  /// What was last seen of one of them, where it may be touched.
+  Optional<GenericKubernetesResource> seen(WorkloadName name) {
+    return objects
+        .of(name.namespace() + "/" + name.name())
+        .filter(Scalable::ours)
+        .map(object -> object.essence().object());
   }
 
   boolean connected() {

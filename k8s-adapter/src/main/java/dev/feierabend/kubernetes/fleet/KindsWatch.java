@@ -2,6 +2,7 @@ package dev.feierabend.kubernetes.fleet;
 
 import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.workloads.WorkloadName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
@@ -55,6 +56,14 @@ final class KindsWatch implements AutoCloseable {
 
   synchronized List<Scalable> objects() {
     return kinds.values().stream().map(KindWatch::objects).flatMap(Collection::stream).toList();
+  }
+
+  Optional<GenericKubernetesResource> seen(WorkloadName name) {
+    return watched(name.kind()).flatMap(kind -> kind.seen(name));
+  }
+
+  private synchronized Optional<KindWatch> watched(String kind) {
+    return Optional.ofNullable(kinds.get(kind));
   }
 
   /// When the kinds that not every cluster has were last seen, by their recipes' names.

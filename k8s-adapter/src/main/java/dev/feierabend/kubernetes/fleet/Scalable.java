@@ -9,6 +9,7 @@ import dev.feierabend.kubernetes.recipes.Mark;
 import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Untouchable;
 import dev.feierabend.kubernetes.setters.Setters;
+import dev.feierabend.kubernetes.workloads.Essence;
 import dev.feierabend.kubernetes.workloads.Transition;
 import dev.feierabend.kubernetes.workloads.WorkloadName;
 import dev.feierabend.policies.terms.Resources;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /// @param target the object whose replicas it governs
 /// @param ours false for what nobody puts to sleep; see [Untouchable]
 /// @param over true for what is finished
+/// @param essence what it takes to change it
 record Scalable(
     WorkloadName name,
     ObjectKey key,
@@ -37,7 +39,8 @@ record Scalable(
     Trace trace,
     Optional<ObjectKey> target,
     boolean ours,
-    boolean over) {
+    boolean over,
+    Essence essence) {
 
   static Scalable of(Managed object) {
     Recipe recipe = object.recipe();
@@ -60,7 +63,8 @@ record Scalable(
             new Transition(object).paused()),
         recipe.target().flatMap(object::at).map(it -> ObjectKey.referred(it, namespace)),
         Untouchable.because(recipe, object.metadata()).isEmpty(),
-        over(object));
+        over(object),
+        Essence.of(object));
   }
 
   /// Whether it is a workload of its own: what was put to sleep is, whoever governs it by now.

@@ -17,10 +17,18 @@ import java.util.function.Function;
 public final class KubernetesWorkloads implements WorkloadPort {
   private final KubernetesClient client;
   private final Recipes recipes;
+  private final LastSeen seen;
 
+  /// Reads each object before it writes.
   public KubernetesWorkloads(KubernetesClient client, Recipes recipes) {
+    this(client, recipes, LastSeen.NOTHING);
+  }
+
+  /// @param seen of what is written without reading it first
+  public KubernetesWorkloads(KubernetesClient client, Recipes recipes, LastSeen seen) {
     this.client = client;
     this.recipes = recipes;
+    this.seen = seen;
   }
 
   @Override
@@ -54,6 +62,7 @@ public final class KubernetesWorkloads implements WorkloadPort {
             .genericKubernetesResources(recipe.resource().context())
             .inNamespace(name.namespace())
             .withName(name.name()),
+        seen.of(name),
         now -> decide.apply(new Transition(Managed.of(recipe, now))));
   }
 }

@@ -9,12 +9,14 @@ import dev.feierabend.kubernetes.FakeApiServer;
 import dev.feierabend.kubernetes.FakeApiServer.Asked;
 import dev.feierabend.kubernetes.FakeApiServer.Says;
 import dev.feierabend.kubernetes.client.Requests;
+import dev.feierabend.kubernetes.recipes.Objects;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,44 @@ class KubernetesWorkloadsFailureTest {
 
       assertThat(server.writes()).hasSize(3);
       assertThat(server.writes().getLast().body()).contains("\"resourceVersion\":\"9\"");
+    }
+  }
+
+  @Test
+  void whatWasSeenIsWrittenWithoutARead() {
+    try (var server = new FakeApiServer(always(Says.ok(mail(3, "7"))))) {
+      assertThat(sleep(server, seen(3, "7"))).isEqualTo(Answer.DONE);
+
+      assertThat(server.asked())
+          .extracting(Asked::toString)
+          .containsExactly("PATCH /apis/apps/v1/namespaces/office/deployments/mail");
+      assertThat(server.writes().getFirst().body()).contains("\"resourceVersion\":\"7\"");
+    }
+  }
+
+  @Test
+  void whatIsSomethingElseByNowThanWhatWasSeenIsReadAndWritten() {
+    Function<Asked, Says> newer =
+        asked ->
+            asked.body().contains("\"resourceVersion\":\"7\"")
+                ? Says.no(409, "the object has been modified")
+                : Says.ok(mail(5, "8"));
+    try (var server = new FakeApiServer(newer)) {
+      assertThat(sleep(server, seen(3, "7"))).isEqualTo(Answer.DONE);
+
+      assertThat(server.asked()).extracting(Asked::method).containsExactly("PATCH", "GET", "PATCH");
+      assertThat(server.writes().getLast().body())
+          .contains("\"resourceVersion\":\"8\"", "\\\"replicas\\\":5");
+    }
+  }
+
+  /// It may have been woken since.
+  @Test
+  void whatWasSeenAsleepIsReadBeforeNothingIsDone() {
+    try (var server = new FakeApiServer(always(Says.ok(mail(3, "8"))))) {
+      assertThat(sleep(server, seen(0, "7"))).isEqualTo(Answer.DONE);
+
+      assertThat(server.asked()).extracting(Asked::method).containsExactly("GET", "PATCH");
     }
   }
 
@@ -150,10 +190,19 @@ class KubernetesWorkloadsFailureTest {
   }
 
   private Answer sleep(FakeApiServer server) {
+    return sleep(server, LastSeen.NOTHING);
+  }
+
+  private Answer sleep(FakeApiServer server, LastSeen seen) {
     try (var client = server.client(folder)) {
-      return new KubernetesWorkloads(client, Recipes.shipped())
+      return new KubernetesWorkloads(client, Recipes.shipped(), seen)
           .sleep(new Step.Sleep(MAIL, 0), SLEEP);
     }
+  }
+
+  private static LastSeen seen(int replicas, String version) {
+    return _ ->
+        Optional.of(Essence.of(Objects.managed("deployment", mail(replicas, version))).object());
   }
 
   private static Function<Asked, Says> always(Says says) {
