@@ -68,7 +68,8 @@ final class ClusterNight implements AutoCloseable {
     var handlers = new ArrayList<>(memory.handlers());
     handlers.add(teller);
     journal = Slices.journal(log, time, handlers);
-    var effects = new KubernetesEffects(client, Recipes.shipped(), watch, time, REQUESTS).on(names, power);
+    var effects =
+        new KubernetesEffects(client, Recipes.shipped(), watch, time, REQUESTS).on(names, power);
     var evaluation = new Evaluation(Calendars.shipped().together());
     reconciler =
         new Reconciler(

@@ -21,7 +21,8 @@ public record BesideCloudSim(Path folder, PrintWriter out) {
     List<MeasuredDay> days = MeasuredDay.in(Files.readString(folder.resolve("README.md")));
     if (days.isEmpty()) {
       throw new IllegalArgumentException(
-          "Expected a table of CloudSim's figures but found none in " + folder.resolve("README.md"));
+          "Expected a table of CloudSim's figures but found none in "
+              + folder.resolve("README.md"));
     }
     out.printf("%29s %8s %8s %9s %8s %8s%n", "", "kWh", "moves", "SLAV", "SLATAH", "off");
     try (Stream<Day> recorded = Days.in(folder)) {

@@ -33,7 +33,8 @@ public final class EmptyNodesOnly implements PowerController {
     return controller.on(machine);
   }
 
-  /// A machine that is no node of the cluster has no pods to lose, one that is off has lost them.
+  /// A machine that is no node of the cluster has no pods to lose, one that is off has lost them. A
+  /// pod that was given to the node as it was cordoned is evicted before it is tried again.
   @Override
   public Answer softOff(MachineId machine) {
     if (controller.state(machine) == Power.OFF) {
@@ -56,7 +57,7 @@ public final class EmptyNodesOnly implements PowerController {
         new NodePods(client).on(name).stream().filter(Eviction::holds).map(NodePods::name).toList();
     return left.isEmpty()
         ? controller.softOff(machine)
-        : new Answer.Refused(
+        : new Answer.NotYet(
             "Expected node %s to be empty before it is switched off, but found %s"
                 .formatted(name, String.join(", ", left)));
   }

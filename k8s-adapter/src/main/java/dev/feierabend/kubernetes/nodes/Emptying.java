@@ -5,6 +5,8 @@ import static dev.feierabend.core.acting.Answer.DONE;
 import dev.feierabend.core.acting.Answer;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +14,24 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Empties a node: evicts what can go now, and says what stays and why. Nothing is ever deleted by
+/// Empties a node: evicts what can go now, and says what stays and why. Of very many pods it evicts
+/// as many as there is time for, and the others when it is asked again. Nothing is ever deleted by
 /// force: a pod that doesn't end holds its node until that is seen off.
 final class Emptying {
   /// So many of what stays are told, which is enough to begin with.
   private static final int TOLD = 3;
 
+  /// After this no further eviction begins, so that the answer comes while it is waited for.
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
   private final NodePods pods;
   private final Evictions evictions;
+  private final InstantSource clock;
 
   Emptying(KubernetesClient client, InstantSource clock) {
     pods = new NodePods(client);
     evictions = new Evictions(client, clock);
+    this.clock = clock;
   }
 
   /// @param obstacle is told what still holds the node
@@ -33,9 +41,11 @@ final class Emptying {
     if (forbidden.isPresent()) {
       return new Answer.Refused("drain of node %s: %s".formatted(node, forbidden.get()));
     }
+    Instant end = clock.instant().plus(LONGEST);
     Answer answer =
         there.stream()
             .filter(pod -> Eviction.of(pod).equals(Eviction.POSSIBLE))
+            .takeWhile(_ -> clock.instant().isBefore(end))
             .map(evictions::evict)
             .reduce(DONE, (worst, next) -> worst.equals(DONE) ? next : worst);
     obstacle.accept(obstacle(there));

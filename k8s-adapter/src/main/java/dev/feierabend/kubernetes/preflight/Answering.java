@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 /// @param ready how many do
 /// @param nodes where they run, as far as that is known
 record Answering(int ready, Set<String> nodes) {
-  static final Answering NOBODY = new Answering(0, Set.of());
-
   Answering {
     nodes = Set.copyOf(nodes);
   }

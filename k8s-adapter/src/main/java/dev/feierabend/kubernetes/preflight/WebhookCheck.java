@@ -26,11 +26,15 @@ record WebhookCheck(Sleeping sleeping, Map<String, Map<String, String>> labels, 
     return hooks.stream().filter(this::matters).map(Hook::service).collect(Collectors.toSet());
   }
 
+  /// @param answering who answers for the services of which that could be read; of others nothing
+  ///   is concluded, and that they can't be read is a trouble of its own
   List<Trouble> of(List<Hook> hooks, Map<ServiceName, Answering> answering) {
     return hooks.stream()
         .filter(this::matters)
         .flatMap(hook ->
-            trouble(hook, answering.getOrDefault(hook.service(), Answering.NOBODY)).stream())
+            Optional.ofNullable(answering.get(hook.service()))
+                .flatMap(who -> trouble(hook, who))
+                .stream())
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static dev.feierabend.kubernetes.Pods.terminating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.kubernetes.FakeApiServer.Asked;
 import dev.feierabend.kubernetes.FakeApiServer.Says;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -12,13 +13,16 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Evictions that a disruption budget refuses, and pods that don't end.
+/// Evictions that a disruption budget refuses or that take their time, and pods that don't end.
 class BudgetsTest {
   private static final Pod MAIL = running("mail-1", "n1", "ReplicaSet");
   private static final Says REFUSED =
@@ -125,6 +129,31 @@ class BudgetsTest {
       assertThat(hosts.obstacle(Drained.HOST).orElseThrow())
           .contains("mail-0", "mail-1", "mail-2")
           .endsWith("and 2 more");
+    }
+  }
+
+  @Test
+  void ofVeryManyPodsAsManyAreEvictedAsThereIsTimeForAndTheOthersAtTheNextAsking() {
+    var left =
+        new ArrayList<>(
+            IntStream.range(0, 5).mapToObj(i -> running("mail-" + i, "n1", "ReplicaSet")).toList());
+    Function<Asked, Says> slowly =
+        _ -> {
+          now = now.plusSeconds(1);
+          left.removeFirst();
+          return Says.ok(Map.of("kind", "Status", "apiVersion", "v1", "status", "Success"));
+        };
+    try (var server = Drained.cluster(true, slowly, left);
+        var client = server.client(folder)) {
+      var hosts = hosts(client);
+
+      assertThat(drain(hosts)).isEqualTo(Answer.DONE);
+      assertThat(server.writes()).hasSize(2);
+
+      drain(hosts);
+      drain(hosts);
+      assertThat(left).isEmpty();
+      assertThat(server.writes()).hasSize(5);
     }
   }
 

@@ -31,6 +31,11 @@ final class Drained {
   }
 
   static FakeApiServer cluster(boolean cordoned, Function<Asked, Says> evictions, Pod... pods) {
+    return cluster(cordoned, evictions, List.of(pods));
+  }
+
+  /// @param pods those that are there whenever it is asked
+  static FakeApiServer cluster(boolean cordoned, Function<Asked, Says> evictions, List<Pod> pods) {
     return new FakeApiServer(asked -> {
       if (asked.method().equals("POST")) {
         return evictions.apply(asked);

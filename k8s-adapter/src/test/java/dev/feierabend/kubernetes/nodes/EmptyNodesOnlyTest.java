@@ -39,7 +39,7 @@ class EmptyNodesOnlyTest {
   void whatCameOntoItMeanwhileKeepsItOn() {
     assertThat(off(true, MAIL, terminating(running("files-0", "n1", "StatefulSet"))))
         .isEqualTo(
-            new Answer.Refused(
+            new Answer.NotYet(
                 "Expected node n1 to be empty before it is switched off, but found office/mail-1, office/files-0"));
     assertThat(real.asked).isEmpty();
   }

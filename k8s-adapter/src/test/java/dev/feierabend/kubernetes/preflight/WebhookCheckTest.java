@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class WebhookCheckTest {
   private static final String PODS = "{operations: [CREATE], apiGroups: [\"\"], resources: [pods]}";
   private static final ServiceName GUARD = new ServiceName("guards", "guard");
+  private static final Map<ServiceName, Answering> NOBODY =
+      Map.of(GUARD, new Answering(0, Set.of()));
   private static final Answering TWO_HOSTS = new Answering(2, Set.of("n1", "n2"));
 
   private final WebhookCheck check =
@@ -24,32 +26,37 @@ class WebhookCheckTest {
 
   @Test
   void oneThatNobodyAnswersKeepsOnWhereItWouldRefusePods() {
-    assertThat(check.of(validating(PODS, "{}", "Fail"), Map.of()))
+    assertThat(check.of(validating(PODS, "{}", "Fail"), NOBODY))
         .containsExactly(
             Trouble.of(Kind.WEBHOOK_OUT, "guard.example.org", "guards/guard", "office, school")
                 .keeping(Set.of("office", "school")));
   }
 
+  /// That they can't be read is a trouble of its own, which lifts no guard.
+  @Test
+  void whoseAnswerersCannotBeReadIsNotTakenToBeOut() {
+    assertThat(check.of(validating(PODS, "{}", "Fail"), Map.of())).isEmpty();
+  }
+
   @Test
   void itIsAskedOnlyWhereItsSelectorSaysSo() {
-    assertThat(check.of(validating(PODS, "{matchLabels: {team: clerks}}", "Fail"), Map.of()))
+    assertThat(check.of(validating(PODS, "{matchLabels: {team: clerks}}", "Fail"), NOBODY))
         .extracting(Trouble::keepsOn)
         .containsExactly(Set.of("office"));
     String byName =
         "{matchExpressions: [{key: kubernetes.io/metadata.name, operator: In, values: [school]}]}";
-    assertThat(check.of(validating(PODS, byName, "Fail"), Map.of()))
+    assertThat(check.of(validating(PODS, byName, "Fail"), NOBODY))
         .extracting(Trouble::keepsOn)
         .containsExactly(Set.of("school"));
-    assertThat(check.of(validating(PODS, "{matchLabels: {team: none}}", "Fail"), Map.of()))
-        .isEmpty();
+    assertThat(check.of(validating(PODS, "{matchLabels: {team: none}}", "Fail"), NOBODY)).isEmpty();
   }
 
   @Test
   void oneThatFailsOpenOrIsAskedAboutSomethingElseIsNone() {
     String secrets = "{operations: [\"*\"], apiGroups: [\"\"], resources: [secrets]}";
 
-    assertThat(check.of(validating(PODS, "{}", "Ignore"), Map.of())).isEmpty();
-    assertThat(check.of(validating(secrets, "{}", "Fail"), Map.of())).isEmpty();
+    assertThat(check.of(validating(PODS, "{}", "Ignore"), NOBODY)).isEmpty();
+    assertThat(check.of(validating(secrets, "{}", "Fail"), NOBODY)).isEmpty();
     assertThat(check.services(validating(secrets, "{}", "Fail"))).isEmpty();
   }
 
@@ -58,10 +65,10 @@ class WebhookCheckTest {
     String kinds = "{operations: [UPDATE], apiGroups: [apps], resources: [\"*\"]}";
     String nodes = "{operations: [\"*\"], apiGroups: [\"*\"], resources: [nodes]}";
 
-    assertThat(check.of(validating(kinds, "{}", "Fail"), Map.of()))
+    assertThat(check.of(validating(kinds, "{}", "Fail"), NOBODY))
         .extracting(Trouble::keepsOn)
         .containsExactly(Set.of("office", "school"));
-    assertThat(check.of(validating(nodes, "{}", "Fail"), Map.of()))
+    assertThat(check.of(validating(nodes, "{}", "Fail"), NOBODY))
         .containsExactly(
             Trouble.of(Kind.WEBHOOK_OUT, "guard.example.org", "guards/guard", "nodes"));
   }

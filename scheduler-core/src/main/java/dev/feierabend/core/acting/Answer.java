@@ -15,6 +15,9 @@ public sealed interface Answer {
   /// It will not happen, and nothing changed.
   record Refused(String because) implements Answer {}
 
+  /// It can't happen now, and nothing changed: what has to come before it has to come again.
+  record NotYet(String because) implements Answer {}
+
   /// It may or may not have happened.
   record Unknown(String because) implements Answer {}
 }

@@ -48,8 +48,12 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
   /// must not be given work again.
   private void giveUp(ActionIssued issued) {
     if (!(issued.step() instanceof Step.PowerOff)) {
-      recorder.record(new ActionCommand.Refuse(issued.action(), Judgement.UNWANTED, at));
+      refuse(issued, Judgement.UNWANTED);
     }
+  }
+
+  private void refuse(ActionIssued issued, String because) {
+    recorder.record(new ActionCommand.Refuse(issued.action(), because, at));
   }
 
   Stream<Work> first(List<Step> steps, Intents intents, Budget budget) {
@@ -85,8 +89,8 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
     }
     switch (effects.perform(issued.step(), issued.action())) {
       case Answer.Done _, Answer.StillAsked _ -> {}
-      case Answer.Refused(var because) ->
-          recorder.record(new ActionCommand.Refuse(issued.action(), because, at));
+      case Answer.Refused(var because) -> refuse(issued, because);
+      case Answer.NotYet(var because) -> refuse(issued, Judgement.NOT_YET + because);
       case Answer.Unknown(var because) ->
           recorder.record(new ActionCommand.Doubt(issued.action(), because, at));
     }

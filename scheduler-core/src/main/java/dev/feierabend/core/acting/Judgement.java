@@ -19,6 +19,14 @@ sealed interface Judgement {
   /// to do, and nothing that went wrong.
   String UNDONE = "undone before it was seen: ";
 
+  /// How the reason begins why an action ends that has to wait for another one.
+  String NOT_YET = "not yet: ";
+
+  /// True for a reason to end an action by which nothing went wrong.
+  static boolean isInOrder(String because) {
+    return because.equals(UNWANTED) || because.startsWith(UNDONE) || because.startsWith(NOT_YET);
+  }
+
   record Reached(String observed) implements Judgement {}
 
   record Waiting() implements Judgement {}

@@ -102,9 +102,7 @@ public final class Stages implements ReadModel<Stages.Reached> {
           case ActionTimedOut(_, var action, var observed, _) ->
               now.alarmed(action + " was not seen in time, " + observed);
           case ActionRefused(_, var action, var because, _) ->
-              because.equals(Judgement.UNWANTED) || because.startsWith(Judgement.UNDONE)
-                  ? now
-                  : now.alarmed(action + " was refused, " + because);
+              Judgement.isInOrder(because) ? now : now.alarmed(action + " was refused, " + because);
           case ActionIssued _, ActionCompleted _ -> now;
         };
   }

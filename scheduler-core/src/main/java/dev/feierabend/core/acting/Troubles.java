@@ -118,7 +118,7 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
     if (issued != null
         && issued.step() instanceof Step.OnHost step
         && step.takesAway()
-        && !because.equals(Judgement.UNWANTED)) {
+        && !Judgement.isInOrder(because)) {
       heldBack.put(step.host(), new Held(because, at.plus(HELD)));
     }
   }

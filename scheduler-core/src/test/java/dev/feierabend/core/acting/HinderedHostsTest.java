@@ -7,6 +7,7 @@ import static dev.feierabend.core.acting.Town.READY_BY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActingEvent.ActionCompleted;
+import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
 import dev.feierabend.core.acting.ActingEvent.OutcomeUnknown;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
@@ -102,6 +103,22 @@ class HinderedHostsTest {
     assertThat(town.events(ActionCompleted.class))
         .extracting(event -> event.action().value().substring(0, 12))
         .contains("power-off/00", "power-on/000");
+  }
+
+  /// A scheduler may have placed it a moment before the cordon was seen.
+  @Test
+  void aHostThatWasGivenSomethingAtTheLastMomentIsEmptiedAgainAndGoes() {
+    Town town = Town.agreed(4);
+    town.fleet.late.add(host(3));
+
+    town.until(EVENING.plus(Duration.ofMinutes(10)));
+
+    assertThat(town.events(ActionRefused.class))
+        .singleElement()
+        .satisfies(event -> assertThat(event.because()).isEqualTo("not yet: something came"));
+    assertThat(town.fleet.effects)
+        .containsSubsequence("drain " + host(3), "off " + host(3))
+        .containsOnlyOnce("off " + host(3));
   }
 
   @Test

@@ -101,6 +101,7 @@ class StagesTest {
     var sleep = new ActionId("sleep/deployment/office/mail@" + EVENING + "#1");
 
     stages.on(new ActionRefused(OFFICE, sleep, Judgement.UNDONE + "2 replicas", EVENING));
+    stages.on(new ActionRefused(OFFICE, sleep, Judgement.NOT_YET + "a pod came", EVENING));
     assertThat(stages.remember().alarm()).isEmpty();
 
     stages.on(new ActionRefused(OFFICE, sleep, "the quota is used up", EVENING));

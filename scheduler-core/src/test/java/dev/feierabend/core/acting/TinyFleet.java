@@ -45,6 +45,11 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
   /// Machines whose controller takes longer than anybody waits, and does what it was asked for.
   public final Set<MachineId> slow = new HashSet<>();
 
+  /// Machines that are given something else to run at the moment they are told to stop.
+  public final Set<MachineId> late = new HashSet<>();
+
+  private final Set<MachineId> came = new HashSet<>();
+
   /// Guests that don't start when told to.
   public final Set<WorkloadId> stuck = new HashSet<>();
 
@@ -114,7 +119,7 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
         on,
         cordoned.contains(id),
         Optional.empty(),
-        occupied.contains(id) || guests.containsValue(Optional.of(id)),
+        occupied.contains(id) || came.contains(id) || guests.containsValue(Optional.of(id)),
         now);
   }
 
@@ -169,7 +174,10 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
         : done(
             "drain",
             host,
-            () -> moves.forEach(move -> guests.put(move.workload(), Optional.of(move.to()))));
+            () -> {
+              moves.forEach(move -> guests.put(move.workload(), Optional.of(move.to())));
+              came.remove(host);
+            });
   }
 
   @Override
@@ -197,6 +205,10 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
 
   @Override
   public Answer softOff(MachineId machine) {
+    if (late.remove(machine)) {
+      came.add(machine);
+      return new Answer.NotYet("something came");
+    }
     return switched(
         "off",
         machine,
