@@ -28,15 +28,17 @@ public sealed interface Change {
     return apply(what, client, resource, Optional.empty(), decide);
   }
 
-  /// The same, but without reading it where a write follows from what was seen of it: that applies
-  /// to the version seen alone. Where the object isn't that any more, it is read after all.
+  /// The same, but without reading it first where it was seen. A write applies to the version seen
+  /// alone; where the object isn't that any more, it is read after all.
+  ///
+  /// @param seen what is good enough to decide by
   static <T extends HasMetadata> Answer apply(
       String what,
       KubernetesClient client,
       Resource<T> resource,
       Optional<T> seen,
       Function<T, Change> decide) {
-    var untried = new AtomicReference<>(seen.filter(it -> decide.apply(it) instanceof Write));
+    var untried = new AtomicReference<>(seen);
     return Asking.of(
         what,
         () ->

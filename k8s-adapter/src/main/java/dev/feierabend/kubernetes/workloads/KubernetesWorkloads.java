@@ -9,6 +9,7 @@ import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.terms.WorkloadId;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,20 +34,21 @@ public final class KubernetesWorkloads implements WorkloadPort {
 
   @Override
   public Answer sleep(Step.Sleep step, ActionId action) {
-    return change(
-        "sleep of " + step.workload(), step.workload(), now -> now.sleep(step.keep(), action));
+    return change("sleep", step.workload(), action, now -> now.sleep(step.keep(), action));
   }
 
   /// The scheduler finds the place; a target is a hypervisor's matter.
   @Override
   public Answer wake(Step.Wake step, ActionId action) {
-    return change("wake of " + step.workload(), step.workload(), now -> now.wake(step, action));
+    return change("wake", step.workload(), action, now -> now.wake(step, action));
   }
 
-  private Answer change(String what, WorkloadId workload, Function<Transition, Change> decide) {
+  private Answer change(
+      String verb, WorkloadId workload, ActionId action, Function<Transition, Change> decide) {
+    String what = verb + " of " + workload;
     Optional<WorkloadName> name = WorkloadName.of(workload);
     return name.flatMap(it -> recipes.named(it.kind()))
-        .map(recipe -> change(what, recipe, name.orElseThrow(), decide))
+        .map(recipe -> change(what, recipe, name.orElseThrow(), action, decide))
         .orElseGet(() ->
             new Answer.Refused(
                 "%s: expected kind/namespace/name, the kind one of %s"
@@ -54,7 +56,11 @@ public final class KubernetesWorkloads implements WorkloadPort {
   }
 
   private Answer change(
-      String what, Recipe recipe, WorkloadName name, Function<Transition, Change> decide) {
+      String what,
+      Recipe recipe,
+      WorkloadName name,
+      ActionId action,
+      Function<Transition, Change> decide) {
     return Change.apply(
         what,
         client,
@@ -62,7 +68,22 @@ public final class KubernetesWorkloads implements WorkloadPort {
             .genericKubernetesResources(recipe.resource().context())
             .inNamespace(name.namespace())
             .withName(name.name()),
-        seen.of(name),
-        now -> decide.apply(new Transition(Managed.of(recipe, now))));
+        seen.of(name).filter(it -> isEnough(transition(recipe, it), action, decide)),
+        now -> decide.apply(transition(recipe, now)));
+  }
+
+  /// To write, for the server knows what is old; and to know that the very action took effect. All
+  /// else, as that something sleeps or is to be left alone, may be otherwise by now.
+  private static boolean isEnough(
+      Transition seen, ActionId action, Function<Transition, Change> decide) {
+    return switch (decide.apply(seen)) {
+      case Change.Write _ -> true;
+      case Change.Nothing _ -> seen.took(action);
+      case Change.Leave _ -> false;
+    };
+  }
+
+  private static Transition transition(Recipe recipe, GenericKubernetesResource object) {
+    return new Transition(Managed.of(recipe, object));
   }
 }

@@ -3,8 +3,8 @@ package dev.feierabend.kubernetes.workloads;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.Optional;
 
-/// What was last seen of objects. It may be old, so that it is good for a write of that very
-/// version, and for nothing else.
+/// What was last seen of objects. It may be old: it is good for a write of that very version, and
+/// to know that an action took effect.
 @FunctionalInterface
 public interface LastSeen {
   LastSeen NOTHING = _ -> Optional.empty();

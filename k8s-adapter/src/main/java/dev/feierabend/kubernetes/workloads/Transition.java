@@ -97,7 +97,8 @@ public record Transition(Managed now) {
     return new Change.Write(MergePatch.between(now.json(), to));
   }
 
-  private boolean took(ActionId action) {
+  /// True where it was the last action that took effect.
+  boolean took(ActionId action) {
     return action.value().equals(now.annotations().get(ACTION));
   }
 

@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -91,6 +92,17 @@ class KubernetesWorkloadsFailureTest {
       assertThat(server.asked()).extracting(Asked::method).containsExactly("PATCH", "GET", "PATCH");
       assertThat(server.writes().getLast().body())
           .contains("\"resourceVersion\":\"8\"", "\\\"replicas\\\":5");
+    }
+  }
+
+  @Test
+  void whatIsSeenAsTheActionLeftItIsNotAskedFor() {
+    Deployment asleep = mail(0, "8");
+    asleep.getMetadata().setAnnotations(Map.of(Transition.ACTION, SLEEP.value()));
+    try (var server = new FakeApiServer(always(Says.ok(mail(3, "9"))))) {
+      assertThat(sleep(server, seen(asleep))).isEqualTo(Answer.DONE);
+
+      assertThat(server.asked()).isEmpty();
     }
   }
 
@@ -201,8 +213,11 @@ class KubernetesWorkloadsFailureTest {
   }
 
   private static LastSeen seen(int replicas, String version) {
-    return _ ->
-        Optional.of(Essence.of(Objects.managed("deployment", mail(replicas, version))).object());
+    return seen(mail(replicas, version));
+  }
+
+  private static LastSeen seen(Deployment mail) {
+    return _ -> Optional.of(Essence.of(Objects.managed("deployment", mail)).object());
   }
 
   private static Function<Asked, Says> always(Says says) {
