@@ -78,13 +78,14 @@ class MongoFaultsTest {
     }
   }
 
+  /// With patience: the more is kept, the longer this server searches, and that is no silence.
   @Test
   void oneWithALongWayToTheServerGetsInBesideOneThatNeverPauses() throws Exception {
     try (var server = SecantusDb.start();
         var cable = new Cable(server.port());
-        var near = client(server.port());
+        var near = MongoClients.create(uri(server.port(), PATIENCE));
         var busy = log(near);
-        var far = client(cable.port());
+        var far = MongoClients.create(uri(cable.port(), PATIENCE));
         var remote = log(far);
         var appenders = new Appenders(busy, "near", THREADS)) {
       cable.lengthen(Duration.ofMillis(2));
