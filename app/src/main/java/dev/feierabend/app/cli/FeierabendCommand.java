@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       PersonCommand.class,
       HistoryCommand.class,
       WhyCommand.class,
+      ReportCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
       WitnessCommand.class,

@@ -1,0 +1,209 @@
+package dev.feierabend.app.cli;
+
+import dev.feierabend.app.words.Phrases;
+import dev.feierabend.core.Slices;
+import dev.feierabend.core.journal.Commit;
+import dev.feierabend.core.journal.EventsArchived;
+import dev.feierabend.core.journal.JournalReader;
+import dev.feierabend.core.kernel.JournalEvent;
+import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
+import dev.feierabend.core.reporting.energy.EmissionFactor;
+import dev.feierabend.core.reporting.energy.EnergyAccount;
+import dev.feierabend.core.reporting.energy.EnergyLedger;
+import dev.feierabend.core.reporting.energy.Method;
+import dev.feierabend.policies.fleet.Fleet;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// A month's electricity, from a journal and its fleet alone.
+@Command(
+    name = "report",
+    description = "Tells a month's electricity, what sleep saved of it, and whose it is.")
+final class ReportCommand implements Callable<Integer> {
+  private static final double GRAMS_A_KILOGRAM = 1000;
+
+  @Spec CommandSpec spec;
+  @Mixin Form form = new Form();
+  @Mixin Source source = new Source();
+
+  @Option(
+      names = "--journal",
+      paramLabel = "STORE",
+      description = "The journal's directory or its mongodb:// URI (default: ${DEFAULT-VALUE}).")
+  String journal = "demo-out";
+
+  @Option(
+      names = "--month",
+      paramLabel = "YYYY-MM",
+      required = true,
+      description = "Which month; of it what is recorded counts.")
+  YearMonth month = YearMonth.of(1970, 1);
+
+  @Option(names = "--zone", description = "The zone of the month (default: ${DEFAULT-VALUE}).")
+  ZoneId zone = ZoneId.of("Europe/Berlin");
+
+  @Option(
+      names = "--fleet",
+      paramLabel = "FILE",
+      description = "The fleet's document; by default fleet.yaml beside the journal.")
+  @Nullable Path fleet;
+
+  @Option(names = "--csv", description = "Answers with the hosts as CSV, for spreadsheets.")
+  boolean csv;
+
+  @Option(names = "--price", paramLabel = "EURO", description = "What a kilowatt hour costs.")
+  @Nullable Double price;
+
+  @Option(
+      names = "--pue",
+      paramLabel = "FACTOR",
+      description = "The month's PUE; then it is told what it would have been without any sleep.")
+  @Nullable Double pue;
+
+  @Override
+  public Integer call() {
+    expectSense();
+    Locale locale = Languages.of(spec);
+    try (var store = source.store(journal);
+        var shelf = source.shelf(store, locale)) {
+      try {
+        tell(report(shelf, fleet(source.beside(store))), locale);
+      } catch (EventsArchived e) {
+        throw new Unreadable(shelf.needed(e, locale), e);
+      }
+    }
+    return Exit.GOOD;
+  }
+
+  private void expectSense() {
+    if (csv && form.json) {
+      throw new ParameterException(spec.commandLine(), "Expected --csv or --json but found both");
+    }
+    if (pue != null && !(pue >= 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--pue: Expected at least 1 but found " + pue);
+    }
+    if (price != null && !(price >= 0)) {
+      throw new ParameterException(
+          spec.commandLine(), "--price: Expected at least 0 but found " + price);
+    }
+  }
+
+  private Fleet fleet(Beside beside) {
+    return Optional.ofNullable(fleet)
+        .map(Inputs::fleet)
+        .or(beside::fleet)
+        .orElseThrow(() ->
+            new Unreadable(
+                "Expected the fleet's document, %s, beside the journal but found none; name it with --fleet"
+                    .formatted(Beside.FLEET)));
+  }
+
+  private Report report(Shelf shelf, Fleet hosts) {
+    var recorded = new RecordedPart(begin(month), begin(month.plusMonths(1)));
+    each(shelf, recorded::tell);
+    var ledger =
+        recorded
+            .span()
+            .map(span -> new EnergyLedger(hosts, span.from(), span.to()))
+            .orElseThrow(() ->
+                new Unreadable(
+                    "Expected utilisation of %s in the journal %s but found none"
+                        .formatted(month, journal)));
+    each(shelf, ledger::tell);
+    EnergyAccount account = ledger.account(Method.TODAY);
+    EmissionFactor co2 = EmissionFactor.of(month.getYear());
+    return new Report(
+        month.toString(),
+        account,
+        co2,
+        account.savedKwh().times(co2.gramsAKwh() / GRAMS_A_KILOGRAM),
+        Optional.ofNullable(price).map(account.savedKwh()::times),
+        Optional.ofNullable(pue).map(it -> new Report.Pue(it, account.pueWithoutSleep(it))));
+  }
+
+  /// What came before the month tells which hosts were off as it began, where it is at hand.
+  private void each(Shelf shelf, Consumer<JournalEvent> reader) {
+    var events = new JournalReader(Slices.events());
+    try (var history = shelf.history()) {
+      history
+          .commits()
+          .peek(this::require)
+          .flatMap(events::recorded)
+          .forEach(recorded -> reader.accept(recorded.event()));
+    }
+  }
+
+  private void require(Commit commit) {
+    if (commit.isArchived()
+        && !commit.header().time().isBefore(begin(month))
+        && commit.header().time().isBefore(begin(month.plusMonths(1)))) {
+      throw new EventsArchived(commit.number());
+    }
+  }
+
+  private Instant begin(YearMonth of) {
+    return of.atDay(1).atStartOfDay(zone).toInstant();
+  }
+
+  private void tell(Report report, Locale locale) {
+    var out = spec.commandLine().getOut();
+    if (form.json) {
+      form.print(report);
+    } else if (csv) {
+      ReportTable.print(report.account().hosts(), out);
+    } else {
+      new ReportLines(locale, zone, Phrases.ofCommands(locale)).of(report).forEach(out::println);
+    }
+  }
+
+  /// From the first to the last utilisation that is recorded of a month.
+  private static final class RecordedPart {
+    private final Instant begin;
+    private final Instant end;
+    private @Nullable Instant first;
+    private @Nullable Instant last;
+
+    RecordedPart(Instant begin, Instant end) {
+      this.begin = begin;
+      this.end = end;
+    }
+
+    void tell(JournalEvent event) {
+      if (event instanceof UtilisationRecorded recorded
+          && recorded.to().isAfter(begin)
+          && recorded.from().isBefore(end)) {
+        first = earlier(Optional.ofNullable(first).orElse(end), recorded.from());
+        last = later(Optional.ofNullable(last).orElse(begin), recorded.to());
+      }
+    }
+
+    Optional<Period.Span> span() {
+      return Optional.ofNullable(first)
+          .flatMap(from ->
+              Optional.ofNullable(last)
+                  .map(to -> new Period.Span(later(from, begin), earlier(to, end))));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+      return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+      return one.isAfter(other) ? one : other;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.feierabend.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+  private static final String MONTH = "2026-05";
+
+  @TempDir static Path journal;
+
+  private static double simulatedKwh;
+
+  @BeforeAll
+  static void live() {
+    Typed demo = Typed.demo(journal, "--seed", 7);
+    assertThat(demo.exit()).isZero();
+    simulatedKwh =
+        Double.parseDouble(demo.out().replaceAll("(?s).*Energy +([0-9.]+) kWh used.*", "$1"));
+  }
+
+  @Test
+  void aMonthIsToldInLines() {
+    Typed typed = report("--price", "0.30", "--pue", "1.5");
+
+    assertThat(typed.exit()).as(typed.err()).isZero();
+    assertThat(typed.out().lines())
+        .anySatisfy(line -> assertThat(line).startsWith("2026-05: recorded from May 11, 2026"))
+        .anySatisfy(line -> assertThat(line).matches("saved by sleep: [1-9][0-9.]* kWh ± .*"))
+        .anySatisfy(line -> assertThat(line).matches("saved: [0-9.]+ euro ± .*"))
+        .anySatisfy(
+            line -> assertThat(line).contains("363 g/kWh (Umweltbundesamt, 2024, estimated"))
+        .anySatisfy(line -> assertThat(line).matches("ITEUsv: median [0-9.]+ %, mean .*"))
+        .anySatisfy(line -> assertThat(line).startsWith("PUE: 1.50; without any sleep "));
+  }
+
+  @Test
+  void inGermanToo() {
+    assertThat(report("--lang", "de").out())
+        .contains("durch Schlaf gespart: ")
+        .containsPattern("Strom: [0-9.]+,[0-9] kWh");
+  }
+
+  /// It lives by its own hosts' watts, minute by minute, and tells that at its end.
+  @Test
+  void whatWasTakenIsWhatTheSimulatedHostsTook() {
+    JsonNode account = report("--json").json().path("account");
+    double taken = account.at("/kwh/value").asDouble();
+
+    assertThat(taken).isCloseTo(simulatedKwh, within(0.03 * taken));
+  }
+
+  @Test
+  void forProgramsSharesAddUpAndEveryHostIsThere() {
+    JsonNode account = report("--json").json().path("account");
+
+    double shares = account.path("sharesKwh").valueStream().mapToDouble(JsonNode::asDouble).sum();
+    assertThat(shares).isCloseTo(account.at("/kwh/value").asDouble(), within(1e-9));
+    assertThat(account.path("hosts")).hasSize(6);
+    assertThat(account.at("/method/edition").asText()).isEqualTo("feierabend-energy/1");
+  }
+
+  @Test
+  void forSpreadsheetsEveryHostIsALine() {
+    List<String> lines = report("--csv").out().lines().toList();
+
+    assertThat(lines).hasSize(7);
+    assertThat(lines.getFirst()).startsWith("host,name,kwh,kwh_uncertainty,saved_kwh,");
+  }
+
+  @Test
+  void aMonthOfWhichNothingIsRecordedIsTwoAndSaysSo() {
+    Typed typed = Typed.of("report", "--journal", journal, "--month", "2026-06");
+
+    assertThat(typed.exit()).isEqualTo(2);
+    assertThat(typed.err()).startsWith("Expected utilisation of 2026-06 in the journal ");
+  }
+
+  @Test
+  void whatMakesNoSenseIsRefused() {
+    assertThat(report("--pue", "0.9").err()).contains("--pue: Expected at least 1 but found 0.9");
+    assertThat(report("--price", "-1").err()).contains("--price: Expected at least 0");
+    assertThat(report("--csv", "--json").err()).contains("Expected --csv or --json");
+    assertThat(Typed.of("report", "--journal", journal, "--month", "May").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aFleetElsewhereIsNamed(@TempDir Path elsewhere) throws IOException {
+    Path fleet = Files.copy(journal.resolve("fleet.yaml"), elsewhere.resolve("hosts.yaml"));
+
+    assertThat(report("--fleet", fleet, "--json").json()).isEqualTo(report("--json").json());
+    assertThat(report("--fleet", elsewhere.resolve("none.yaml")).exit()).isEqualTo(2);
+  }
+
+  private static Typed report(Object... more) {
+    var words = new ArrayList<Object>(List.of("report", "--journal", journal, "--month", MONTH));
+    words.addAll(List.of(more));
+    return Typed.of(words.toArray());
+  }
+}

@@ -1,0 +1,156 @@
+package dev.feierabend.core.reporting.energy;
+
+import dev.feierabend.core.acting.ActingEvent.ActionCompleted;
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.kernel.JournalEvent;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
+import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
+import dev.feierabend.core.observing.Sample;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.fleet.FleetParser;
+import dev.feierabend.policies.language.Parsed;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PoolId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Records days of two hosts and two towns, hour by hour.
+final class Bookkeeping {
+  static final Instant FIRST = Instant.parse("2026-05-11T00:00:00Z");
+  static final double CORES = 10;
+  private static final long MEMORY = 1024;
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final String FLEET =
+      """
+      apiVersion: feierabend.dev/v1
+      kind: Fleet
+      metadata: {name: two-towns}
+      spec:
+        tenants: [{id: ahausen, name: Ahausen}, {id: bedorf, name: Bedorf}]
+        pools:
+          - {id: machines}
+          - {id: ahausen-pool, tenant: ahausen}
+          - {id: bedorf-pool, tenant: bedorf}
+        controllers: [{name: play, kind: node-annotation}]
+        hosts:
+          - {uuid: 00000000-0000-0000-0000-000000000001, name: n1, pool: machines, cores: 10, memoryGiB: 16,
+             watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT5M, bootWatts: 200, controller: play}
+          - {uuid: 00000000-0000-0000-0000-000000000002, name: n2, pool: machines, cores: 10, memoryGiB: 16,
+             watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT5M, bootWatts: 200, controller: play}
+      """;
+
+  private final List<JournalEvent> events = new ArrayList<>();
+  private Instant day = FIRST;
+  private Instant from = FIRST;
+
+  static MachineId host(int number) {
+    return MachineId.of("00000000-0000-0000-0000-00000000000" + number);
+  }
+
+  static Fleet fleet() {
+    return switch (FleetParser.parse("fleet.yaml", FLEET.getBytes(StandardCharsets.UTF_8))) {
+      case Parsed.Valid(var fleet) -> fleet;
+      case Parsed.Invalid(var faults) -> throw new AssertionError(faults.toString());
+    };
+  }
+
+  /// From now on hours are those of the day after.
+  Bookkeeping next() {
+    day = day.plus(Duration.ofDays(1));
+    return this;
+  }
+
+  /// The account begins with this day.
+  Bookkeeping begins() {
+    from = day;
+    return this;
+  }
+
+  /// Each hour from `first` until before `last`.
+  Bookkeeping loads(int host, int first, int last, double cores) {
+    return recorded("machines", host(host).toString(), first, last, cores, Optional.empty());
+  }
+
+  Bookkeeping metered(int host, int first, int last, double cores, double watts) {
+    return recorded("machines", host(host).toString(), first, last, cores, Optional.of(watts));
+  }
+
+  /// By a workload of a pool.
+  Bookkeeping used(String pool, int first, int last, double cores) {
+    return recorded(pool, "deployment/x/" + pool, first, last, cores, Optional.empty());
+  }
+
+  private Bookkeeping recorded(
+      String pool, String member, int first, int last, double cores, Optional<Double> watts) {
+    for (int hour = first; hour < last; hour++) {
+      var sample = new Sample(member, cores, cores, MEMORY, watts);
+      events.add(
+          new UtilisationRecorded(
+              Owner.OPERATOR, new PoolId(pool), at(hour), at(hour).plus(HOUR), 1, List.of(sample)));
+    }
+    return this;
+  }
+
+  Bookkeeping off(int host, double hour) {
+    var action = new ActionId("power-off/%s@%s#1".formatted(host(host), at(hour)));
+    events.add(issued(action, new Step.PowerOff(host(host)), at(hour)));
+    events.add(new ActionCompleted(Owner.OPERATOR, action, "power OFF", at(hour)));
+    return this;
+  }
+
+  Bookkeeping started(int host, double hour) {
+    var action = new ActionId("power-on/%s@%s#1".formatted(host(host), at(hour)));
+    events.add(issued(action, new Step.PowerOn(host(host)), at(hour)));
+    return this;
+  }
+
+  Bookkeeping changed(int host, double hour) {
+    events.add(
+        new ForeignChangeObserved(
+            Owner.OPERATOR,
+            host(host).toString(),
+            "power OFF",
+            "power ON",
+            Optional.empty(),
+            at(hour),
+            at(hour).plus(HOUR)));
+    return this;
+  }
+
+  /// Until the end of the day that is recorded last.
+  EnergyAccount account() {
+    return accountOf(Duration.between(from, day.plus(Duration.ofDays(1))));
+  }
+
+  EnergyAccount accountOf(Duration length) {
+    var ledger = new EnergyLedger(fleet(), from, from.plus(length));
+    events.forEach(ledger::tell);
+    return ledger.account(Method.TODAY);
+  }
+
+  private Instant at(double hour) {
+    return day.plusSeconds(Math.round(hour * HOUR.toSeconds()));
+  }
+
+  private static ActionIssued issued(ActionId action, Step step, Instant at) {
+    return new ActionIssued(
+        Owner.OPERATOR,
+        action,
+        step,
+        "plan",
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        at.plus(HOUR),
+        1,
+        false,
+        at);
+  }
+}
