@@ -6,7 +6,6 @@ import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.EventsArchived;
 import dev.feierabend.core.journal.JournalReader;
 import dev.feierabend.core.kernel.JournalEvent;
-import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import dev.feierabend.core.reporting.energy.EmissionFactor;
 import dev.feierabend.core.reporting.energy.EnergyAccount;
 import dev.feierabend.core.reporting.energy.EnergyLedger;
@@ -167,43 +166,6 @@ final class ReportCommand implements Callable<Integer> {
       ReportTable.print(report.account().hosts(), out);
     } else {
       new ReportLines(locale, zone, Phrases.ofCommands(locale)).of(report).forEach(out::println);
-    }
-  }
-
-  /// From the first to the last utilisation that is recorded of a month.
-  private static final class RecordedPart {
-    private final Instant begin;
-    private final Instant end;
-    private @Nullable Instant first;
-    private @Nullable Instant last;
-
-    RecordedPart(Instant begin, Instant end) {
-      this.begin = begin;
-      this.end = end;
-    }
-
-    void tell(JournalEvent event) {
-      if (event instanceof UtilisationRecorded recorded
-          && recorded.to().isAfter(begin)
-          && recorded.from().isBefore(end)) {
-        first = earlier(Optional.ofNullable(first).orElse(end), recorded.from());
-        last = later(Optional.ofNullable(last).orElse(begin), recorded.to());
-      }
-    }
-
-    Optional<Period.Span> span() {
-      return Optional.ofNullable(first)
-          .flatMap(from ->
-              Optional.ofNullable(last)
-                  .map(to -> new Period.Span(later(from, begin), earlier(to, end))));
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-      return one.isBefore(other) ? one : other;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-      return one.isAfter(other) ? one : other;
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.feierabend.core.reporting.energy;
 
 import dev.feierabend.core.observing.Sample;
-import dev.feierabend.policies.fleet.Electricity;
 import dev.feierabend.policies.fleet.Host;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// then it was on. What was metered is taken whatever the host did.
 final class HostLedger {
   private static final double SECONDS_AN_HOUR = 3600;
-  private static final double WATTS_A_KILOWATT = 1000;
 
   /// What was used on the average of an interval.
   private record Load(Instant from, Instant until, Sample sample) {}
@@ -62,7 +60,7 @@ final class HostLedger {
     if (offSince != null) {
       off.put(offSince, until);
     }
-    var sums = new Sums();
+    var sums = new HostSums(host);
     Instant begin = from;
     for (Instant end : edges(from, until)) {
       add(begin, end, sums);
@@ -96,16 +94,18 @@ final class HostLedger {
     return new TreeSet<>(edges.subSet(from, false, until, true));
   }
 
-  private void add(Instant begin, Instant end, Sums sums) {
+  private void add(Instant begin, Instant end, HostSums sums) {
     double hours = Duration.between(begin, end).toMillis() / 1000.0 / SECONDS_AN_HOUR;
     Instant middle = begin.plus(Duration.between(begin, end).dividedBy(2));
     Optional<Load> load = loadAt(middle);
+    Optional<Double> meter = load.flatMap(it -> it.sample().watts());
     if (covers(boots, middle)) {
-      sums.boot(hours, boots.containsKey(begin), load);
+      sums.boot(hours, boots.containsKey(begin), meter);
     } else if (isOff(middle)) {
-      sums.off(hours, load);
+      sums.off(hours, meter);
     } else {
-      load.ifPresentOrElse(it -> sums.on(hours, it), () -> sums.unknown(hours));
+      load.ifPresentOrElse(
+          it -> sums.on(hours, utilisation(it), meter, isMixed(it)), () -> sums.unknown(hours));
     }
   }
 
@@ -143,85 +143,5 @@ final class HostLedger {
     return Optional.ofNullable(spans.floorEntry(at))
         .filter(span -> span.getValue().isAfter(at))
         .isPresent();
-  }
-
-  /// Watt hours and hours so far.
-  private final class Sums {
-    private final Electricity electricity = host.electricity();
-    private final double idleWatts = electricity.curve().at(0).value();
-    private double byCurve;
-    private double metered;
-    private double bounds;
-    private double on;
-    private double idle;
-    private double slept;
-    private double booted;
-    private double gross;
-    private double hoursOn;
-    private double hoursOff;
-    private double hoursUnknown;
-    private int switchedOn;
-
-    /// A meter's average over an interval in which it wasn't always on says nothing of when it was.
-    void on(double hours, Load load) {
-      double watts = electricity.curve().at(utilisation(load)).value();
-      take(hours, watts, Optional.of(load));
-      double running = load.sample().watts().filter(_ -> !isMixed(load)).orElse(watts);
-      on += running * hours;
-      idle += idleWatts * hours;
-      hoursOn += hours;
-    }
-
-    void off(double hours, Optional<Load> load) {
-      take(hours, electricity.standbyWatts(), load);
-      slept += (idleWatts - electricity.standbyWatts()) * hours;
-      gross += idleWatts * hours;
-      hoursOff += hours;
-    }
-
-    /// A boot that began before the period took its switching there.
-    void boot(double hours, boolean begins, Optional<Load> load) {
-      take(hours, electricity.bootWatts(), load);
-      booted += (electricity.bootWatts() - idleWatts) * hours;
-      gross += electricity.bootWatts() * hours;
-      hoursOn += hours;
-      switchedOn += begins ? 1 : 0;
-    }
-
-    /// Somewhere between idle and peak.
-    void unknown(double hours) {
-      double peak = electricity.curve().at(1).value();
-      take(hours, (idleWatts + peak) / 2, Optional.empty());
-      bounds += (peak - idleWatts) * hours;
-      hoursUnknown += hours;
-    }
-
-    private void take(double hours, double watts, Optional<Load> load) {
-      Optional<Double> meter = load.flatMap(it -> it.sample().watts());
-      if (meter.isPresent()) {
-        metered += meter.get() * hours;
-      } else {
-        byCurve += watts * hours;
-      }
-    }
-
-    /// Within one host an error of its curve is the same in every hour, so it adds up.
-    HostEnergy account(Method method) {
-      double known = Math.hypot(byCurve * method.curve(), metered * method.meter());
-      var taken =
-          new Estimate(byCurve + metered, Math.hypot(known, bounds * Method.BETWEEN_BOUNDS));
-      var saved = new Estimate(slept - booted, gross * method.curve());
-      return new HostEnergy(
-          host.id(),
-          host.name(),
-          taken.times(1 / WATTS_A_KILOWATT),
-          saved.times(1 / WATTS_A_KILOWATT),
-          on / WATTS_A_KILOWATT,
-          idle / WATTS_A_KILOWATT,
-          hoursOn,
-          hoursOff,
-          hoursUnknown,
-          switchedOn);
-    }
   }
 }
