@@ -27,8 +27,8 @@ public record Essence(String json) {
     to.set("apiVersion", from.path("apiVersion"));
     to.set("kind", from.path("kind"));
     ObjectNode metadata = to.putObject(METADATA);
-    ObjectNode all = from.withObjectProperty(METADATA);
-    NAMES.forEach(name -> metadata.set(name, all.path(name)));
+    JsonNode all = from.path(METADATA);
+    NAMES.stream().filter(all::has).forEach(name -> metadata.set(name, all.path(name)));
     NOTES.forEach(notes -> ours(all.path(notes), metadata.putObject(notes)));
     object.recipe().manner().fields().forEach(field -> copy(from, to, field));
     return new Essence(to.toString());
