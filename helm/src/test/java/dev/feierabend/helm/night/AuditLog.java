@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 /// What one user agent asked of the API server, as the server's own log has it.
 record AuditLog(Path file, String userAgent) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int GATEWAY_TIMEOUT = 504;
   private static final Set<String> READS = Set.of("get", "list", "watch");
 
@@ -20,6 +21,11 @@ record AuditLog(Path file, String userAgent) {
   record Write(String request, int code, String user) {
     boolean took() {
       return code < 300;
+    }
+
+    /// Later, says the server.
+    boolean refused() {
+      return code == TOO_MANY_REQUESTS;
     }
 
     /// Who asked was killed before the answer: it may have taken effect.

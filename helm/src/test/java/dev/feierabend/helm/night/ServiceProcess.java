@@ -25,6 +25,7 @@ final class ServiceProcess implements AutoCloseable {
   private final Path log;
   private final List<String> said = new CopyOnWriteArrayList<>();
   private final List<Instant> told = new CopyOnWriteArrayList<>();
+  private volatile boolean killed;
 
   private ServiceProcess(Process process, Path log) {
     this.process = process;
@@ -110,8 +111,13 @@ final class ServiceProcess implements AutoCloseable {
 
   /// SIGKILL: no hook runs, nothing is flushed.
   void kill() {
+    killed = true;
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  boolean killed() {
+    return killed;
   }
 
   /// SIGSTOP: it stands still wherever it is, and knows nothing of it.
