@@ -38,6 +38,7 @@ public final class KubernetesClients {
             .build();
     return new KubernetesClientBuilder()
         .withConfig(config)
+        .withKubernetesSerialization(new WatchReading())
         .withHttpClientFactory(new OkHttpClientFactory())
         .withHttpClientBuilderConsumer(
             http -> http.addOrReplaceInterceptor("asked-to-wait", new AskedToWait()))

@@ -1,0 +1,92 @@
+package dev.feierabend.kubernetes.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.fabric8.kubernetes.api.model.DefaultKubernetesResourceList;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.WatchEvent;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class WatchReadingTest {
+  private static final String METADATA =
+      """
+      {"namespace": "a", "name": "b", "uid": "c", "resourceVersion": "17", "labels": {"app": "b"},
+       "managedFields": [{"manager": "kubectl", "operation": "Apply"}]}
+      """;
+  private static final String DEPLOYMENT =
+      """
+      {"kind": "Deployment", "apiVersion": "apps/v1", "metadata": %s,
+       "spec": {"replicas": 3, "template": {"spec": {"containers": [{"name": "d", "resources": {"requests": {"cpu": "0.50"}}}]}}},
+       "status": {"replicas": 3, "somethingNew": {"e": [1, 2.5, true, null]}}}
+      """
+          .formatted(METADATA);
+  private static final String POD =
+      """
+      {"kind": "Pod", "apiVersion": "v1", "metadata": %s, "spec": {"nodeName": "n1"}, "status": {"phase": "Running"}}
+      """
+          .formatted(METADATA);
+
+  private final WatchReading reading = new WatchReading();
+
+  @Test
+  void anObjectIsToldAlikeByAWatchAndByAList() {
+    var event = event("MODIFIED", DEPLOYMENT);
+    var listed =
+        reading.unmarshal(
+            new ByteArrayInputStream(
+                "{\"items\": [%s]}".formatted(DEPLOYMENT).getBytes(StandardCharsets.UTF_8)),
+            new TypeReference<DefaultKubernetesResourceList<GenericKubernetesResource>>() {});
+
+    assertThat(reading.convertValue(event.getObject(), GenericKubernetesResource.class))
+        .isEqualTo(listed.getItems().getFirst());
+  }
+
+  @Test
+  void itsVersionIsKnownBeforeItIsRead() {
+    var event = event("BOOKMARK", POD);
+
+    assertThat(event.getType()).isEqualTo("BOOKMARK");
+    assertThat(((HasMetadata) event.getObject()).getMetadata().getResourceVersion())
+        .isEqualTo("17");
+  }
+
+  @Test
+  void aKindWithAClassOfItsOwnIsReadWithoutItsManagers() {
+    Pod pod = reading.convertValue(event("ADDED", POD).getObject(), Pod.class);
+
+    assertThat(pod.getSpec().getNodeName()).isEqualTo("n1");
+    assertThat(pod.getStatus().getPhase()).isEqualTo("Running");
+    assertThat(pod.getMetadata().getLabels()).containsEntry("app", "b");
+    assertThat(pod.getMetadata().getManagedFields()).isEmpty();
+  }
+
+  @Test
+  void anErrorStaysAStatus() {
+    var event =
+        event(
+            "ERROR",
+            "{\"kind\": \"Status\", \"apiVersion\": \"v1\", \"metadata\": {}, \"code\": 410}");
+
+    assertThat(event.getObject())
+        .isInstanceOfSatisfying(
+            Status.class, status -> assertThat(status.getCode()).isEqualTo(410));
+  }
+
+  @Test
+  void whatIsCutOffFailsAsItDoesByTheClientItself() {
+    assertThatThrownBy(() -> reading.unmarshal("{\"type\": \"ADDED\", \"obj", WatchEvent.class))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  private WatchEvent event(String type, String object) {
+    return reading.unmarshal(
+        "{\"type\": \"%s\", \"object\": %s}".formatted(type, object), WatchEvent.class);
+  }
+}
