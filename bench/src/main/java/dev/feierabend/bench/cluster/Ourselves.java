@@ -2,6 +2,7 @@ package dev.feierabend.bench.cluster;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// This project's service among those that are compared.
@@ -16,6 +17,13 @@ final class Ourselves implements Contender {
   @Override
   public String name() {
     return "feierabend serve";
+  }
+
+  /// In its first night much of the time is the JVM's, which compiles what it meets; a service
+  /// lives for months.
+  @Override
+  public List<String> nights() {
+    return List.of(name(), "  in its second night");
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,6 @@ final class Speed {
     stage.objects().awaitAsleep();
     report(FLOOR, Way.UP, floor(stage.objects().replicas()));
     for (Contender contender : contenders) {
-      stage.objects().awaitServing();
       live(contender);
     }
   }
@@ -62,20 +62,23 @@ final class Speed {
 
   private void live(Contender contender) throws IOException, InterruptedException {
     contender.prepare();
-    var schedule = Schedule.after(clock.instant(), contender.ahead());
-    Process process = contender.start(schedule);
+    var processes = new HashSet<Process>();
     try {
-      awaitUntil(contender, process, schedule.wake());
-      contender.wake();
-      report(
-          contender.name(),
-          Way.DOWN,
-          outcome(contender.agent(), schedule.sleep(), schedule.wake()));
-      awaitAwake(contender, schedule.wake().plus(Schedule.BOUND));
-      report(
-          contender.name(), Way.UP, outcome(contender.agent(), schedule.wake(), clock.instant()));
+      for (String night : contender.nights()) {
+        stage.objects().awaitServing();
+        var schedule = Schedule.after(clock.instant(), contender.ahead());
+        Process process = contender.start(schedule);
+        processes.add(process);
+        awaitUntil(contender, process, schedule.wake());
+        contender.wake();
+        report(night, Way.DOWN, outcome(contender.agent(), schedule.sleep(), schedule.wake()));
+        awaitAwake(contender, schedule.wake().plus(Schedule.BOUND));
+        report(night, Way.UP, outcome(contender.agent(), schedule.wake(), clock.instant()));
+      }
     } finally {
-      process.destroyForcibly().waitFor();
+      for (Process process : processes) {
+        process.destroyForcibly().waitFor();
+      }
       stage.objects().wakeAll();
     }
   }
