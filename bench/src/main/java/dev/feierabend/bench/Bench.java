@@ -2,11 +2,13 @@ package dev.feierabend.bench;
 
 import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.bench.cluster.KubernetesBench;
+import dev.feierabend.bench.forecast.OnRecordedLoad;
 import dev.feierabend.bench.study.BesideCloudSim;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,9 @@ final class Bench {
   private static final Path DISK = Path.of("bench/target/scratch");
   private static final int EVENTS = 50_000;
   private static final long COMMITS = 10_000_000;
+
+  /// Where Bitbrains' machines were.
+  private static final ZoneId BITBRAINS = ZoneId.of("Europe/Amsterdam");
 
   private Bench() {}
 
@@ -35,10 +40,11 @@ final class Bench {
       case "explain" -> commands(rest, out);
       case "start" -> start(services(rest), out);
       case "study" -> new BesideCloudSim(Path.of(rest.getFirst()), out).compare();
+      case "forecast" -> new OnRecordedLoad(Path.of(rest.getFirst()), BITBRAINS, out).compare();
       case "kubernetes" -> new KubernetesBench(DISK, out).run(rest);
       default -> {
         out.println(
-            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, explain, start, study DIR or kubernetes;"
+            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, explain, start, study DIR, forecast TABLE or kubernetes;"
                 + " see bench/README.md");
         System.exit(2);
       }

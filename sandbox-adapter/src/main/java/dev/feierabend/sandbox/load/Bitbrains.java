@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Bitbrains' form (GWA-T-12 as OpenDC tells it): `id, timestamp, duration, cpu_count, cpu_usage`
@@ -22,6 +23,14 @@ final class Bitbrains {
   private Bitbrains() {}
 
   static LoadModel table(Path path) throws IOException {
+    Map<String, Double> capacities = capacities(path);
+    var series = new ArrayList<Series>();
+    usage(path).forEach((id, usage) -> series.add(series(path, id, usage, capacities)));
+    return new RecordedLoad(series);
+  }
+
+  /// MHz by machine and slot (of five minutes, counted from 1970), gaps left out.
+  static SortedMap<String, NavigableMap<Long, Double>> usage(Path path) throws IOException {
     var machines = new TreeMap<String, NavigableMap<Long, Double>>();
     Table.read(
         path,
@@ -30,10 +39,7 @@ final class Bitbrains {
             machines
                 .computeIfAbsent(row.text("id"), _ -> new TreeMap<>())
                 .put(slot(row), row.number("cpu_usage")));
-    Map<String, Double> capacities = capacities(path);
-    var series = new ArrayList<Series>();
-    machines.forEach((id, usage) -> series.add(series(path, id, usage, capacities)));
-    return new RecordedLoad(series);
+    return machines;
   }
 
   private static Map<String, Double> capacities(Path path) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 
 /// Opens recorded load by its form: a PlanetLab day (a folder or a `.tar.xz` of it) or a Bitbrains
@@ -44,6 +45,18 @@ public final class Traces {
       return PlanetLab.machines(day);
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw new UnreadableTrace("%s cannot be read: %s".formatted(day, e.getMessage()), e);
+    }
+  }
+
+  /// A Bitbrains table as it is recorded, gaps left out: MHz by machine and slot of five minutes,
+  /// counted from 1970.
+  ///
+  /// @throws UnreadableTrace where it is none
+  public static SortedMap<String, NavigableMap<Long, Double>> usage(Path table) {
+    try {
+      return Bitbrains.usage(table);
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      throw new UnreadableTrace("%s cannot be read: %s".formatted(table, e.getMessage()), e);
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What the coming hours will need, from what was recorded.
+/// What the coming hours will need, from what was recorded, and whether that is to be trusted.
 @NullMarked
 package dev.feierabend.core.forecasting;
 

@@ -1,0 +1,32 @@
+package dev.feierabend.core.forecasting;
+
+/// What was told of an hour: by each voice, and by the mixture of them.
+final class Told {
+  private final double[] voices;
+  private final Weighed weighed;
+  private final double deviation;
+
+  /// @param deviation the usual one, in the load's unit
+  Told(double[] voices, Weighed weighed, double deviation) {
+    this.voices = voices;
+    this.weighed = weighed;
+    this.deviation = deviation;
+  }
+
+  double by(Voice voice) {
+    return voices[voice.place()];
+  }
+
+  double by(int voice) {
+    return voices[voice];
+  }
+
+  /// Without the margin on top.
+  double mean() {
+    return weighed.mean(voices);
+  }
+
+  double quantile() {
+    return mean() + weighed.margin() * deviation;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.feierabend.core.forecasting;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// A verdict as a sentence for people: German for a German locale, English for every other.
+public final class VerdictText {
+  private static final String BUNDLE = "dev.feierabend.core.forecasting.verdicts";
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  public VerdictText(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /// Whether the forecast is used and why, or what is used instead.
+  public String of(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Trusted(var backtest) -> trusted(backtest);
+      case Verdict.NotBetter(var backtest, var than) ->
+          say("not-better", bundle.getString(than.name()), backtest.hours());
+      case Verdict.Borrowed(var known, var similar, var score) ->
+          say("borrowed", known, similar, score.coverage());
+      case Verdict.TooLittle(var known, var needed) -> say("too-little", known, needed);
+    };
+  }
+
+  private String trusted(Backtest backtest) {
+    double less = 1 - backtest.loss() / backtest.loss(Rule.LAST_WEEK);
+    return say("trusted", backtest.coverage(), backtest.level(), less, backtest.hours());
+  }
+
+  private String say(String key, Object... about) {
+    return new MessageFormat(bundle.getString(key), locale).format(about);
+  }
+}
