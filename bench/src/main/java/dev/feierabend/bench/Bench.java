@@ -41,10 +41,11 @@ final class Bench {
       case "start" -> start(services(rest), out);
       case "study" -> new BesideCloudSim(Path.of(rest.getFirst()), out).compare();
       case "forecast" -> new OnRecordedLoad(Path.of(rest.getFirst()), BITBRAINS, out).compare();
+      case "simulate" -> new SimulatedYear(1_000, 365, out).measure();
       case "kubernetes" -> new KubernetesBench(DISK, out).run(rest);
       default -> {
         out.println(
-            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, explain, start, study DIR, forecast TABLE or kubernetes;"
+            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, explain, start, study DIR, forecast TABLE, simulate or kubernetes;"
                 + " see bench/README.md");
         System.exit(2);
       }

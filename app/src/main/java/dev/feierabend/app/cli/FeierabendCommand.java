@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       WitnessCommand.class,
       JournalCommand.class,
       DoctorCommand.class,
+      SimulateCommand.class,
       StudyCommand.class
     })
 final class FeierabendCommand implements Runnable {

@@ -47,6 +47,11 @@ final class Source {
     return store;
   }
 
+  /// Whether there is a journal in that directory.
+  boolean isJournal(Path directory) {
+    return JournalFile.in(directory);
+  }
+
   /// What lies beside the journal in `store`.
   Beside beside(Store store) {
     return new Beside(

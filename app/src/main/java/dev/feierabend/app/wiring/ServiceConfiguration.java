@@ -164,7 +164,8 @@ class ServiceConfiguration {
             rules.coverage(),
             properties.atOnce().workloads(),
             properties.staged().settings(),
-            Pace.of(fleet)));
+            Pace.of(fleet),
+            properties.busy().settings()));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import dev.feierabend.app.token.TokenPlace;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Staging;
+import dev.feierabend.core.planning.Vigilance;
 import dev.feierabend.core.proving.CheckpointSigner;
 import dev.feierabend.core.proving.notes.KeyName;
 import dev.feierabend.kubernetes.client.Requests;
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What the service is told under `feierabend`.
 ///
 /// @param staged how mode `STAGED` goes about it
+/// @param busy from which measured load on a schedule is contradicted
 /// @param fleet the fleet document
 /// @param journal the journal's directory; where it is in MongoDB, that of what stays beside it
 /// @param mongodb where the journal is kept instead, for several replicas
@@ -51,6 +53,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ServiceProperties(
     @DefaultValue("SHADOW") Mode mode,
     @DefaultValue Staged staged,
+    @DefaultValue Busy busy,
     Path fleet,
     @DefaultValue("journal") Path journal,
     @Nullable Mongodb mongodb,
@@ -81,6 +84,21 @@ public record ServiceProperties(
     Staging settings() {
       try {
         return new Staging(share, by, quiet);
+      } catch (IllegalArgumentException e) {
+        throw new Outage(String.valueOf(e.getMessage()), e);
+      }
+    }
+  }
+
+  /// See `core.planning.Vigilance`.
+  public record Busy(
+      @DefaultValue("0.5") double workload,
+      @DefaultValue("0.5") double pool,
+      @DefaultValue("0.8") double kept,
+      @DefaultValue("PT30M") Duration quiet) {
+    Vigilance settings() {
+      try {
+        return new Vigilance(workload, pool, kept, quiet);
       } catch (IllegalArgumentException e) {
         throw new Outage(String.valueOf(e.getMessage()), e);
       }

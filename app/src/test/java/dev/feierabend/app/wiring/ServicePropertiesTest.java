@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Staging;
+import dev.feierabend.core.planning.Vigilance;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +67,24 @@ final class ServicePropertiesTest {
         .hasMessage(
             "Expected at feierabend.staged a share above 0 and up to 1 and a quiet time of at least "
                 + "PT0S but found 0.0 and PT24H");
+  }
+
+  @Test
+  void whatIsBusyIsASettingAndOneThatIsNoneEndsTheStartWithASentence() {
+    var told =
+        Map.of(
+            "feierabend.fleet", "fleet.yaml",
+            "feierabend.busy.workload", "0.4",
+            "feierabend.busy.quiet", "PT1H");
+    assertThat(read(told).busy().settings())
+        .isEqualTo(new Vigilance(0.4, 0.5, 0.8, Duration.ofHours(1)));
+    assertThat(read(Map.of("feierabend.fleet", "fleet.yaml")).busy().settings())
+        .isEqualTo(Vigilance.USUAL);
+
+    var none = read(Map.of("feierabend.fleet", "fleet.yaml", "feierabend.busy.pool", "0"));
+    assertThatThrownBy(() -> none.busy().settings())
+        .isInstanceOf(Outage.class)
+        .hasMessage("Expected at feierabend.busy shares above 0 but found 0.5, 0.0 and 0.8");
   }
 
   @Test

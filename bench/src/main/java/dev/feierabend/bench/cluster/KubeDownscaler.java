@@ -18,7 +18,7 @@ record KubeDownscaler(Stage stage, Path home) implements Contender {
 
   @Override
   public String agent() {
-    return "pykube";
+    return "new-pykube/";
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Staging;
+import dev.feierabend.core.planning.Vigilance;
 import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.clusters.KubernetesEffects;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
@@ -57,7 +58,8 @@ public final class NightService {
   /// As the service has them where nobody says otherwise.
   private static final int REQUESTS = 32;
 
-  private static final Tuning TUNING = new Tuning(0.8, 1000, Staging.USUAL, Pace.FREE);
+  private static final Tuning TUNING =
+      new Tuning(0.8, 1000, Staging.USUAL, Pace.FREE, Vigilance.USUAL);
 
   private NightService() {}
 

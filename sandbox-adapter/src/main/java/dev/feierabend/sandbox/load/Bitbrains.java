@@ -29,6 +29,17 @@ final class Bitbrains {
     return new RecordedLoad(series);
   }
 
+  /// How busy each machine was, 0 to 1, by slot since the epoch.
+  static SortedMap<String, NavigableMap<Long, Double>> shares(Path path) throws IOException {
+    Map<String, Double> capacities = capacities(path);
+    var machines = usage(path);
+    machines.forEach((id, usage) -> {
+      double full = full(id, usage, capacities);
+      usage.replaceAll((_, mhz) -> Math.min(1, mhz / full));
+    });
+    return machines;
+  }
+
   /// MHz by machine and slot (of five minutes, counted from 1970), gaps left out.
   static SortedMap<String, NavigableMap<Long, Double>> usage(Path path) throws IOException {
     var machines = new TreeMap<String, NavigableMap<Long, Double>>();
@@ -40,6 +51,12 @@ final class Bitbrains {
                 .computeIfAbsent(row.text("id"), _ -> new TreeMap<>())
                 .put(slot(row), row.number("cpu_usage")));
     return machines;
+  }
+
+  private static double full(
+      String id, NavigableMap<Long, Double> usage, Map<String, Double> capacities) {
+    double highest = usage.values().stream().max(Double::compare).orElse(0.0);
+    return Math.max(1, capacities.getOrDefault(id, highest));
   }
 
   private static Map<String, Double> capacities(Path path) throws IOException {
@@ -76,8 +93,7 @@ final class Bitbrains {
           "%s: expected at least a day of the machine %s, found %d values of five minutes"
               .formatted(path, id, recorded));
     }
-    double highest = usage.values().stream().max(Double::compare).orElse(0.0);
-    double full = Math.max(1, capacities.getOrDefault(id, highest));
+    double full = full(id, usage, capacities);
     var shares = new Double[count];
     for (long slot = usage.lastKey() - count + 1; slot <= usage.lastKey(); slot++) {
       shares[Math.floorMod(slot, count)] = usage.floorEntry(slot).getValue() / full;

@@ -4,10 +4,13 @@ import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.Exceptions;
 import dev.feierabend.core.deputising.Deputies;
 import dev.feierabend.core.kernel.ReadModel;
+import dev.feierabend.core.observing.RecentLoad;
 import dev.feierabend.core.observing.UtilisationHistory;
 import dev.feierabend.core.planning.Canary;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
+import dev.feierabend.core.planning.Vigilance;
+import dev.feierabend.core.planning.Watch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ public record Memory(
     Deputies deputies,
     Bell bell,
     UtilisationHistory utilisation,
+    RecentLoad recent,
     Plans plans,
     Night night) {
 
@@ -35,6 +39,7 @@ public record Memory(
         new Deputies(),
         new Bell(),
         new UtilisationHistory(),
+        new RecentLoad(),
         new Plans(),
         new Night(new Actions(), new Slumber(), new Troubles(), new Returns(), new Stages()));
   }
@@ -51,6 +56,7 @@ public record Memory(
         exceptions,
         deputies,
         utilisation,
+        recent,
         plans,
         night.actions(),
         night.slumber(),
@@ -61,9 +67,13 @@ public record Memory(
   }
 
   /// @param first which workloads sleep while the others don't yet
-  Planner.SetAside setAside(Optional<Canary> first, Instant at) {
+  Planner.SetAside setAside(Optional<Canary> first, Vigilance vigilance, Instant at) {
     Troubles troubles = night.troubles();
     return new Planner.SetAside(
-        troubles.quarantined(), troubles.heldBack(at), troubles.leftAlone(at), first);
+        troubles.quarantined(),
+        troubles.heldBack(at),
+        troubles.leftAlone(at),
+        first,
+        new Watch(vigilance, recent));
   }
 }

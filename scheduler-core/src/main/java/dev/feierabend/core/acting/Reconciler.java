@@ -122,7 +122,7 @@ public final class Reconciler {
   private PowerPlan recordedPlan(Snapshot seen, Instant at) {
     var demands =
         PeakForecast.of(seen.workloads(), memory.utilisation(), settings.tuning().coverage(), at);
-    Planner.SetAside aside = memory.setAside(first(at), at);
+    Planner.SetAside aside = memory.setAside(first(at), settings.tuning().vigilance(), at);
     Planner.Planned planned = planner.plan(seen, demands, aside, at);
     recorder.all(planned.records());
     recorder.all(new Keepers(seen, memory.night().troubles(), at).of(planned.plan()));

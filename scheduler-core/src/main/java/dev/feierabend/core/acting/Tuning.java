@@ -1,6 +1,7 @@
 package dev.feierabend.core.acting;
 
 import dev.feierabend.core.planning.Staging;
+import dev.feierabend.core.planning.Vigilance;
 
 /// How carefully capacity goes, and how much of it at once.
 ///
@@ -8,8 +9,11 @@ import dev.feierabend.core.planning.Staging;
 /// @param workloads how many workloads of a customer may be on their way to sleep or back at once
 /// @param staging how mode `STAGED` goes about it
 /// @param pace how fast hosts go
-public record Tuning(double coverage, int workloads, Staging staging, Pace pace) {
-  public static final Tuning USUAL = new Tuning(0.8, 100, Staging.USUAL, Pace.FREE);
+/// @param vigilance from which load on the schedule is contradicted
+public record Tuning(
+    double coverage, int workloads, Staging staging, Pace pace, Vigilance vigilance) {
+  public static final Tuning USUAL =
+      new Tuning(0.8, 100, Staging.USUAL, Pace.FREE, Vigilance.USUAL);
 
   public Tuning {
     if (!(coverage >= 0 && coverage <= 1)) {
@@ -18,14 +22,18 @@ public record Tuning(double coverage, int workloads, Staging staging, Pace pace)
   }
 
   public Tuning with(double share) {
-    return new Tuning(share, workloads, staging, pace);
+    return new Tuning(share, workloads, staging, pace, vigilance);
   }
 
   public Tuning with(Staging other) {
-    return new Tuning(coverage, workloads, other, pace);
+    return new Tuning(coverage, workloads, other, pace, vigilance);
   }
 
   public Tuning with(Pace other) {
-    return new Tuning(coverage, workloads, staging, other);
+    return new Tuning(coverage, workloads, staging, other, vigilance);
+  }
+
+  public Tuning with(Vigilance other) {
+    return new Tuning(coverage, workloads, staging, pace, other);
   }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /// @param heldBack hosts on which something failed, and until when they stay on
 /// @param leftAlone subjects (machine UUID, workload id) that a person changed, and until when
 /// @param notYet workloads that sleep only after others have for a while, each with the reason
+/// @param busy workloads whose measured load contradicts that they sleep, each with the reason
 /// @param frozen whose capacity must not power down; the operator stands for everybody
 /// @param standing the plan in force, so that a plan changes only with a cause
 public record Guards(
@@ -27,6 +28,7 @@ public record Guards(
     SortedMap<MachineId, Held> heldBack,
     SortedMap<String, Instant> leftAlone,
     SortedMap<WorkloadId, Reason.Staged> notYet,
+    SortedMap<WorkloadId, Reason> busy,
     Set<Owner> frozen,
     Optional<PowerPlan> standing) {
 
@@ -49,11 +51,13 @@ public record Guards(
     heldBack = Collections.unmodifiableSortedMap(new TreeMap<>(heldBack));
     leftAlone = Collections.unmodifiableSortedMap(new TreeMap<>(leftAlone));
     notYet = Collections.unmodifiableSortedMap(new TreeMap<>(notYet));
+    busy = Collections.unmodifiableSortedMap(new TreeMap<>(busy));
   }
 
   public static Guards of(Rules rules) {
     return new Guards(
         rules,
+        new TreeMap<>(),
         new TreeMap<>(),
         new TreeMap<>(),
         new TreeMap<>(),
@@ -64,7 +68,7 @@ public record Guards(
 
   /// The same guards where `rules` hold and `plan` is in force.
   Guards with(Rules others, Optional<PowerPlan> plan) {
-    return new Guards(others, quarantined, heldBack, leftAlone, notYet, frozen, plan);
+    return new Guards(others, quarantined, heldBack, leftAlone, notYet, busy, frozen, plan);
   }
 
   /// Until when a person's change of `subject` is respected.
@@ -81,7 +85,7 @@ public record Guards(
   }
 
   /// The same guards in the form that the digest of a plan's inputs takes: sets and maps sorted,
-  /// and without what only one mode has, as before there was that mode.
+  /// and without what there isn't tonight, as before it could be.
   Map<String, Object> canonical() {
     var all = new TreeMap<String, Object>();
     all.put("rules", rules);
@@ -90,6 +94,9 @@ public record Guards(
     all.put("leftAlone", leftAlone);
     if (!notYet.isEmpty()) {
       all.put("notYet", notYet);
+    }
+    if (!busy.isEmpty()) {
+      all.put("busy", busy);
     }
     all.put("frozen", frozen.stream().map(Owner::toString).sorted().toList());
     all.put("standing", standing.map(PowerPlan::inputs).orElse(""));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,19 +23,38 @@ final class InputDigest {
       Demands demands,
       Guards guards,
       Instant at) {
-    return hex(
-        List.of(
-            text(fleet),
-            released.toString(),
-            demands.toString(),
-            guards.canonical().toString(),
-            at.toString()));
+    var digest = sha256();
+    add(digest, "Snapshot[at=%s, hosts=[".formatted(fleet.at()));
+    addAll(digest, fleet.hosts());
+    add(digest, "], workloads=[");
+    addAll(digest, fleet.workloads());
+    add(digest, "]]\n{");
+    addAll(digest, released.entrySet());
+    add(digest, "}\nDemands[peaks={");
+    addAll(digest, demands.peaks().entrySet());
+    add(digest, "}]\n" + guards.canonical() + "\n" + at);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
-  /// Of one place, as every plan is decided for one alone.
-  private static String text(Snapshot fleet) {
-    return "Snapshot[at=%s, hosts=%s, workloads=%s]"
-        .formatted(fleet.at(), fleet.hosts(), fleet.workloads());
+  /// As a list prints them, one by one: the text of a large fleet is never there as a whole.
+  private static void addAll(MessageDigest digest, Collection<?> all) {
+    String before = "";
+    for (Object one : all) {
+      add(digest, before + one);
+      before = ", ";
+    }
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   /// Of the plans that were decided apart.
@@ -45,16 +65,12 @@ final class InputDigest {
   /// Of the lines one by one: the whole would have to be copied, and wider where one line has an
   /// arrow in it.
   static String hex(List<String> lines) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(lines.getFirst().getBytes(StandardCharsets.UTF_8));
-      for (String line : lines.subList(1, lines.size())) {
-        digest.update((byte) '\n');
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+    var digest = sha256();
+    add(digest, lines.getFirst());
+    for (String line : lines.subList(1, lines.size())) {
+      add(digest, "\n");
+      add(digest, line);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

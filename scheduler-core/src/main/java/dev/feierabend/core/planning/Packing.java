@@ -5,6 +5,7 @@ import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Packing {
 
   record Bin(MachineId host, Resources room) {}
 
-  private final Map<MachineId, Resources> free = new TreeMap<>();
+  private final Map<MachineId, Resources> free = new HashMap<>();
   private final List<MachineId> order;
 
   private Packing(List<Bin> bins) {

@@ -21,7 +21,7 @@ record PlanState(Optional<PlanDecided> plan, Optional<Reason> skipped) {
               ? Decision.nothing()
               : Decision.of(part);
       case RecordSkip(var owner, var reason, var at) ->
-          skipped.equals(Optional.of(reason))
+          skipped.filter(reason::says).isPresent()
               ? Decision.nothing()
               : Decision.of(new PlanSkipped(owner, reason, at));
       case BeginStage(var stage, var percent, var alarm, var at) ->

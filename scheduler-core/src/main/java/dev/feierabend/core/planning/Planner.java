@@ -34,17 +34,23 @@ public record Planner(
   /// What keeps single hosts and workloads out of the planner's hands now.
   ///
   /// @param first says which workloads sleep while the others don't yet
+  /// @param watch says whose measured load contradicts that they sleep
   public record SetAside(
       SortedMap<MachineId, String> quarantined,
       SortedMap<MachineId, Held> heldBack,
       SortedMap<String, Instant> leftAlone,
-      Optional<Canary> first) {}
+      Optional<Canary> first,
+      Watch watch) {}
 
   /// A plan and what there is to record of it: nothing where the plan in force wants the same.
-  public record Planned(PowerPlan plan, List<? extends PlanCommand> records) {}
+  ///
+  /// @param busy what agreements release and measured load keeps up
+  public record Planned(
+      PowerPlan plan, List<? extends PlanCommand> records, SortedMap<WorkloadId, Reason> busy) {}
 
   public Planned plan(Snapshot fleet, Demands demands, SetAside aside, Instant at) {
     var active = agreements.active();
+    var released = new Releases(evaluation, exceptions).at(fleet.workloads(), active, at);
     var guards =
         new Guards(
             rules,
@@ -55,9 +61,9 @@ public record Planner(
                 .first()
                 .map(share -> share.notYet(fleet.workloads(), active, plans.standing()))
                 .orElseGet(TreeMap::new),
+            aside.watch().against(fleet.workloads(), released, at),
             frozen(),
             plans.standing());
-    var released = new Releases(evaluation, exceptions).at(fleet.workloads(), active, at);
     PowerPlan plan =
         Part.together(
             Part.of(fleet).stream()
@@ -68,7 +74,8 @@ public record Planner(
         plan,
         same
             ? Skips.of(fleet.workloads(), released, plan, guards, at)
-            : new PlanParts(mode, evaluation.editions(), at).of(plan, customers(fleet)));
+            : new PlanParts(mode, evaluation.editions(), at).of(plan, customers(fleet)),
+        guards.busy());
   }
 
   private static PowerPlan decided(

@@ -1,11 +1,18 @@
 package dev.feierabend.core.planning;
 
 import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 
 /// Why something sleeps, wakes, stays or goes: data, rendered as a German or English sentence
 /// elsewhere.
 public sealed interface Reason {
+  /// Whether both tell the same but for what was measured, which is a little different each time.
+  default boolean says(Reason other) {
+    return equals(other);
+  }
+
   /// An approved policy's window covers now: which rule of which document.
   record Released(AgreementId agreement, String digest, String rule, Instant until)
       implements Reason {}
@@ -86,6 +93,30 @@ public sealed interface Reason {
 
   /// Only the first `percent` of what agreements let sleep do so for now, and it isn't among them.
   record Staged(int percent, Instant since) implements Reason {}
+
+  /// It was asked for more than the share of its size from which it stays up, in per cent: `found`
+  /// at the most, `from` on; it may sleep once it has been quiet for that many `minutes`.
+  record Busy(WorkloadId workload, int found, int from, int minutes) implements Reason {
+    @Override
+    public boolean says(Reason other) {
+      return other instanceof Busy(var same, _, var limit, var time)
+          && same.equals(workload)
+          && limit == from
+          && time == minutes;
+    }
+  }
+
+  /// What is awake of its pool was asked for more than the share of the whole pool from which all
+  /// of it is up; otherwise as `Busy`.
+  record Surge(PoolId pool, int found, int from, int minutes) implements Reason {
+    @Override
+    public boolean says(Reason other) {
+      return other instanceof Surge(var same, _, var limit, var time)
+          && same.equals(pool)
+          && limit == from
+          && time == minutes;
+    }
+  }
 
   /// What is left of the window doesn't pay back the boot.
   record WouldNotPayBack() implements Reason {}

@@ -49,6 +49,10 @@ final class Skips {
     if (guards.leftToPerson(workload.id().value(), at).isPresent()) {
       return Optional.empty();
     }
+    @Nullable Reason busy = guards.busy().get(workload.id());
+    if (busy != null) {
+      return Optional.of(busy);
+    }
     if (Sleepers.inDoubt(workload, guards, at)) {
       return Optional.of(doubt(workload));
     }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Which of the released workloads really sleep: not what is frozen, left to a person, awake and in
-/// doubt whatever was planned, not yet among those that may, or due back so soon that sleeping
-/// would not pay.
+/// Which of the released workloads really sleep: not what is frozen, left to a person, busy, awake
+/// and in doubt whatever was planned, not yet among those that may, or due back so soon that
+/// sleeping would not pay.
 final class Sleepers {
   /// Less than this is not worth a shutdown.
   static final Duration SHORTEST = Duration.ofMinutes(30);
@@ -40,6 +40,7 @@ final class Sleepers {
   private static boolean mayAct(Workload workload, Guards guards, Instant at) {
     return !guards.frozen(Owner.of(workload.tenant()))
         && !guards.notYet().containsKey(workload.id())
+        && !guards.busy().containsKey(workload.id())
         && guards.leftToPerson(workload.id().value(), at).isEmpty();
   }
 

@@ -138,6 +138,10 @@ public final class Wording {
       case Reason.Frozen() -> say("because-frozen");
       case Reason.Doubt(var what) -> say("because-doubt", what);
       case Reason.WouldNotPayBack() -> say("because-would-not-pay-back");
+      case Reason.Busy(var workload, var found, var from, var minutes) ->
+          say("because-busy", workload, found, from, minutes);
+      case Reason.Surge(var pool, var found, var from, var minutes) ->
+          say("because-surge", pool, found, from, minutes);
       case Reason.Staged(var percent, var since) -> say("because-staged", percent, since);
       case Reason.EverythingAwake() -> say("because-everything-awake");
     };

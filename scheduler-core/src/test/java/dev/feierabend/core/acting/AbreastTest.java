@@ -7,6 +7,7 @@ import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.leading.Mandate;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Staging;
+import dev.feierabend.core.planning.Vigilance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ class AbreastTest {
             new Rules(1, 1, 0.8, Duration.ofMinutes(5)),
             Duration.ofMinutes(5),
             Town.NO_HOLIDAYS,
-            new Tuning(0.8, workloads, Staging.USUAL, Pace.FREE));
+            new Tuning(0.8, workloads, Staging.USUAL, Pace.FREE, Vigilance.USUAL));
     var effects =
         new Effects(new Recorded(), town.fleet, town.fleet, town.services, this::reversed);
     town.reconciler = new Reconciler(town.cluster, effects, town.memory, settings, town::send);

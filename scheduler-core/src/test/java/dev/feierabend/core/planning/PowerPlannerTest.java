@@ -124,6 +124,7 @@ class PowerPlannerTest {
               new TreeMap<>(),
               new TreeMap<>(),
               new TreeMap<>(),
+              new TreeMap<>(),
               Set.of(),
               Optional.of(plan));
       assertThat(world.guarded(standing).plan().sameAims(plan)).isTrue();
@@ -136,6 +137,7 @@ class PowerPlannerTest {
       Guards frozen =
           new Guards(
               world.guards().rules(),
+              new TreeMap<>(),
               new TreeMap<>(),
               new TreeMap<>(),
               new TreeMap<>(),

@@ -1,0 +1,200 @@
+package dev.feierabend.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `simulate` on four hosts with a guest each, two nights long; one guest backs up on Monday from
+/// seven to eleven.
+class SimulateCommandTest {
+  private static final Instant MONDAY = Instant.parse("2026-05-11T12:00:00Z");
+  private static final int SLOTS = 2 * 288;
+
+  @TempDir Path folder;
+  private Path fleet = Path.of("");
+  private Path policy = Path.of("");
+  private Path load = Path.of("");
+
+  @BeforeEach
+  void twoNights() throws IOException {
+    fleet = fleet("PT4M");
+    policy =
+        written(
+            "nights.yaml",
+            """
+            apiVersion: feierabend.dev/v1
+            kind: SchedulePolicy
+            metadata: {name: nights, tenant: hosting}
+            spec:
+              pools: [vms]
+              zone: UTC
+              asleep:
+                - {every: Mon-Sun, from: "20:00", to: "06:00"}
+              readyBy: {lead: PT30M}
+              floor: {hosts: 1}
+            """);
+    load = written("load.json", recorded("0.1"));
+  }
+
+  private Path written(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private Path fleet(String boot) throws IOException {
+    var text =
+        new StringBuilder(
+            """
+            apiVersion: feierabend.dev/v1
+            kind: Fleet
+            metadata: {name: hosting}
+            spec:
+              tenants:
+                - {id: hosting, name: Hosting}
+              pools:
+                - {id: hosts}
+                - {id: vms, tenant: hosting}
+              controllers:
+                - {name: sandbox, kind: sandbox}
+              hosts:
+            """);
+    for (int host = 0; host < 4; host++) {
+      text.append(
+          """
+              - uuid: 00000000-0000-0000-0000-00000000000%d
+                name: host-%d
+                pool: hosts
+                cores: 16
+                memoryGiB: 64
+                watts: {idle: 100, peak: 300}
+                standbyWatts: 8
+                boot: %s
+                bootWatts: 200
+                controller: sandbox
+                guests:
+                  - uuid: 10000000-0000-0000-0000-00000000000%d
+                    name: vm-%d
+                    pool: vms
+                    cores: 4
+                    memoryGiB: 16
+                    movable: true
+          """
+              .formatted(host, host, boot, host, host));
+    }
+    return written("fleet-" + boot + ".yaml", text.toString());
+  }
+
+  /// As Prometheus answers; a line a guest.
+  private static String recorded(String first) {
+    var series = new StringJoiner(",\n");
+    for (int guest = 0; guest < 4; guest++) {
+      var values = new StringJoiner(", ");
+      for (int slot = 0; slot < SLOTS; slot++) {
+        boolean backup = guest == 2 && slot >= 7 * 12 && slot < 11 * 12;
+        String cores = slot == 0 ? first : backup ? "3.4" : "0.2";
+        values.add("[%d, \"%s\"]".formatted(MONDAY.getEpochSecond() + 300L * slot, cores));
+      }
+      series.add("{\"metric\": {\"vm\": \"vm-%d\"}, \"values\": [%s]}".formatted(guest, values));
+    }
+    return "{\"status\": \"success\", \"data\": {\"resultType\": \"matrix\", \"result\": [\n"
+        + series
+        + "]}}";
+  }
+
+  private Typed simulate(Path machines, Object... more) {
+    Object[] words = new Object[more.length + 7];
+    Object[] first = {"simulate", "--fleet", machines, "--policy", policy, "--load", load};
+    System.arraycopy(first, 0, words, 0, first.length);
+    System.arraycopy(more, 0, words, first.length, more.length);
+    return Typed.of(words);
+  }
+
+  @Test
+  void theBusyNightIsToldWithItsReasonAndWhatWasSaved() {
+    Typed typed = simulate(fleet, "--lang", "en");
+
+    assertThat(typed.exit()).as(typed.err() + typed.out()).isZero();
+    List<String> lines = typed.lines();
+    assertThat(lines.getFirst())
+        .isEqualTo("4 hosts with 4 guests, Mon 2026-05-11 12:00 to Wed 2026-05-13 12:00");
+    assertThat(lines)
+        .contains(
+            "Mon 2026-05-11 20:00  3 guests asleep, 2 hosts off, 1 kept up by their load (agreed)")
+        .anyMatch(
+            line -> line.matches("Mon 2026-05-11 23:\\d\\d  4 guests asleep, .*quiet again.*"))
+        .anyMatch(line -> line.startsWith("Busy night Mon 2026-05-11: 1 guests busy and 0 unknown"))
+        .noneMatch(line -> line.startsWith("Busy night Tue"))
+        .anyMatch(
+            line -> line.matches(" *vm-2, 3\\.\\d h: vm-2 was asked for 85 % of its size, .*"))
+        .contains("Nights that load contradicted: 1");
+    assertThat(lines.getLast()).matches("Every law held: [\\d,]+ checks, \\d+ plans");
+  }
+
+  @Test
+  void germanPeopleReadItInGerman() {
+    List<String> lines = simulate(fleet, "--lang", "de").lines();
+
+    assertThat(lines.getFirst()).startsWith("4 Hosts mit 4 Gästen, Mo");
+    assertThat(lines)
+        .anyMatch(line -> line.contains("vm-2 war zu 85 % ausgelastet und bleibt ab 50 % wach"));
+    assertThat(lines.getLast()).startsWith("Alle Gesetze gehalten: ");
+  }
+
+  @Test
+  void programsReadItAsOneObject() {
+    JsonNode json = simulate(fleet, "--json").json();
+
+    assertThat(json.at("/energy/kwh").asDouble())
+        .isLessThan(json.at("/energy/awakeKwh").asDouble());
+    assertThat(json.at("/nights/0/date").asText()).isEqualTo("2026-05-11");
+    assertThat(json.at("/nights/0/vetoes/0/guest").asText()).isEqualTo("vm-2");
+    assertThat(json.at("/nights/0/vetoes/0/reason/type").asText()).isEqualTo("Busy");
+    assertThat(json.at("/missed/busyMinutes").asInt()).isZero();
+    assertThat(json.at("/laws/violated").asInt()).isZero();
+    assertThat(json.at("/laws/checked/READY_BY").asInt()).isPositive();
+  }
+
+  @Test
+  void anotherLimitLetsItSleepAndTellsWhatIsMissed() {
+    JsonNode json = simulate(fleet, "--busy", "0.9", "--json").json();
+
+    assertThat(json.get("nights")).isEmpty();
+    assertThat(json.at("/missed/coreHours").asDouble()).isGreaterThan(3 * 3.4);
+  }
+
+  @Test
+  void aViolatedLawIsTheAnswerNo() throws IOException {
+    Typed typed = simulate(fleet("PT50M"), "--lang", "en");
+
+    assertThat(typed.exit()).isEqualTo(Exit.NO);
+    assertThat(typed.out())
+        .contains("READY_BY: vm-", "agreed was 2026-05-12T06:00:00Z", "Laws violated: ");
+  }
+
+  @Test
+  void whatCannotBeReadIsOneSentence() throws IOException {
+    refused("nowhere.yaml", simulate(folder.resolve("nowhere.yaml")));
+    refused("fleet.yaml:1:1: expected", simulate(written("fleet.yaml", "kind: Fleet\n")));
+    refused("expected one policy of each name", simulate(fleet, "--policy", policy));
+    refused("shares above 0", simulate(fleet, "--busy", "0"));
+    refused("a last day after the first", simulate(fleet, "--to", "2026-05-01"));
+    written("load.json", recorded("NaN"));
+    refused("load.json:2: expected cores of at least 0, found \"NaN\"", simulate(fleet));
+    load = folder.resolve("load.txt");
+    refused("Expected a PlanetLab folder", simulate(fleet));
+  }
+
+  private static void refused(String sentence, Typed typed) {
+    assertThat(typed.exit()).as(typed.out()).isEqualTo(Exit.USAGE);
+    assertThat(typed.err()).contains(sentence).doesNotContain("\tat ");
+    assertThat(typed.out()).isEmpty();
+  }
+}

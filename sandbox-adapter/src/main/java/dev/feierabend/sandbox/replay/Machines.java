@@ -1,0 +1,117 @@
+package dev.feierabend.sandbox.replay;
+
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.fleet.Host;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.sandbox.centre.LoadModel;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All hosts in the order of their ids, as columns, with what they burn.
+final class Machines {
+  private static final double SLOT = LoadModel.SLOT.toSeconds();
+  private static final double JOULES_A_KWH = 3.6e6;
+
+  final List<Host> hosts;
+  final Map<MachineId, Integer> byId = new HashMap<>();
+  final boolean[] on;
+
+  /// From which slot on it takes guests.
+  final int[] readyFrom;
+
+  /// Seconds of the boot that are left.
+  final double[] booting;
+
+  /// Cores used in this slot, and those that would be if nothing had ever slept.
+  final double[] used;
+
+  final double[] usedAwake;
+  private final double[][] curves;
+  private double joules;
+  private double joulesAwake;
+  private long boots;
+  private final double headroom;
+  private boolean crowded;
+
+  /// @param headroom the share of a host's CPU that may be planned
+  Machines(Fleet fleet, double headroom) {
+    this.headroom = headroom;
+    hosts = fleet.hosts().stream().sorted(Comparator.comparing(Host::id)).toList();
+    int count = hosts.size();
+    on = new boolean[count];
+    Arrays.fill(on, true);
+    readyFrom = new int[count];
+    booting = new double[count];
+    used = new double[count];
+    usedAwake = new double[count];
+    curves = new double[count][];
+    for (int host = 0; host < count; host++) {
+      byId.put(hosts.get(host).id(), host);
+      curves[host] =
+          hosts.get(host).electricity().curve().watts().stream().mapToDouble(w -> w).toArray();
+    }
+  }
+
+  int count() {
+    return hosts.size();
+  }
+
+  int off() {
+    int off = 0;
+    for (boolean one : on) {
+      off += one ? 0 : 1;
+    }
+    return off;
+  }
+
+  /// Switches it; a boot takes whole slots until it serves.
+  void power(int host, boolean up, int slot) {
+    if (up && !on[host]) {
+      double seconds = hosts.get(host).electricity().boot().toSeconds();
+      booting[host] = seconds;
+      readyFrom[host] = slot + (int) Math.ceil(seconds / SLOT);
+      boots++;
+    }
+    on[host] = up;
+  }
+
+  /// Whether some host had to do more than may be planned while others were off.
+  boolean crowded() {
+    return crowded;
+  }
+
+  /// A slot passes, with `used` and `usedAwake` as they are.
+  void pass() {
+    boolean full = false;
+    boolean off = false;
+    for (int host = 0; host < on.length; host++) {
+      var electricity = hosts.get(host).electricity();
+      joulesAwake += SLOT * watts(host, usedAwake[host]);
+      if (!on[host]) {
+        joules += SLOT * electricity.standbyWatts();
+        off = true;
+        continue;
+      }
+      full |= used[host] > headroom * hosts.get(host).capacity().cores();
+      double boot = Math.min(SLOT, booting[host]);
+      booting[host] -= boot;
+      joules += boot * electricity.bootWatts() + (SLOT - boot) * watts(host, used[host]);
+    }
+    crowded = full && off;
+  }
+
+  private double watts(int host, double cores) {
+    double[] curve = curves[host];
+    double tenth = Math.clamp(cores / hosts.get(host).capacity().cores(), 0.0, 1.0) * 10;
+    int below = Math.min(9, (int) tenth);
+    double rest = tenth - below;
+    return curve[below] * (1 - rest) + curve[below + 1] * rest;
+  }
+
+  Replayed.Energy energy() {
+    return new Replayed.Energy(joules / JOULES_A_KWH, joulesAwake / JOULES_A_KWH, boots);
+  }
+}
