@@ -3,6 +3,7 @@ package dev.feierabend.bench;
 import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.bench.cluster.KubernetesBench;
 import dev.feierabend.bench.forecast.OnRecordedLoad;
+import dev.feierabend.bench.plan.Planned;
 import dev.feierabend.bench.study.BesideCloudSim;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -37,6 +38,7 @@ final class Bench {
       case "first" -> new FirstCommand(rounds(2, 7), EVENTS, DISK, out).compare();
       case "demo" -> new DemoWeek(rounds(1, 3), week(recorded(rest)), DISK, out).compare();
       case "policies" -> policies(out);
+      case "plan" -> new Planned(5, 10_000, out).measure();
       case "explain" -> commands(rest, out);
       case "start" -> start(services(rest), out);
       case "study" -> new BesideCloudSim(Path.of(rest.getFirst()), out).compare();
@@ -45,7 +47,7 @@ final class Bench {
       case "kubernetes" -> new KubernetesBench(DISK, out).run(rest);
       default -> {
         out.println(
-            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, explain, start, study DIR, forecast TABLE, simulate or kubernetes;"
+            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, plan, explain, start, study DIR, forecast TABLE, simulate or kubernetes;"
                 + " see bench/README.md");
         System.exit(2);
       }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.feierabend.app.calendars.JollydayCalendar;
+import dev.feierabend.bench.plan.Planned;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Verdict;
@@ -142,6 +143,16 @@ final class BenchmarksTest {
 
     assertThat(told.toString())
         .contains("Each minute asked", "Evaluation.between", "6 policies at one instant");
+  }
+
+  @Test
+  void fleetsOfThreeSizesArePlannedFromScratchAndAgain() {
+    new Planned(1, 20, out).measure();
+
+    assertThat(told.toString().lines().filter(line -> line.contains("from scratch"))).hasSize(6);
+    assertThat(told.toString().lines().filter(line -> line.contains("after 1 % changed")))
+        .hasSize(6)
+        .allMatch(line -> line.contains("above the bound"));
   }
 
   @Test

@@ -1,0 +1,98 @@
+package dev.feierabend.core.planning.consolidation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Looks for everything in a task that can't be planned.
+final class Inspection {
+  private final List<Fault> faults = new ArrayList<>();
+  private final Sorted sorted;
+
+  private Inspection(Sorted sorted) {
+    this.sorted = sorted;
+  }
+
+  static List<Fault> faults(Sorted sorted) {
+    var inspection = new Inspection(sorted);
+    inspection.hosts();
+    inspection.guests();
+    inspection.rules();
+    if (inspection.faults.isEmpty()) {
+      inspection.faults.addAll(Contradictions.of(sorted));
+    }
+    return inspection.faults;
+  }
+
+  private void hosts() {
+    List<Host> hosts = sorted.hosts();
+    for (int i = 0; i < hosts.size(); i++) {
+      Host host = hosts.get(i);
+      if (i > 0 && hosts.get(i - 1).id().equals(host.id())) {
+        faults.add(new Fault.TwiceAHost(host.id()));
+      }
+      sizes(host.id(), host.capacity());
+      size(host.id(), "standby watts", host.switching().standbyWatts());
+      size(host.id(), "boot watts", host.switching().bootWatts());
+      size(host.id(), "seconds of boot", host.switching().boot().toSeconds() * 1.0);
+    }
+  }
+
+  private void guests() {
+    List<Guest> guests = sorted.guests();
+    for (int i = 0; i < guests.size(); i++) {
+      Guest guest = guests.get(i);
+      if (i > 0 && guests.get(i - 1).id().compareTo(guest.id()) == 0) {
+        faults.add(new Fault.TwiceAGuest(guest.id()));
+      }
+      sizes(guest.id(), guest.peak());
+      home(guest, sorted.home(i));
+    }
+  }
+
+  private void home(Guest guest, int home) {
+    if (home == Sorted.NOWHERE) {
+      if (guest.pinned()) {
+        faults.add(new Fault.PinnedNowhere(guest.id()));
+      }
+    } else if (home == Sorted.UNKNOWN) {
+      faults.add(new Fault.UnknownHome(guest.id(), guest.home().orElseThrow()));
+    } else if (sorted.hosts().get(home).state() instanceof Host.Off) {
+      faults.add(new Fault.RunsOnOff(guest.id(), guest.home().orElseThrow()));
+    }
+  }
+
+  private void rules() {
+    if (sorted.rules().isEmpty()) {
+      return;
+    }
+    Set<GuestId> known = new HashSet<>();
+    sorted.guests().forEach(guest -> known.add(guest.id()));
+    for (int i = 0; i < sorted.rules().size(); i++) {
+      Rule rule = sorted.rules().get(i);
+      if (i > 0 && sorted.rules().get(i - 1).name().equals(rule.name())) {
+        faults.add(new Fault.TwiceARule(rule.name()));
+      }
+      for (GuestId member : rule.guests()) {
+        if (!known.contains(member)) {
+          faults.add(new Fault.UnknownMember(rule.name(), member));
+        }
+      }
+    }
+  }
+
+  private void sizes(Object subject, Sizes sizes) {
+    size(subject, "cores", sizes.cores());
+    size(subject, "memory", sizes.memoryMiB());
+    if (!sizes.further().isEmpty()) {
+      sizes.further().forEach((resource, value) -> size(subject, resource, value));
+    }
+  }
+
+  private void size(Object subject, String resource, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      faults.add(new Fault.NoSize(subject.toString(), resource, value));
+    }
+  }
+}
