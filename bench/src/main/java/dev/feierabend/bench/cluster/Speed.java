@@ -1,6 +1,7 @@
 package dev.feierabend.bench.cluster;
 
 import dev.feierabend.app.wiring.SystemTime;
+import dev.feierabend.bench.cluster.Audit.Request;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -57,7 +58,7 @@ final class Speed {
     try (var api = new ApiServer(stage.plane(), FLOOR_AGENT)) {
       Objects.all(paths.size(), i -> api.merge(paths.get(i), patch));
     }
-    return outcome(FLOOR_AGENT, began, clock.instant());
+    return outcome(began, asked(FLOOR_AGENT, began, clock.instant()));
   }
 
   private void live(Contender contender) throws IOException, InterruptedException {
@@ -67,13 +68,16 @@ final class Speed {
       for (String night : contender.nights()) {
         stage.objects().awaitServing();
         var schedule = Schedule.after(clock.instant(), contender.ahead());
+        Instant told = clock.instant();
         Process process = contender.start(schedule);
         processes.add(process);
         awaitUntil(contender, process, schedule.wake());
         contender.wake();
-        report(night, Way.DOWN, outcome(contender.agent(), schedule.sleep(), schedule.wake()));
+        List<Request> asked = asked(contender.agent(), told, schedule.wake());
+        report(night, Way.DOWN, outcome(schedule.sleep(), asked));
         awaitAwake(contender, schedule.wake().plus(Schedule.BOUND));
-        report(night, Way.UP, outcome(contender.agent(), schedule.wake(), clock.instant()));
+        asked = asked(contender.agent(), schedule.wake(), clock.instant());
+        report(night, Way.UP, outcome(schedule.wake(), asked));
       }
     } finally {
       for (Process process : processes) {
@@ -99,11 +103,13 @@ final class Speed {
         .until(() -> !clock.instant().isBefore(end));
   }
 
-  private Outcome outcome(String agent, Instant due, Instant until) throws IOException {
-    return new Outcome(
-        due,
-        stage.objects().count(),
-        Audit.of(stage.plane()).requests(agent, due.minusSeconds(1), until));
+  /// From when it was told on: not everybody waits for the agreed instant.
+  private List<Request> asked(String agent, Instant from, Instant until) throws IOException {
+    return Audit.of(stage.plane()).requests(agent, from, until);
+  }
+
+  private Outcome outcome(Instant due, List<Request> asked) {
+    return new Outcome(due, stage.objects().count(), asked);
   }
 
   private void report(String name, Way way, Outcome it) {
