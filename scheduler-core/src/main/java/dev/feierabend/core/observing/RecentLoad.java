@@ -37,12 +37,17 @@ public final class RecentLoad implements MeasuredLoad, ReadModel<RecentLoad.Read
     members.putAll(memory.members());
   }
 
+  /// An interval without a length tells nothing, and keeps nobody from starting.
   @EventHandler
   void on(UtilisationRecorded event) {
-    for (Sample sample : event.samples()) {
-      var reading = new Reading(event.from(), event.to(), sample.cpuMean());
-      members.merge(sample.member(), List.of(reading), RecentLoad::more);
+    if (event.from().isBefore(event.to())) {
+      event.samples().forEach(sample -> learn(sample, event));
     }
+  }
+
+  private void learn(Sample sample, UtilisationRecorded event) {
+    var reading = new Reading(event.from(), event.to(), sample.cpuMean());
+    members.merge(sample.member(), List.of(reading), RecentLoad::more);
   }
 
   /// What counts for no quiet time any more is dropped.

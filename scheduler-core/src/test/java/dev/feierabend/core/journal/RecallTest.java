@@ -20,10 +20,13 @@ import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.naming.Persons;
+import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
+import dev.feierabend.core.observing.Sample;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.proving.Vouched;
 import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.PoolId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -123,6 +126,7 @@ class RecallTest {
                     .filter(type -> type != DeputyNamed.class) // its example's term is over at once
                     .map(ExampleOf::record),
                 steps().stream(),
+                Stream.of(measured()),
                 agreeing().stream())
             .flatMap(events -> events)
             .map(JournalEvent.class::cast)
@@ -143,6 +147,12 @@ class RecallTest {
       events.add(new ActionCompleted(owner, action, "seen", NOON));
     }
     return events;
+  }
+
+  private static JournalEvent measured() {
+    var sample = (Sample) ExampleOf.record(Sample.class);
+    return new UtilisationRecorded(
+        Owner.OPERATOR, new PoolId("hall"), NOON.minusSeconds(3600), NOON, 1, List.of(sample));
   }
 
   private static List<JournalEvent> agreeing() {
