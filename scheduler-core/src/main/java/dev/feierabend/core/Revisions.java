@@ -17,7 +17,8 @@ final class Revisions {
             new Revised("PlanDecided", 1, Revisions::withEditions),
             new Revised("ActionIssued", 1, Revisions::withKept),
             new Revised("ActionIssued", 2, Revisions::withOriginals),
-            new Revised("ForeignChangeObserved", 1, change -> change.putNull("by")));
+            new Revised("ForeignChangeObserved", 1, change -> change.putNull("by")),
+            new Revised("PolicyProposed", 1, proposed -> proposed.putNull("forecast")));
     return Stream.concat(ours, Stream.of(SealRevision.all())).toArray(Revised[]::new);
   }
 

@@ -62,6 +62,9 @@ final class AgreementLines {
     rows.add(fact("author", "%s, %s".formatted(view.author(), clock.format(view.proposed()))));
     approver(view).ifPresent(who -> rows.add(fact("approver", who)));
     ends(view).ifPresent(end -> rows.add(fact("ends", end)));
+    Optional.ofNullable(view.forecast())
+        .map(forecast -> SuggestionLines.sentences(forecast, phrases))
+        .ifPresent(sentences -> sentences.forEach(one -> rows.add(fact("forecast", one))));
     return Columns.aligned(rows);
   }
 

@@ -29,13 +29,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
-  @Mixin Source source = new Source();
-
-  @Option(
-      names = "--journal",
-      paramLabel = "STORE",
-      description = "The journal's directory or its mongodb:// URI (default: ${DEFAULT-VALUE}).")
-  String journal = "demo-out";
+  @Mixin JournalSource source = new JournalSource();
 
   @Option(
       names = "--out",
@@ -71,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Locale locale = Languages.of(spec);
-    try (var store = source.store(journal);
+    try (var store = source.store();
         var shelf = source.shelf(store, locale)) {
       try {
         return export(shelf, source.beside(store), locale);

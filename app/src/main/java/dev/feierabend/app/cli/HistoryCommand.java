@@ -22,13 +22,7 @@ import picocli.CommandLine.Spec;
 final class HistoryCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
-  @Mixin Source source = new Source();
-
-  @Option(
-      names = "--journal",
-      paramLabel = "STORE",
-      description = "The journal's directory or its mongodb:// URI (default: ${DEFAULT-VALUE}).")
-  String journal = "demo-out";
+  @Mixin JournalSource source = new JournalSource();
 
   @Option(names = "--from", paramLabel = "DATE", description = "First day.")
   @Nullable LocalDate from;
@@ -45,7 +39,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Locale locale = Languages.of(spec);
-    try (var store = source.store(journal);
+    try (var store = source.store();
         var shelf = source.shelf(store, locale)) {
       var names = Names.of(source.beside(store));
       if (tell(shelf, new Told(new Sentences(locale, zone, names), locale, zone))) {

@@ -5,12 +5,13 @@ import picocli.CommandLine.Command;
 /// Questions about policies.
 @Command(
     name = "policy",
-    description = "Checks, explains, compares, imports and describes schedule policies.",
+    description = "Checks, explains, compares, imports, suggests and describes schedule policies.",
     subcommands = {
       PolicyCheckCommand.class,
       PolicyExplainCommand.class,
       PolicyDiffCommand.class,
       PolicyImportCommand.class,
+      PolicySuggestCommand.class,
       PolicySchemaCommand.class,
       PolicyTemplateCommand.class
     })

@@ -9,11 +9,13 @@ import java.util.Optional;
 ///
 /// @param month `2026-05`
 /// @param account of the part of it that is recorded
+/// @param forecast what was expected to be saved, where anything was
 /// @param savedEuro where a price was named
 /// @param pue where one was named
 record Report(
     String month,
     EnergyAccount account,
+    Optional<Promise.Told> forecast,
     EmissionFactor co2,
     Estimate savedKilogramsCo2,
     Optional<Estimate> savedEuro,

@@ -11,7 +11,6 @@ import dev.feierabend.core.reporting.energy.EnergyAccount;
 import dev.feierabend.core.reporting.energy.EnergyLedger;
 import dev.feierabend.core.reporting.energy.Method;
 import dev.feierabend.policies.fleet.Fleet;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -36,13 +35,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
-  @Mixin Source source = new Source();
-
-  @Option(
-      names = "--journal",
-      paramLabel = "STORE",
-      description = "The journal's directory or its mongodb:// URI (default: ${DEFAULT-VALUE}).")
-  String journal = "demo-out";
+  @Mixin JournalSource source = new JournalSource();
+  @Mixin OfFleet fleets = new OfFleet();
+  @Mixin Price price = new Price();
 
   @Option(
       names = "--month",
@@ -54,17 +49,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--zone", description = "The zone of the month (default: ${DEFAULT-VALUE}).")
   ZoneId zone = ZoneId.of("Europe/Berlin");
 
-  @Option(
-      names = "--fleet",
-      paramLabel = "FILE",
-      description = "The fleet's document; by default fleet.yaml beside the journal.")
-  @Nullable Path fleet;
-
   @Option(names = "--csv", description = "Answers with the hosts as CSV, for spreadsheets.")
   boolean csv;
-
-  @Option(names = "--price", paramLabel = "EURO", description = "What a kilowatt hour costs.")
-  @Nullable Double price;
 
   @Option(
       names = "--pue",
@@ -76,10 +62,10 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     expectSense();
     Locale locale = Languages.of(spec);
-    try (var store = source.store(journal);
+    try (var store = source.store();
         var shelf = source.shelf(store, locale)) {
       try {
-        tell(report(shelf, fleet(source.beside(store))), locale);
+        tell(report(shelf, fleets.beside(source.beside(store))), locale);
       } catch (EventsArchived e) {
         throw new Unreadable(shelf.needed(e, locale), e);
       }
@@ -95,42 +81,36 @@ final class ReportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--pue: Expected at least 1 but found " + pue);
     }
-    if (price != null && !(price >= 0)) {
-      throw new ParameterException(
-          spec.commandLine(), "--price: Expected at least 0 but found " + price);
-    }
-  }
-
-  private Fleet fleet(Beside beside) {
-    return Optional.ofNullable(fleet)
-        .map(Inputs::fleet)
-        .or(beside::fleet)
-        .orElseThrow(() ->
-            new Unreadable(
-                "Expected the fleet's document, %s, beside the journal but found none; name it with --fleet"
-                    .formatted(Beside.FLEET)));
+    price.euro();
   }
 
   private Report report(Shelf shelf, Fleet hosts) {
     var recorded = new RecordedPart(begin(month), begin(month.plusMonths(1)));
     each(shelf, recorded::tell);
-    var ledger =
+    Period.Span span =
         recorded
             .span()
-            .map(span -> new EnergyLedger(hosts, span.from(), span.to()))
             .orElseThrow(() ->
                 new Unreadable(
                     "Expected utilisation of %s in the journal %s but found none"
-                        .formatted(month, journal)));
-    each(shelf, ledger::tell);
+                        .formatted(month, source.journal)));
+    var ledger = new EnergyLedger(hosts, span.from(), span.to());
+    var promise = new Promise(span);
+    each(
+        shelf,
+        event -> {
+          ledger.tell(event);
+          promise.tell(event);
+        });
     EnergyAccount account = ledger.account(Method.TODAY);
     EmissionFactor co2 = EmissionFactor.of(month.getYear());
     return new Report(
         month.toString(),
         account,
+        Optional.of(promise.told()).filter(told -> told.forecasts() > 0),
         co2,
         account.savedKwh().times(co2.gramsAKwh() / GRAMS_A_KILOGRAM),
-        Optional.ofNullable(price).map(account.savedKwh()::times),
+        price.euro().stream().mapToObj(account.savedKwh()::times).findFirst(),
         Optional.ofNullable(pue).map(it -> new Report.Pue(it, account.pueWithoutSleep(it))));
   }
 

@@ -30,6 +30,16 @@ record ReportLines(Locale locale, ZoneId zone, Phrases phrases) {
             account.method().edition()));
     lines.add(estimate("report-taken", account.kwh()));
     lines.add(estimate("report-saved", account.savedKwh()));
+    report
+        .forecast()
+        .ifPresent(told ->
+            lines.add(
+                phrases.of(
+                    "report-forecast",
+                    told.kwh().value(),
+                    told.kwh().uncertainty(),
+                    told.forecasts(),
+                    told.without())));
     lines.add(estimate("report-without", account.withoutSleepKwh()));
     report.savedEuro().ifPresent(euro -> lines.add(estimate("report-euro", euro)));
     lines.add(co2(report.co2(), report.savedKilogramsCo2()));

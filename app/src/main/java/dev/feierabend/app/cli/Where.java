@@ -103,7 +103,7 @@ final class Where {
         store,
         beside.directory().<NameDirectory>map(ActorsFile::beside).orElseGet(Nameless::new),
         new JournalOffice.Setting(
-            fleet, CalendarFiles.evaluation(journal.calendars).lists(), asker, locale),
+            fleet, CalendarFiles.evaluation(journal.calendars), asker, locale),
         SystemTime.clock());
   }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 final class WhyCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
-  @Mixin Source source = new Source();
+  @Mixin JournalSource source = new JournalSource();
 
   @Parameters(paramLabel = "SUBJECT", description = "A pool, workload or host, by name or id.")
   String subject = "";
@@ -49,16 +49,10 @@ final class WhyCommand implements Callable<Integer> {
       description = "The zone of that time and of the answer's (default: ${DEFAULT-VALUE}).")
   ZoneId zone = ZoneId.of("Europe/Berlin");
 
-  @Option(
-      names = "--journal",
-      paramLabel = "STORE",
-      description = "The journal's directory or its mongodb:// URI (default: ${DEFAULT-VALUE}).")
-  String journal = "demo-out";
-
   @Override
   public Integer call() {
     Locale locale = Languages.of(spec);
-    try (var store = source.store(journal);
+    try (var store = source.store();
         var shelf = source.shelf(store, locale)) {
       try {
         tell(shelf, source.beside(store));
@@ -108,6 +102,6 @@ final class WhyCommand implements Callable<Integer> {
         .orElseThrow(() ->
             new Unreadable(
                 "Expected a pool, workload or host of %s but found \"%s\"%s"
-                    .formatted(journal, subject, Nearest.hint(subject, subjects.words()))));
+                    .formatted(source.journal, subject, Nearest.hint(subject, subjects.words()))));
   }
 }

@@ -11,8 +11,10 @@ import dev.feierabend.core.Slices;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.agreeing.Exceptions;
+import dev.feierabend.core.agreeing.Forecaster;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.core.deputising.Deputies;
+import dev.feierabend.core.forecasting.hindsight.Hindsight;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.Decision;
@@ -20,6 +22,7 @@ import dev.feierabend.core.kernel.Refusal;
 import dev.feierabend.core.naming.NameDirectory;
 import dev.feierabend.core.naming.Persons;
 import dev.feierabend.core.naming.Registrar;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
@@ -30,17 +33,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Function;
 
 /// A journal, opened for as long as this is; one in a directory no service has open meanwhile. What
 /// is recorded here, the service carries out when it runs.
 public final class JournalOffice implements Office {
   /// @param fleet whose tenants and pools count; without one, all do
-  /// @param lists which lists of days the calendar has
+  /// @param evaluation by the calendar that policies count by
   /// @param asker who asks, on their own word
   public record Setting(
-      Optional<Fleet> fleet, SortedSet<String> lists, Clerk.Asker asker, Locale locale) {}
+      Optional<Fleet> fleet, Evaluation evaluation, Clerk.Asker asker, Locale locale) {}
 
   private final Agreements agreements = new Agreements();
   private final Exceptions exceptions = new Exceptions();
@@ -123,7 +125,8 @@ public final class JournalOffice implements Office {
   }
 
   private Answer<String> hand(String file, byte[] document, Function<SchedulePolicy, Wish> wish) {
-    return switch (PolicyCheck.parse(file, document, setting.fleet(), setting.lists())) {
+    return switch (PolicyCheck.parse(
+        file, document, setting.fleet(), setting.evaluation().lists())) {
       case Parsed.Invalid<SchedulePolicy>(var faults) -> new Answer.Faulty<>(faults);
       case Parsed.Valid<SchedulePolicy>(var policy) ->
           ask(wish.apply(policy)).then(_ -> new Answer.Given<>(policy.document().digest()));
@@ -139,10 +142,18 @@ public final class JournalOffice implements Office {
   }
 
   private Answer<Wish> done(Wish wish) {
-    return new Clerk(agreements, deputies, journal)
+    return new Clerk(agreements, deputies, journal, forecaster())
         .ask(wish, setting.asker(), clock.instant())
         .<Answer<Wish>>map(refusal -> new Answer.Refused<>(told(refusal)))
         .orElseGet(() -> new Answer.Given<>(wish));
+  }
+
+  /// Of hosts that nobody names nothing can be saved.
+  private Forecaster forecaster() {
+    return setting
+        .fleet()
+        .<Forecaster>map(fleet -> new Hindsight(journal, fleet, setting.evaluation()))
+        .orElse(Forecaster.NONE);
   }
 
   /// The core speaks English; the console has the same in the language of whoever asks.

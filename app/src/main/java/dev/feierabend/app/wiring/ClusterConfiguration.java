@@ -3,6 +3,7 @@ package dev.feierabend.app.wiring;
 import dev.feierabend.console.api.Telling;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.Clerk;
+import dev.feierabend.core.forecasting.hindsight.Hindsight;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.reporting.Tidings;
 import dev.feierabend.core.time.Timetable;
@@ -61,7 +62,11 @@ class ClusterConfiguration {
   ClusterDocuments.Books clusterBooks(
       Memory memory, Journal journal, Fleet fleet, Evaluation evaluation, AllowedHosts allowed) {
     return new ClusterDocuments.Books(
-        new Clerk(memory.agreements(), memory.deputies(), journal),
+        new Clerk(
+            memory.agreements(),
+            memory.deputies(),
+            journal,
+            new Hindsight(journal, fleet, evaluation)),
         memory.exceptions(),
         new PolicyReading(home(fleet), evaluation, allowed));
   }

@@ -57,6 +57,6 @@ class DocumentsTest {
     Instant proposed = Instant.EPOCH.plusSeconds(86_400L * day);
     return new AgreementView(
         "ahausen", policy, digest, standing, "actor-1", null, proposed, null, null, null, null,
-        false, "");
+        false, null, "");
   }
 }

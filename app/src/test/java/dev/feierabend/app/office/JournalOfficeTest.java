@@ -6,6 +6,8 @@ import dev.feierabend.app.people.ActorsFile;
 import dev.feierabend.app.store.DirectoryStore;
 import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.core.naming.KnownName;
+import dev.feierabend.policies.calendar.HolidayCalendar;
+import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Parsed;
@@ -14,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,8 @@ class JournalOfficeTest extends OfficeContract {
   }
 
   private static Office open(Path directory, Optional<Fleet> fleet, Person who, Locale locale) {
-    var setting = new JournalOffice.Setting(fleet, new TreeSet<>(), who.asker(), locale);
+    var setting =
+        new JournalOffice.Setting(fleet, new Evaluation(HolidayCalendar.NONE), who.asker(), locale);
     return JournalOffice.open(
         new DirectoryStore(directory), ActorsFile.beside(directory), setting, SystemTime.clock());
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// `drafter` (who wrote it where it was a draft) and `approver` are pseudonyms, `inPlaceOf` is
 /// named where a deputy approved, `proposed` is when it was proposed or saved as a draft, `digest`
 /// is the SHA-256 (hex) of the document's bytes; `endsSoon` once the parties were reminded of the
-/// end of its validity.
+/// end of its validity; `forecast` where enough was recorded when it was proposed.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgreementView(
     String tenant,
@@ -28,6 +28,7 @@ public record AgreementView(
     @Nullable Instant begins,
     @Nullable Instant ends,
     boolean endsSoon,
+    @Nullable ForecastView forecast,
     String document) {
 
   public static AgreementView of(Agreements.Entry entry) {
@@ -44,6 +45,7 @@ public record AgreementView(
         entry.begins().orElse(null),
         entry.ends().orElse(null),
         entry.reminded(),
+        entry.forecast().map(ForecastView::of).orElse(null),
         entry.policy().document().text());
   }
 

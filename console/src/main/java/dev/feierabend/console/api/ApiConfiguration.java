@@ -3,6 +3,8 @@ package dev.feierabend.console.api;
 import dev.feierabend.console.security.People;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.Clerk;
+import dev.feierabend.core.agreeing.Forecaster;
+import dev.feierabend.core.forecasting.hindsight.Hindsight;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
@@ -46,8 +48,13 @@ import org.springframework.context.event.ContextClosedEvent;
 @EnableConfigurationProperties(TellingProperties.class)
 public class ApiConfiguration {
   @Bean
-  Desk desk(Journal journal, Memory memory, InstantSource clock) {
-    return new Desk(new Clerk(memory.agreements(), memory.deputies(), journal), clock);
+  Desk desk(Journal journal, Memory memory, Forecaster forecaster, InstantSource clock) {
+    return new Desk(new Clerk(memory.agreements(), memory.deputies(), journal, forecaster), clock);
+  }
+
+  @Bean
+  Forecaster forecaster(Journal journal, Fleet fleet, Evaluation evaluation) {
+    return new Hindsight(journal, fleet, evaluation);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.policies.terms.ActorId;
 import java.time.Instant;
 import java.util.Optional;
+import org.axonframework.serialization.Revision;
 
 /// The life of one agreement. `digest` is the SHA-256 (hex) of the document's bytes.
 public sealed interface AgreementEvent extends JournalEvent {
@@ -28,6 +29,7 @@ public sealed interface AgreementEvent extends JournalEvent {
   record DraftDiscarded(AgreementId agreement, String digest, ActorId by, Instant at)
       implements AgreementEvent {}
 
+  @Revision("2")
   record PolicyProposed(
       AgreementId agreement,
       String digest,

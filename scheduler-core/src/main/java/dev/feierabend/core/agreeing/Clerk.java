@@ -33,7 +33,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Hands wishes in: adds what agreements and deputyships say at the time, and asks.
-public record Clerk(Agreements agreements, Deputies deputies, Dispatch journal) {
+///
+/// @param forecaster what it says of a document goes with its proposal
+public record Clerk(
+    Agreements agreements, Deputies deputies, Dispatch journal, Forecaster forecaster) {
+
+  /// One that forecasts nothing.
+  public Clerk(Agreements agreements, Deputies deputies, Dispatch journal) {
+    this(agreements, deputies, journal, Forecaster.NONE);
+  }
 
   /// Who asks, and for which side: a freeze of the operator's for one customer isn't the
   /// customer's.
@@ -52,10 +60,7 @@ public record Clerk(Agreements agreements, Deputies deputies, Dispatch journal) 
 
   private List<Command> commands(Wish wish, Asker asker, Instant at) {
     return switch (wish) {
-      case Wish.Propose(var policy) ->
-          AgreementId.of(policy).stream()
-              .map(agreement -> proposal(agreement, policy, asker, at))
-              .toList();
+      case Wish.Propose(var policy) -> proposals(policy, asker, at);
       case Wish.Draft(var policy) ->
           AgreementId.of(policy).stream()
               .<Command>map(agreement ->
@@ -67,10 +72,12 @@ public record Clerk(Agreements agreements, Deputies deputies, Dispatch journal) 
     };
   }
 
-  private static Command proposal(
-      AgreementId agreement, SchedulePolicy policy, Asker asker, Instant at) {
-    return new ProposePolicy(
-        agreement, policy.document().text(), asker.actor(), at, Optional.empty());
+  private List<Command> proposals(SchedulePolicy policy, Asker asker, Instant at) {
+    Optional<SavingForecast> forecast = forecaster.of(policy);
+    return AgreementId.of(policy).stream()
+        .<Command>map(agreement ->
+            new ProposePolicy(agreement, policy.document().text(), asker.actor(), at, forecast))
+        .toList();
   }
 
   private Command command(Wish.OfAgreement wish, ActorId by, Instant at) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.agreeing.AgreementEvent.PolicyProposed;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
@@ -80,6 +81,14 @@ class RevisionsTest {
         (ForeignChangeObserved) read("ForeignChangeObserved", before("ForeignChangeObserved-1"));
     assertThat(change.by()).isEmpty();
     assertThat(change.found()).isEqualTo("the found");
+  }
+
+  /// The product made none; its form had neither an interval nor a risk.
+  @Test
+  void aProposalOfOldHasNoForecast() throws IOException {
+    var proposed = (PolicyProposed) read("PolicyProposed", before("PolicyProposed-1"));
+    assertThat(proposed.document()).isEqualTo("the document");
+    assertThat(proposed.forecast()).isEmpty();
   }
 
   private static JsonNode before(String name) throws IOException {

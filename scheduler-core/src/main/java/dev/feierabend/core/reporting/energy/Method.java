@@ -10,5 +10,5 @@ public record Method(String edition, double curve, double meter) {
 
   /// A value of which only its bounds are known has this share of their distance as its standard
   /// uncertainty (GUM 4.3.7, rectangular distribution).
-  static final double BETWEEN_BOUNDS = 1 / Math.sqrt(12);
+  public static final double BETWEEN_BOUNDS = 1 / Math.sqrt(12);
 }
