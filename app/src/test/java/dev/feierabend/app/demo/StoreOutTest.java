@@ -60,13 +60,25 @@ class StoreOutTest {
 
   @Test
   void whileTheDiskIsFullNothingIsPoweredDown() {
+    Instant night = MONDAY.plus(Duration.ofHours(22));
     log.refuse(true);
-    time.runUntil(TUESDAY.plus(Duration.ofHours(3)));
+    time.runUntil(night);
     assertThat(changes(MONDAY.plus(Duration.ofHours(16)))).doesNotContainAnyElementsOf(DOWN);
 
     log.refuse(false);
-    time.runUntil(TUESDAY.plus(Duration.ofHours(4)));
-    assertThat(changes(TUESDAY.plus(Duration.ofHours(3)))).contains("sleep", "off");
+    time.runUntil(night.plus(Duration.ofHours(2)));
+    assertThat(changes(night)).as("once load is known again").contains("sleep", "off");
+  }
+
+  @Test
+  void whatWasNotMeasuredMeanwhileStaysUpTillItIs() {
+    Instant back = TUESDAY.plus(Duration.ofHours(3));
+    log.refuse(true);
+    time.runUntil(back);
+
+    log.refuse(false);
+    time.runUntil(back.plus(Duration.ofMinutes(50)));
+    assertThat(changes(back)).doesNotContainAnyElementsOf(DOWN);
   }
 
   @Test
