@@ -27,9 +27,7 @@ final class Board {
   final Apartness apartness;
   final MoveCount moves;
   private final double seconds;
-  private final int[] head;
-  private final int[] next;
-  private final int[] previous;
+  private final Chains there;
   private double watts;
   private double boots;
 
@@ -44,10 +42,7 @@ final class Board {
     apartness = new Apartness(units, hosts);
     moves = new MoveCount(units, hosts.count, conditions.moving());
     seconds = conditions.seconds();
-    head = new int[hosts.count];
-    Arrays.fill(head, NOWHERE);
-    next = new int[units.count];
-    previous = new int[units.count];
+    there = new Chains(hosts.count, units.count);
     for (int host = 0; host < hosts.count; host++) {
       watts += watts(host);
       boots += boot(host);
@@ -149,20 +144,20 @@ final class Board {
     return !units.pinned[unit] && (gone || moves.mayLeave(unit));
   }
 
-  int first(int host) {
-    return head[host];
+  boolean isEmpty(int host) {
+    return there.isEmpty(host);
   }
 
   private record Keyed(double key, int unit) {}
 
   /// The units on `host`, those of the least key first; of equals, the one of the first guest.
   int[] on(int host, IntToDoubleFunction key) {
-    var there = new ArrayList<Keyed>();
-    for (int unit = first(host); unit != NOWHERE; unit = next[unit]) {
-      there.add(new Keyed(key.applyAsDouble(unit), unit));
+    var units = new ArrayList<Keyed>();
+    for (int unit = there.first(host); unit != Chains.NONE; unit = there.next(unit)) {
+      units.add(new Keyed(key.applyAsDouble(unit), unit));
     }
-    there.sort(Comparator.comparingDouble(Keyed::key).thenComparingInt(Keyed::unit));
-    return there.stream().mapToInt(Keyed::unit).toArray();
+    units.sort(Comparator.comparingDouble(Keyed::key).thenComparingInt(Keyed::unit));
+    return units.stream().mapToInt(Keyed::unit).toArray();
   }
 
   /// At home, together or not; nowhere if no member runs.
@@ -193,7 +188,7 @@ final class Board {
   /// Takes `unit` from wherever it is to `host`.
   void put(int unit, int host) {
     if (place[unit] >= 0) {
-      unlink(unit, place[unit]);
+      there.remove(place[unit], unit);
     }
     for (int guest : units.members[unit]) {
       if (place[unit] == SCATTERED) {
@@ -205,7 +200,7 @@ final class Board {
     for (int guest : units.members[unit]) {
       settle(guest, host, 1);
     }
-    link(unit, host);
+    there.add(host, unit);
   }
 
   private void settle(int guest, int host, int by) {
@@ -223,25 +218,5 @@ final class Board {
     watts += watts(host);
     apartness.count(guest, host, by);
     moves.count(guest, host, by);
-  }
-
-  private void link(int unit, int host) {
-    next[unit] = head[host];
-    previous[unit] = NOWHERE;
-    if (head[host] != NOWHERE) {
-      previous[head[host]] = unit;
-    }
-    head[host] = unit;
-  }
-
-  private void unlink(int unit, int host) {
-    if (previous[unit] == NOWHERE) {
-      head[host] = next[unit];
-    } else {
-      next[previous[unit]] = next[unit];
-    }
-    if (next[unit] != NOWHERE) {
-      previous[next[unit]] = previous[unit];
-    }
   }
 }

@@ -63,7 +63,7 @@ public final class Consolidation {
       board.seat(unit);
     }
     for (int host = 0; host < board.hosts.count; host++) {
-      boolean carries = board.first(host) >= 0 || board.scattered[host] > 0;
+      boolean carries = !board.isEmpty(host) || board.scattered[host] > 0;
       boolean held = ground.held.containsKey(host) || !ground.takes[host];
       if (carries || held || !pays(host)) {
         board.open(host, true);

@@ -1,6 +1,7 @@
 package dev.feierabend.core.planning.consolidation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,6 +70,15 @@ final class Ground {
       }
     }
     return false;
+  }
+
+  /// The largest part that a unit needs of all that is needed of a resource, 0 to 1.
+  double share(int unit) {
+    double most = 0;
+    for (int i = 0; i < need.length; i++) {
+      most = Math.max(most, units.size[unit * need.length + i] / (need[i] + 1e-12));
+    }
+    return most;
   }
 
   /// The first rule that makes `unit` one.
@@ -143,7 +153,7 @@ final class Ground {
     }
   }
 
-  private java.time.Instant since(int host) {
+  private Instant since(int host) {
     return hosts.hosts.get(host).state() instanceof Host.Off off ? off.since() : conditions.at();
   }
 }

@@ -2,9 +2,6 @@ package dev.feierabend.core.planning.consolidation;
 
 import static dev.feierabend.core.planning.consolidation.UnitTable.NOWHERE;
 
-import dev.feierabend.core.planning.consolidation.Conditions.Resting;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,10 +20,8 @@ final class Seating {
   private final Board board;
   private final Search search;
   private final double[] slack;
-  private final List<Integer> waiting;
+  private final Waiting waiting;
   private final Ejection ejection;
-  private final int[] turn;
-  private int firstWaiting;
   private boolean slackened;
 
   /// Why units left homes that go on.
@@ -41,51 +36,22 @@ final class Seating {
     this.slack = slack;
     ground = search.ground;
     board = search.board;
-    turn = new int[board.hosts.count];
-    Arrays.setAll(turn, this::turn);
-    waiting = waiting(value);
+    waiting = new Waiting(ground, board, value);
     ejection = new Ejection(search);
     slackened = Arrays.stream(slack).anyMatch(it -> it > 0);
   }
 
-  private List<Integer> waiting(double[] value) {
-    return IntStream.range(0, board.hosts.count)
-        .filter(host -> ground.takes[host] && !board.open[host])
-        .boxed()
-        .sorted(
-            Comparator.comparingInt((Integer host) -> turn[host])
-                .thenComparingDouble(host -> value[host])
-                .thenComparing(this::offSince))
-        .toList();
-  }
-
-  /// Those on, those off, those that have only just gone off.
-  private int turn(int host) {
-    Resting resting = ground.conditions.resting();
-    return switch (board.hosts.hosts.get(host).state()) {
-      case Host.Off(var since)
-          when Duration.between(since, ground.conditions.at()).compareTo(resting.minimumOff())
-              < 0 ->
-          2;
-      case Host.Off _ -> 1;
-      case Host.On _, Host.Kept _, Host.Away _ -> 0;
-    };
-  }
-
-  private Instant offSince(int host) {
-    return board.hosts.hosts.get(host).state() instanceof Host.Off(var since) ? since : Instant.MIN;
-  }
-
   void seat() {
     shelve();
+    var correcting = new Correcting(search, this::place, causes);
     for (int unit = 0; unit < board.units.count; unit++) {
-      if (ground.planned(unit)) {
-        correct(unit);
+      if (ground.planned(unit) && !correcting.correct(unit)) {
+        homeless(unit);
       }
     }
     for (int host = 0; host < board.hosts.count; host++) {
       if (ground.takes[host] && board.overloaded(host)) {
-        relieve(host);
+        correcting.relieve(host);
       }
     }
     for (int unit : largestFirst()) {
@@ -109,36 +75,9 @@ final class Seating {
     return IntStream.range(0, board.units.count)
         .filter(unit -> board.place[unit] == NOWHERE && ground.planned(unit))
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer unit) -> -share(unit)))
+        .sorted(Comparator.comparingDouble((Integer unit) -> -ground.share(unit)))
         .mapToInt(Integer::intValue)
         .toArray();
-  }
-
-  /// The largest part that it needs of all that is needed of a resource.
-  private double share(int unit) {
-    double most = 0;
-    for (int i = 0; i < ground.need.length; i++) {
-      double part = board.units.size[unit * ground.need.length + i] / (ground.need[i] + 1e-12);
-      most = Math.max(most, part);
-    }
-    return most;
-  }
-
-  /// Leads together what was scattered, and away who breaks a rule or is outside of its zones.
-  private void correct(int unit) {
-    int at = board.place[unit];
-    if (at == Board.SCATTERED) {
-      if (gather(unit)) {
-        causes.put(unit, new MoveReason.Obeys(ground.togetherRule(unit)));
-      } else {
-        homeless(unit);
-      }
-    } else if (at >= 0 && !board.units.pinned[unit]) {
-      MoveReason cause = wrong(unit, at);
-      if (cause != null && board.mayLeave(unit) && place(unit)) {
-        causes.put(unit, cause);
-      }
-    }
   }
 
   private void homeless(int unit) {
@@ -147,68 +86,6 @@ final class Seating {
         alarms.add(new Alarm.Unplaced(board.units.guests.get(guest).id()));
       }
     }
-  }
-
-  private @org.jspecify.annotations.Nullable MoveReason wrong(int unit, int at) {
-    if (!board.units.mayBeIn(unit, board.hosts.zone[at])) {
-      return new MoveReason.EntersItsZone("");
-    }
-    for (int guest : board.units.members[unit]) {
-      for (int rule : board.units.aparts[guest]) {
-        if (board.apartness.at(rule, at) > 1) {
-          return new MoveReason.Obeys(board.units.apartRules.get(rule).name());
-        }
-      }
-    }
-    return null;
-  }
-
-  /// Where a pinned member is, else with the others where one of them is, else elsewhere.
-  private boolean gather(int unit) {
-    if (!board.moves.mayLeave(unit)) {
-      return false;
-    }
-    for (int guest : board.units.members[unit]) {
-      int home = board.units.home[guest];
-      boolean here = !board.units.pinned[unit] || board.units.guests.get(guest).pinned();
-      if (here && home >= 0 && ground.takes[home] && board.mayTake(unit, home)) {
-        search.move(unit, home);
-        return true;
-      }
-    }
-    return !board.units.pinned[unit] && place(unit);
-  }
-
-  /// By one small guest where one is enough, else by the largest first.
-  private void relieve(int host) {
-    while (board.overloaded(host)) {
-      int leaving = NOWHERE;
-      for (int unit : leavers(host)) {
-        if (board.mayLeave(unit) && place(unit)) {
-          causes.put(unit, new MoveReason.Relieves(board.hosts.hosts.get(host).id()));
-          leaving = unit;
-          break;
-        }
-      }
-      if (leaving == NOWHERE) {
-        return;
-      }
-    }
-  }
-
-  /// The smallest that is enough first, after them the largest; no share is above 1.
-  private int[] leavers(int host) {
-    return board.on(host, unit -> cures(unit, host) ? share(unit) : 2 - share(unit));
-  }
-
-  private boolean cures(int unit, int host) {
-    int width = board.hosts.width;
-    for (int i = 0; i < width; i++) {
-      if (board.free(host, i) + board.units.size[unit * width + i] < -1e-9) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// To the best host that is open, or to the next that could be, or to one whose guest makes room.
@@ -225,12 +102,8 @@ final class Seating {
   }
 
   private int further(int unit) {
-    while (firstWaiting < waiting.size() && board.open[waiting.get(firstWaiting)]) {
-      firstWaiting++;
-    }
-    for (int i = firstWaiting; i < waiting.size(); i++) {
-      int host = waiting.get(i);
-      if (turn[host] > 0 && unslacken()) {
+    for (int host : waiting.hosts()) {
+      if (waiting.isOff(host) && unslacken()) {
         int found = search.anywhere(unit);
         if (found >= 0) {
           return found;
@@ -263,7 +136,7 @@ final class Seating {
   /// Further hosts until the loss of some can be borne; true when it can.
   boolean secure(Reserve reserve, Map<Integer, HostReason> reasons) {
     int lost = ground.conditions.safety().reserve();
-    for (int host : waiting) {
+    for (int host : waiting.hosts()) {
       if (reserve.lacking(-1) < 0) {
         return true;
       }
@@ -278,10 +151,12 @@ final class Seating {
 
   /// Everything that takes guests is on.
   void openAll() {
-    waiting.forEach(host -> {
-      if (!board.open[host]) {
-        open(host);
-      }
-    });
+    waiting
+        .hosts()
+        .forEach(host -> {
+          if (!board.open[host]) {
+            open(host);
+          }
+        });
   }
 }

@@ -13,9 +13,7 @@ final class Shelves {
   private final int resource;
   private final double[] slack;
   private final double step;
-  private final int[] head = new int[SHELVES];
-  private final int[] next;
-  private final int[] previous;
+  private final Chains hosts;
   private final int[] shelf;
   private final long[] filled = new long[SHELVES / 64];
 
@@ -24,16 +22,14 @@ final class Shelves {
     this.board = board;
     this.resource = resource;
     this.slack = slack;
-    int hosts = board.hosts.count;
+    int count = board.hosts.count;
     double most = 0;
-    for (int host = 0; host < hosts; host++) {
+    for (int host = 0; host < count; host++) {
       most = Math.max(most, board.hosts.room[host * board.hosts.width + resource]);
     }
     step = Math.max(most, 1e-9) / (SHELVES - 1);
-    Arrays.fill(head, NOT_HERE);
-    next = new int[hosts];
-    previous = new int[hosts];
-    shelf = new int[hosts];
+    hosts = new Chains(SHELVES, count);
+    shelf = new int[count];
     Arrays.fill(shelf, NOT_HERE);
   }
 
@@ -74,7 +70,7 @@ final class Shelves {
   int bestFit(double need, int most, IntPredicate takes) {
     int asked = 0;
     for (int at = filledFrom(shelf(need - step)); at < SHELVES; at = filledFrom(at + 1)) {
-      for (int host = head[at]; host != NOT_HERE; host = next[host]) {
+      for (int host = hosts.first(at); host != Chains.NONE; host = hosts.next(host)) {
         if (free(host) >= need - 1e-9 * (1 + need)) {
           if (takes.test(host)) {
             return host;
@@ -91,7 +87,7 @@ final class Shelves {
   /// Asks hosts that have less than `need` free, the emptiest first, until one says yes.
   boolean below(double need, IntPredicate tried) {
     for (int at = filledTo(shelf(need)); at >= 0; at = filledTo(at - 1)) {
-      for (int host = head[at]; host != NOT_HERE; host = next[host]) {
+      for (int host = hosts.first(at); host != Chains.NONE; host = hosts.next(host)) {
         if (tried.test(host)) {
           return true;
         }
@@ -122,26 +118,14 @@ final class Shelves {
 
   private void link(int host, int at) {
     shelf[host] = at;
-    next[host] = head[at];
-    previous[host] = NOT_HERE;
-    if (head[at] != NOT_HERE) {
-      previous[head[at]] = host;
-    }
-    head[at] = host;
+    hosts.add(at, host);
     filled[at >> 6] |= 1L << (at & 63);
   }
 
   private void unlink(int host) {
     int at = shelf[host];
-    if (previous[host] == NOT_HERE) {
-      head[at] = next[host];
-    } else {
-      next[previous[host]] = next[host];
-    }
-    if (next[host] != NOT_HERE) {
-      previous[next[host]] = previous[host];
-    }
-    if (head[at] == NOT_HERE) {
+    hosts.remove(at, host);
+    if (hosts.isEmpty(at)) {
       filled[at >> 6] &= ~(1L << (at & 63));
     }
     shelf[host] = NOT_HERE;
