@@ -11,7 +11,7 @@ import dev.feierabend.core.Slices;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.agreeing.Exceptions;
-import dev.feierabend.core.agreeing.Forecaster;
+import dev.feierabend.core.agreeing.SavingForecaster;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.core.deputising.Deputies;
 import dev.feierabend.core.forecasting.hindsight.Hindsight;
@@ -149,11 +149,11 @@ public final class JournalOffice implements Office {
   }
 
   /// Of hosts that nobody names nothing can be saved.
-  private Forecaster forecaster() {
+  private SavingForecaster forecaster() {
     return setting
         .fleet()
-        .<Forecaster>map(fleet -> new Hindsight(journal, fleet, setting.evaluation()))
-        .orElse(Forecaster.NONE);
+        .<SavingForecaster>map(fleet -> new Hindsight(journal, fleet, setting.evaluation()))
+        .orElse(SavingForecaster.NONE);
   }
 
   /// The core speaks English; the console has the same in the language of whoever asks.

@@ -3,7 +3,7 @@ package dev.feierabend.console.api;
 import dev.feierabend.console.security.People;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.Clerk;
-import dev.feierabend.core.agreeing.Forecaster;
+import dev.feierabend.core.agreeing.SavingForecaster;
 import dev.feierabend.core.forecasting.hindsight.Hindsight;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.naming.Registrar;
@@ -48,12 +48,12 @@ import org.springframework.context.event.ContextClosedEvent;
 @EnableConfigurationProperties(TellingProperties.class)
 public class ApiConfiguration {
   @Bean
-  Desk desk(Journal journal, Memory memory, Forecaster forecaster, InstantSource clock) {
+  Desk desk(Journal journal, Memory memory, SavingForecaster forecaster, InstantSource clock) {
     return new Desk(new Clerk(memory.agreements(), memory.deputies(), journal, forecaster), clock);
   }
 
   @Bean
-  Forecaster forecaster(Journal journal, Fleet fleet, Evaluation evaluation) {
+  SavingForecaster forecaster(Journal journal, Fleet fleet, Evaluation evaluation) {
     return new Hindsight(journal, fleet, evaluation);
   }
 

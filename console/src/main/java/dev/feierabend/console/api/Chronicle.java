@@ -2,7 +2,7 @@ package dev.feierabend.console.api;
 
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.journal.Commit;
-import dev.feierabend.core.journal.CommitLog;
+import dev.feierabend.core.journal.CommitTimes;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.reporting.Sentences;
@@ -105,30 +105,8 @@ public final class Chronicle {
         sentences.of(recorded.event()));
   }
 
-  /// The first commit at or after `instant`, one past the end if there is none: a log's time never
-  /// goes back, so halving finds it.
   private long firstSince(Instant instant) {
-    CommitLog log = journal.log();
-    long low = 1;
-    long high = log.head().number() + 1;
-    while (low < high) {
-      long middle = low + (high - low) / 2;
-      if (timeOf(log, middle).isBefore(instant)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static Instant timeOf(CommitLog log, long number) {
-    try (Stream<Commit> commits = log.from(number)) {
-      return commits
-          .findFirst()
-          .map(commit -> commit.header().time())
-          .orElseThrow(() -> new IllegalStateException("Expected commit " + number));
-    }
+    return new CommitTimes(journal.log()).firstSince(instant);
   }
 
   /// Who reads, and in which language.

@@ -6,7 +6,6 @@ import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.Reason.Protection;
 import dev.feierabend.kubernetes.nodes.Cordon;
 import dev.feierabend.kubernetes.nodes.Eviction;
-import dev.feierabend.policies.fleet.Electricity;
 import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.terms.Resources;
 import io.fabric8.kubernetes.api.model.Node;
@@ -26,13 +25,12 @@ record HostView(Host host, Optional<Node> node, List<Pod> pods) {
   /// ready, and nobody can switch it off.
   FleetPort.Host at(Instant seen, Power switched, Optional<Protection> protection) {
     boolean uncontrolled = host.control().isEmpty();
-    Electricity watts = host.electricity();
     return new FleetPort.Host(
         host.id(),
         host.name(),
         host.pool(),
         capacity(),
-        new Energy(watts.curve(), watts.standbyWatts(), watts.boot(), watts.bootWatts()),
+        Energy.of(host.electricity()),
         uncontrolled && ready() ? Power.ON : switched,
         ready(),
         cordoned(),

@@ -15,17 +15,12 @@ final class Views {
   /// @param occupied whether a guest is on it
   static Host host(Machine machine, boolean occupied, Instant at) {
     var host = machine.host;
-    var electricity = host.electricity();
     return new Host(
         host.id(),
         host.name(),
         host.pool(),
         host.capacity(),
-        new Energy(
-            electricity.curve(),
-            electricity.standbyWatts(),
-            electricity.boot(),
-            electricity.bootWatts()),
+        Energy.of(host.electricity()),
         machine.power(),
         machine.up(),
         machine.cordoned,

@@ -32,18 +32,13 @@ record View(Machines machines, Guests guests) {
 
   private Host host(int number, boolean occupied, int slot, Instant at) {
     var host = machines.hosts.get(number);
-    var electricity = host.electricity();
     boolean on = machines.on[number];
     return new Host(
         host.id(),
         host.name(),
         host.pool(),
         host.capacity(),
-        new Energy(
-            electricity.curve(),
-            electricity.standbyWatts(),
-            electricity.boot(),
-            electricity.bootWatts()),
+        Energy.of(host.electricity()),
         on ? Power.ON : Power.OFF,
         on && machines.readyFrom[number] <= slot,
         false,

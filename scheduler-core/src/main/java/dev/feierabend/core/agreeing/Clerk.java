@@ -36,11 +36,11 @@ import java.util.Set;
 ///
 /// @param forecaster what it says of a document goes with its proposal
 public record Clerk(
-    Agreements agreements, Deputies deputies, Dispatch journal, Forecaster forecaster) {
+    Agreements agreements, Deputies deputies, Dispatch journal, SavingForecaster forecaster) {
 
   /// One that forecasts nothing.
   public Clerk(Agreements agreements, Deputies deputies, Dispatch journal) {
-    this(agreements, deputies, journal, Forecaster.NONE);
+    this(agreements, deputies, journal, SavingForecaster.NONE);
   }
 
   /// Who asks, and for which side: a freeze of the operator's for one customer isn't the

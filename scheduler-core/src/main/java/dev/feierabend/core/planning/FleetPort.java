@@ -1,5 +1,6 @@
 package dev.feierabend.core.planning;
 
+import dev.feierabend.policies.fleet.Electricity;
 import dev.feierabend.policies.language.Selectable;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
@@ -87,7 +88,12 @@ public interface FleetPort {
 
   /// What a host's electricity looks like: watts over load, standby watts when off, boot time and
   /// watts.
-  record Energy(PowerCurve curve, double standbyWatts, Duration boot, double bootWatts) {}
+  record Energy(PowerCurve curve, double standbyWatts, Duration boot, double bootWatts) {
+    /// As the fleet's document says.
+    public static Energy of(Electricity told) {
+      return new Energy(told.curve(), told.standbyWatts(), told.boot(), told.bootWatts());
+    }
+  }
 
   /// A workload. `size`: what one replica asks for; `replicas`: how many are wanted now; `ready`:
   /// how many serve; `on`: the host of each running replica; `restore`: what brings it back from a

@@ -1,24 +1,24 @@
 package dev.feierabend.core.forecasting.hindsight;
 
-import dev.feierabend.core.agreeing.Forecaster;
 import dev.feierabend.core.agreeing.SavingForecast;
+import dev.feierabend.core.agreeing.SavingForecaster;
 import dev.feierabend.core.forecasting.proposals.Adviser;
 import dev.feierabend.core.forecasting.proposals.LoadBook;
 import dev.feierabend.core.journal.Commit;
-import dev.feierabend.core.journal.CommitLog;
+import dev.feierabend.core.journal.CommitTimes;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Forecasts by the journal's last weeks, which are read anew each time: proposals are rare, and
 /// nobody keeps weeks of load in memory for them.
-public record Hindsight(Journal journal, Fleet fleet, Evaluation evaluation) implements Forecaster {
+public record Hindsight(Journal journal, Fleet fleet, Evaluation evaluation)
+    implements SavingForecaster {
   /// Weeks that are looked at end with the last interval of a pool, which may be a while ago.
   private static final Duration LOOKS_BACK = Duration.ofDays(30);
 
@@ -27,7 +27,8 @@ public record Hindsight(Journal journal, Fleet fleet, Evaluation evaluation) imp
     var book = new LoadBook(fleet);
     long last = journal.log().head().number();
     if (last > 0) {
-      long first = firstSince(timeOf(last).minus(LOOKS_BACK), last);
+      var times = new CommitTimes(journal.log());
+      long first = times.firstSince(times.of(last).minus(LOOKS_BACK));
       try (Stream<Commit> commits = journal.log().from(first)) {
         commits
             .filter(commit -> commit.header().owner() instanceof Owner.Customer)
@@ -36,30 +37,5 @@ public record Hindsight(Journal journal, Fleet fleet, Evaluation evaluation) imp
       }
     }
     return new Adviser(fleet, book, evaluation).forecast(policy);
-  }
-
-  /// A log's time never goes back, so halving finds the first commit at or after `instant`.
-  private long firstSince(Instant instant, long last) {
-    long low = 1;
-    long high = last;
-    while (low < high) {
-      long middle = low + (high - low) / 2;
-      if (timeOf(middle).isBefore(instant)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private Instant timeOf(long number) {
-    CommitLog log = journal.log();
-    try (Stream<Commit> commits = log.from(number)) {
-      return commits
-          .findFirst()
-          .map(commit -> commit.header().time())
-          .orElseThrow(() -> new IllegalStateException("Expected commit " + number));
-    }
   }
 }

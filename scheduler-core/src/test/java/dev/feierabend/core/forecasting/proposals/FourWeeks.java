@@ -3,6 +3,7 @@ package dev.feierabend.core.forecasting.proposals;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import dev.feierabend.core.observing.Sample;
+import dev.feierabend.core.reporting.energy.TwoTowns;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
@@ -35,24 +36,6 @@ final class FourWeeks {
 
   private static final PoolId AHAUSEN = new PoolId("ahausen-pool");
   private static final PoolId BEDORF = new PoolId("bedorf-pool");
-  private static final String FLEET =
-      """
-      apiVersion: feierabend.dev/v1
-      kind: Fleet
-      metadata: {name: two-towns}
-      spec:
-        tenants: [{id: ahausen, name: Ahausen}, {id: bedorf, name: Bedorf}]
-        pools:
-          - {id: machines}
-          - {id: ahausen-pool, tenant: ahausen}
-          - {id: bedorf-pool, tenant: bedorf}
-        controllers: [{name: play, kind: node-annotation}]
-        hosts:
-          - {uuid: 00000000-0000-0000-0000-000000000001, name: n1, pool: machines, cores: 10, memoryGiB: 16,
-             watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT5M, bootWatts: 200, controller: play}
-          - {uuid: 00000000-0000-0000-0000-000000000002, name: n2, pool: machines, cores: 10, memoryGiB: 16,
-             watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT5M, bootWatts: 200, controller: play}
-      """;
 
   /// Cores, on the average of an hour and at its peak.
   record Use(double mean, double peak) {
@@ -63,7 +46,7 @@ final class FourWeeks {
 
   private final Map<String, Function<ZonedDateTime, Use>> members = new TreeMap<>();
   private Predicate<ZonedDateTime> seen = _ -> true;
-  private String fleet = FLEET;
+  private String fleet = TwoTowns.FLEET;
   private LocalDate first = MONDAY;
   private int weeks = 4;
 
@@ -100,7 +83,7 @@ final class FourWeeks {
   }
 
   FourWeeks whoseHostsNobodySwitches() {
-    fleet = FLEET.replace(", controller: play", "");
+    fleet = TwoTowns.FLEET.replace(", controller: play", "");
     return this;
   }
 

@@ -27,24 +27,6 @@ final class Bookkeeping {
   static final double CORES = 10;
   private static final long MEMORY = 1024;
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final String FLEET =
-      """
-      apiVersion: feierabend.dev/v1
-      kind: Fleet
-      metadata: {name: two-towns}
-      spec:
-        tenants: [{id: ahausen, name: Ahausen}, {id: bedorf, name: Bedorf}]
-        pools:
-          - {id: machines}
-          - {id: ahausen-pool, tenant: ahausen}
-          - {id: bedorf-pool, tenant: bedorf}
-        controllers: [{name: play, kind: node-annotation}]
-        hosts:
-          - {uuid: 00000000-0000-0000-0000-000000000001, name: n1, pool: machines, cores: 10, memoryGiB: 16,
-             watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT5M, bootWatts: 200, controller: play}
-          - {uuid: 00000000-0000-0000-0000-000000000002, name: n2, pool: machines, cores: 10, memoryGiB: 16,
-             watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT5M, bootWatts: 200, controller: play}
-      """;
 
   private final List<JournalEvent> events = new ArrayList<>();
   private Instant day = FIRST;
@@ -55,7 +37,8 @@ final class Bookkeeping {
   }
 
   static Fleet fleet() {
-    return switch (FleetParser.parse("fleet.yaml", FLEET.getBytes(StandardCharsets.UTF_8))) {
+    return switch (FleetParser.parse(
+        "fleet.yaml", TwoTowns.FLEET.getBytes(StandardCharsets.UTF_8))) {
       case Parsed.Valid(var fleet) -> fleet;
       case Parsed.Invalid(var faults) -> throw new AssertionError(faults.toString());
     };

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /// Says what a policy would have come to, where enough is recorded to say so.
 @FunctionalInterface
-public interface Forecaster {
+public interface SavingForecaster {
   /// Never knows enough.
-  Forecaster NONE = _ -> Optional.empty();
+  SavingForecaster NONE = _ -> Optional.empty();
 
   /// @throws dev.feierabend.core.kernel.Outage where what is recorded can't be read now
   Optional<SavingForecast> of(SchedulePolicy policy);
