@@ -42,6 +42,17 @@ class WhyApiTest {
   }
 
   @Test
+  void ofAWorkloadItIsToldByWhatItsNeedIsPlanned() throws Exception {
+    why("anna", "vm-akte", NOON)
+        .andExpect(
+            jsonPath("$.need")
+                .value(
+                    "It is planned with what it asks for: too little was measured of its pool in the last seven days."));
+    why("anna", TwoTowns.poolOf(AHAUSEN).value(), NOON)
+        .andExpect(jsonPath("$.need").doesNotExist());
+  }
+
+  @Test
   void hostsAreForThoseWhoSeeEverything() throws Exception {
     why("paula", "host-1", NOON)
         .andExpect(jsonPath("$.sentence").value(containsString("host-1 was on at")));

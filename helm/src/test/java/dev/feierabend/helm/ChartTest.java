@@ -203,6 +203,8 @@ class ChartTest {
     "staged.share, 0",
     "busy.quiet, PT7H",
     "busy.quiet, P1D",
+    "busy.interval, PT0M",
+    "busy.interval, PT2H",
     "busy.pool, 0",
     "rules.minimumHosts, -1",
     "rules.reserve, many",

@@ -25,7 +25,7 @@ class PrometheusValuesTest {
                 + "    ca: /etc/feierabend/prometheus-ca.pem\n"
                 + "    token-file: /var/run/secrets/kubernetes.io/serviceaccount/token\n"
                 + "    queries:\n      {\"power\":\"sum by (node) (watts)\"}\n"
-                + "    step: PT5M\n    back-fill: P14D\n");
+                + "    step: PT5M\n    back-fill: P56D\n");
     assertThat(files.get("prometheus-ca.pem")).startsWith("-----BEGIN CERTIFICATE-----");
   }
 

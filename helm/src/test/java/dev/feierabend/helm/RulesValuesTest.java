@@ -16,7 +16,7 @@ class RulesValuesTest {
         .contains(
             "  rules:\n    minimum-hosts: 1\n    reserve: 1\n    headroom: 0.8\n"
                 + "    stale-after: PT5M\n    coverage: 0.8\n")
-        .contains("  busy: {workload: 0.5, pool: 0.5, kept: 0.8, quiet: PT30M}\n")
+        .contains("  busy: {workload: 0.5, pool: 0.5, kept: 0.8, quiet: PT30M, interval: PT5M}\n")
         .contains("  at-once: {workloads: 1000, requests: 32}\n");
   }
 
@@ -37,6 +37,8 @@ class RulesValuesTest {
     "staged.quiet, P1DT2H30M",
     "busy.quiet, PT90M",
     "busy.quiet, PT5H",
+    "busy.interval, PT1M",
+    "busy.interval, PT1H",
     "busy.workload, 1.2",
     "rules.staleAfter, PT90S",
     "rules.headroom, 1",

@@ -2,6 +2,7 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.core.Slices;
+import dev.feierabend.core.forecasting.VerdictText;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.EventsArchived;
 import dev.feierabend.core.journal.JournalReader;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,12 +67,17 @@ final class WhyCommand implements Callable<Integer> {
 
   private void tell(Shelf shelf, Beside beside) {
     var past = past(shelf, beside);
-    Why why = new Reasoning(past, new Evaluation(new JollydayCalendar())).of(called(past));
+    var evaluation = new Evaluation(new JollydayCalendar());
+    Subject asked = called(past);
+    Why why = new Reasoning(past, evaluation).of(asked);
     var sentence = new WhySentence(Languages.of(spec), zone, Names.of(beside)).of(why);
+    Optional<String> need =
+        past.need(asked, evaluation).map(new VerdictText(Languages.of(spec))::of);
     if (form.json) {
-      form.print(new ToldWhy(sentence, why));
+      form.print(new ToldWhy(sentence, why, need));
     } else {
       spec.commandLine().getOut().println(sentence);
+      need.ifPresent(spec.commandLine().getOut()::println);
     }
   }
 

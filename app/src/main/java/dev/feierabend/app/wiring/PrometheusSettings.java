@@ -36,7 +36,7 @@ public record PrometheusSettings(
     @Nullable Path tokenFile,
     @DefaultValue Asked queries,
     @DefaultValue("PT5M") Duration step,
-    @DefaultValue("P14D") Duration backFill) {
+    @DefaultValue("P56D") Duration backFill) {
 
   /// In PromQL; see `kubernetes.metrics.Queries`, which has those that are left out.
   public record Asked(

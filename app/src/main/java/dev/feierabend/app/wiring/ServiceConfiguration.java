@@ -11,6 +11,7 @@ import dev.feierabend.core.acting.Pace;
 import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.acting.Recorder;
 import dev.feierabend.core.acting.Tuning;
+import dev.feierabend.core.acting.Vigil;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
@@ -196,6 +197,18 @@ class ServiceConfiguration {
   @Bean
   Hourly utilisation(Unhurried rounds, Timetable timetable) {
     return new Hourly(timetable, "record-utilisation", rounds);
+  }
+
+  @Bean
+  Unhurried watch(Ports ports, Memory memory, Reconciler reconciler, Cadence cadence) {
+    var vigil = new Vigil(ports.load(), ports.fleet(), memory, reconciler, cadence::soon);
+    return new Unhurried("watch-load", vigil::ended);
+  }
+
+  /// Apart from what is recorded each hour.
+  @Bean
+  Hourly watching(Unhurried watch, Timetable timetable, ServiceProperties properties) {
+    return new Hourly(timetable, "watch-load", watch, properties.busy().checkedInterval());
   }
 
   @Bean

@@ -91,11 +91,28 @@ public record ServiceProperties(
   }
 
   /// See `core.planning.Vigilance`.
+  ///
+  /// @param interval how often load is measured while something sleeps or soon may, from a minute
+  ///   on; an hour is how often it is recorded anyway
   public record Busy(
       @DefaultValue("0.5") double workload,
       @DefaultValue("0.5") double pool,
       @DefaultValue("0.8") double kept,
-      @DefaultValue("PT30M") Duration quiet) {
+      @DefaultValue("PT30M") Duration quiet,
+      @DefaultValue("PT5M") Duration interval) {
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /// @throws Outage where it is no such time
+    Duration checkedInterval() {
+      if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+        throw new Outage(
+            "Expected at feierabend.busy.interval %s to %s but found %s"
+                .formatted(SHORTEST, LONGEST, interval));
+      }
+      return interval;
+    }
+
     Vigilance settings() {
       try {
         return new Vigilance(workload, pool, kept, quiet);

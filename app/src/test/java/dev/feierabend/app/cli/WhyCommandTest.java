@@ -57,6 +57,25 @@ class WhyCommandTest {
         .anySatisfy(told -> assertThat(told).contains(" was on at Tue 12 May 2026 02:00: "));
   }
 
+  /// A week is too little to test a forecast with.
+  @Test
+  void ofAWorkloadItIsToldByWhatItsNeedWasPlannedInBothLanguages() {
+    String english = why("vm-01-1", "2026-05-13 22:10").out();
+
+    assertThat(english.lines()).hasSize(2);
+    assertThat(english.lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith("The forecast is not used: ")
+        .endsWith(
+            " hours are recorded well enough to test it, 504 are needed."
+                + " The highest of the last seven days and a fifth more is used instead.");
+    assertThat(why("vm-01-1", "2026-05-13 22:10", "--lang", "de").out())
+        .contains("\nDie Prognose wird nicht verwendet: ");
+    assertThat(why("vm-01-1", "2026-05-13 22:10", "--json").json().path("need").asText())
+        .isEqualTo(english.lines().skip(1).findFirst().orElseThrow());
+  }
+
   @Test
   void whatWasAwakeIsToldToo() {
     assertThat(why("ahausen-office", "2026-05-12 11:00").out())

@@ -22,6 +22,7 @@ final class Settings {
           "feierabend.busy.pool",
           "feierabend.busy.kept",
           "feierabend.busy.quiet",
+          "feierabend.busy.interval",
           "feierabend.fleet",
           "feierabend.journal",
           "feierabend.mongodb.uri",

@@ -70,6 +70,19 @@ final class ServicePropertiesTest {
   }
 
   @Test
+  void howOftenLoadIsMeasuredIsASettingOfAMinuteToAnHour() {
+    var usual = Map.of("feierabend.fleet", "fleet.yaml");
+    assertThat(read(usual).busy().checkedInterval()).isEqualTo(Duration.ofMinutes(5));
+    for (String time : List.of("PT59S", "PT61M", "PT0S", "-PT5M")) {
+      var told = new HashMap<>(usual);
+      told.put("feierabend.busy.interval", time);
+      assertThatThrownBy(() -> read(told).busy().checkedInterval())
+          .isInstanceOf(Outage.class)
+          .hasMessageStartingWith("Expected at feierabend.busy.interval PT1M to PT1H but found ");
+    }
+  }
+
+  @Test
   void whatIsBusyIsASettingAndOneThatIsNoneEndsTheStartWithASentence() {
     var told =
         Map.of(

@@ -1,6 +1,7 @@
 package dev.feierabend.console.api;
 
 import dev.feierabend.console.problems.Declined;
+import dev.feierabend.core.forecasting.VerdictText;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.Refusal;
@@ -47,7 +48,8 @@ final class Inquiry {
             .orElseThrow(Declined::notFound);
     var why = new Reasoning(past, evaluation).of(subject);
     var sentence = new WhySentence(reader.locale(), telling.zone(), telling::name);
-    return WhyView.of(why, sentence.of(why));
+    var need = past.need(subject, evaluation).map(new VerdictText(reader.locale())::of);
+    return WhyView.of(why, sentence.of(why), need);
   }
 
   private static void require(Commit commit, Instant at) {

@@ -6,10 +6,12 @@ import dev.feierabend.policies.terms.ActorId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How something stood (`asleep`, `falling`, `waking`, `awake`) and why, in one sentence;
-/// `agreements`: what it rested on; `plan`: the id of the decision.
+/// `agreements`: what it rested on; `plan`: the id of the decision; `need`: of a workload, by what its
+/// need was planned, in one sentence.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WhyView(
     String subject,
@@ -17,7 +19,8 @@ record WhyView(
     String state,
     String sentence,
     List<Basis> agreements,
-    @Nullable String plan) {
+    @Nullable String plan,
+    @Nullable String need) {
   WhyView {
     agreements = List.copyOf(agreements);
   }
@@ -44,13 +47,14 @@ record WhyView(
     }
   }
 
-  static WhyView of(Why why, String sentence) {
+  static WhyView of(Why why, String sentence, Optional<String> need) {
     return new WhyView(
         why.subject().id(),
         why.at(),
         why.state().name().toLowerCase(Locale.ROOT),
         sentence,
         why.agreements().stream().map(Basis::of).toList(),
-        why.plan().map(Why.Plan::id).orElse(null));
+        why.plan().map(Why.Plan::id).orElse(null),
+        need.orElse(null));
   }
 }

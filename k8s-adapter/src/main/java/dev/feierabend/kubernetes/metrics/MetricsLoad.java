@@ -13,10 +13,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The metrics API (`metrics.k8s.io`). It knows only the last few seconds, so it is to be asked at
-/// the end of each interval; where it doesn't answer, its share of the samples is missing.
+/// the end of each interval, and once for all intervals that end then; where it doesn't answer, its
+/// share of the samples is missing.
 public final class MetricsLoad implements LoadSource {
   private final KubernetesClient client;
   private final Supplier<List<Metered>> members;
+  private Instant asked = Instant.MIN;
+  private List<Reading> answered = List.of();
 
   /// @param members who has a load at this moment
   public MetricsLoad(KubernetesClient client, Supplier<List<Metered>> members) {
@@ -26,11 +29,20 @@ public final class MetricsLoad implements LoadSource {
 
   @Override
   public List<PoolLoad> between(Instant from, Instant to) {
-    Stream<Reading> pods = read(() -> client.top().pods().metrics().getItems(), Reading::of);
-    Stream<Reading> nodes = read(() -> client.top().nodes().metrics().getItems(), Reading::of);
     List<Reading> readings =
-        Stream.concat(pods, nodes).filter(reading -> reading.touches(from, to)).toList();
+        at(to).stream().filter(reading -> reading.touches(from, to)).toList();
     return Loads.of(readings).pools(members.get());
+  }
+
+  /// An hour and its last five minutes end at once.
+  private synchronized List<Reading> at(Instant end) {
+    if (!end.equals(asked) || answered.isEmpty()) {
+      Stream<Reading> pods = read(() -> client.top().pods().metrics().getItems(), Reading::of);
+      Stream<Reading> nodes = read(() -> client.top().nodes().metrics().getItems(), Reading::of);
+      answered = Stream.concat(pods, nodes).toList();
+      asked = end;
+    }
+    return answered;
   }
 
   private static <T> Stream<Reading> read(

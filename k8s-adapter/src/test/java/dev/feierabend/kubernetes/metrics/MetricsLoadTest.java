@@ -11,6 +11,7 @@ import dev.feierabend.kubernetes.fleet.Metered;
 import dev.feierabend.policies.terms.PoolId;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,26 @@ class MetricsLoadTest {
     assertThat(loads(_ -> Says.no(code, "no")))
         .extracting(PoolLoad::members, PoolLoad::coverage)
         .containsOnly(org.assertj.core.groups.Tuple.tuple(1, 0.0));
+  }
+
+  @Test
+  void anHourAndItsLastFiveMinutesAreOneListOfEach() {
+    var asked = new ArrayList<String>();
+    Function<Asked, Says> answers =
+        it -> {
+          asked.add(it.path());
+          return at("2026-03-02T19:04:50Z").apply(it);
+        };
+    try (var server = new FakeApiServer(answers);
+        var client = server.client(folder)) {
+      var load = new MetricsLoad(client, () -> MEMBERS);
+      var whole = load.between(FROM, TO);
+
+      assertThat(load.between(TO.minusSeconds(300), TO)).isEqualTo(whole);
+      assertThat(asked).hasSize(2);
+      load.between(TO, TO.plusSeconds(300));
+      assertThat(asked).hasSize(4);
+    }
   }
 
   private List<PoolLoad> loads(Function<Asked, Says> answers) {

@@ -1,6 +1,7 @@
 package dev.feierabend.policies.evaluation;
 
 import dev.feierabend.policies.calendar.HolidayCalendar;
+import dev.feierabend.policies.calendar.LocalWeek;
 import dev.feierabend.policies.calendar.LocalTimes;
 import dev.feierabend.policies.language.Floor;
 import dev.feierabend.policies.language.SchedulePolicy;
@@ -45,6 +46,18 @@ public final class Evaluation {
 
   public Verdict at(SchedulePolicy policy, Instant at) {
     return around(policy, at).at(at);
+  }
+
+  /// The week as who agreed to a policy lives it, with the holidays of the year before that instant
+  /// to those of the year after it; with none where no window names any.
+  public LocalWeek week(SchedulePolicy policy, Instant around) {
+    int year = around.atZone(policy.zone()).getYear();
+    return policy
+        .asleep()
+        .holidays()
+        .map(rules -> Holidays.of(rules, calendar, year, year).byDate().values())
+        .map(holidays -> LocalWeek.of(policy.zone(), holidays))
+        .orElseGet(() -> LocalWeek.of(policy.zone(), List.of()));
   }
 
   /// What stays on at that instant whatever sleeps: the highest floor of all windows that are open

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.policies.Documents;
 import dev.feierabend.policies.almanac.AlmanacCalendar;
 import dev.feierabend.policies.calendar.HolidayCalendar;
+import dev.feierabend.policies.calendar.LocalWeek;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,22 @@ class ListedDaysTest {
         .isInstanceOf(Verdict.Asleep.class);
     assertThat(evaluation.at(policy, Policies.utc("2026-12-23T12:00:00Z")))
         .isInstanceOf(Verdict.Awake.class);
+  }
+
+  @Test
+  void aPlacesWeekKnowsItsHolidaysAndItsClocks() {
+    SchedulePolicy policy =
+        Policies.berlin(HOLIDAYS, "holidays: {land: BY, lists: [staff-released]}");
+
+    LocalWeek week = evaluation.week(policy, Policies.utc("2027-01-10T00:00:00Z"));
+
+    assertThat(week.hourOf(Policies.utc("2026-12-23T07:00:00Z"))).isEqualTo(2 * 24 + 8);
+    assertThat(week.hourOf(Policies.utc("2026-12-24T07:00:00Z"))).isEqualTo(6 * 24 + 8);
+    assertThat(
+            evaluation
+                .week(Policies.berlin(NIGHTS, ""), Policies.utc("2027-01-10T00:00:00Z"))
+                .hourOf(Policies.utc("2026-12-24T07:00:00Z")))
+        .isEqualTo(3 * 24 + 8);
   }
 
   @Test

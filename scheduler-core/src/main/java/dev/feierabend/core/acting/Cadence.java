@@ -38,7 +38,12 @@ public final class Cadence {
   public synchronized void start() {
     working = true;
     timetable.at(clock.instant(), JOB, this::look);
-    reconciler.whenMindsChange(() -> timetable.at(clock.instant(), CALLED, this::look));
+    reconciler.whenMindsChange(this::soon);
+  }
+
+  /// Looks now besides, while it works.
+  public void soon() {
+    timetable.at(clock.instant(), CALLED, this::look);
   }
 
   /// A look that is under way ends, and is the last.

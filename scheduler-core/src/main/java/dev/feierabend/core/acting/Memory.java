@@ -3,7 +3,10 @@ package dev.feierabend.core.acting;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.Exceptions;
 import dev.feierabend.core.deputising.Deputies;
+import dev.feierabend.core.forecasting.Prospects;
 import dev.feierabend.core.kernel.ReadModel;
+import dev.feierabend.core.observing.FreshLoad;
+import dev.feierabend.core.observing.HourlyPeaks;
 import dev.feierabend.core.observing.RecentLoad;
 import dev.feierabend.core.observing.UtilisationHistory;
 import dev.feierabend.core.planning.Canary;
@@ -22,10 +25,28 @@ public record Memory(
     Exceptions exceptions,
     Deputies deputies,
     Bell bell,
-    UtilisationHistory utilisation,
-    RecentLoad recent,
+    Load load,
     Plans plans,
     Night night) {
+
+  /// What is known of load: peaks by the day and by the hour, what was measured lately, and what is
+  /// made of it, which no event is told to.
+  ///
+  /// @param fresh `recent`, and what was measured at shorter intervals besides
+  /// @param prospects forecasts, made of `hourly`
+  public record Load(
+      UtilisationHistory utilisation,
+      HourlyPeaks hourly,
+      RecentLoad recent,
+      FreshLoad fresh,
+      Prospects prospects) {
+    static Load empty() {
+      var hourly = new HourlyPeaks();
+      var recent = new RecentLoad();
+      return new Load(
+          new UtilisationHistory(), hourly, recent, new FreshLoad(recent), new Prospects(hourly));
+    }
+  }
 
   /// What acting remembers: pending actions, what sleeps, what is troubled, what is due back, how
   /// far the mode has come that begins with a share.
@@ -38,10 +59,13 @@ public record Memory(
         new Exceptions(),
         new Deputies(),
         new Bell(),
-        new UtilisationHistory(),
-        new RecentLoad(),
+        Load.empty(),
         new Plans(),
         new Night(new Actions(), new Slumber(), new Troubles(), new Returns(), new Stages()));
+  }
+
+  public UtilisationHistory utilisation() {
+    return load.utilisation();
   }
 
   /// The handlers that the journal keeps up to date.
@@ -55,8 +79,9 @@ public record Memory(
         agreements,
         exceptions,
         deputies,
-        utilisation,
-        recent,
+        load.utilisation(),
+        load.hourly(),
+        load.recent(),
         plans,
         night.actions(),
         night.slumber(),
@@ -74,6 +99,6 @@ public record Memory(
         troubles.heldBack(at),
         troubles.leftAlone(at),
         first,
-        new Watch(vigilance, recent));
+        new Watch(vigilance, load.fresh()));
   }
 }

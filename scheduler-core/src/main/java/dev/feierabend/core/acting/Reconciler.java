@@ -1,7 +1,6 @@
 package dev.feierabend.core.acting;
 
 import dev.feierabend.core.agreeing.WhenTimeIsUpThenEnd;
-import dev.feierabend.core.forecasting.PeakForecast;
 import dev.feierabend.core.kernel.Dispatch;
 import dev.feierabend.core.planning.Canary;
 import dev.feierabend.core.planning.FleetPort;
@@ -11,8 +10,10 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
 import dev.feierabend.core.planning.PowerPlan;
+import dev.feierabend.core.planning.Vigilance;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Transition;
+import dev.feierabend.policies.evaluation.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Reconciler {
   private final Planner planner;
   private final Recorder recorder;
   private final Rhythm rhythm;
+  private final Expectations expectations;
   private final GroupAlarm groups = new GroupAlarm();
   private volatile boolean waiting;
   private volatile boolean held;
@@ -66,6 +68,8 @@ public final class Reconciler {
             settings.evaluation());
     this.recorder = recorder;
     this.rhythm = new Rhythm(settings.period());
+    this.expectations =
+        new Expectations(memory, settings.evaluation(), settings.tuning().coverage());
   }
 
   /// One look and the steps that follow from it.
@@ -100,6 +104,17 @@ public final class Reconciler {
     memory.bell().onRing(called);
   }
 
+  /// From which load on the schedule is contradicted.
+  Vigilance vigilance() {
+    return settings.tuning().vigilance();
+  }
+
+  /// Whether a policy in force lets something sleep.
+  boolean isReleased(Instant at) {
+    return memory.agreements().active().stream()
+        .anyMatch(entry -> settings.evaluation().at(entry.policy(), at) instanceof Verdict.Asleep);
+  }
+
   /// When a policy in force wants something else next, one that is approved begins, or something
   /// ends; the earliest of all.
   Optional<Instant> nextTransition(Instant after) {
@@ -120,8 +135,7 @@ public final class Reconciler {
   }
 
   private PowerPlan recordedPlan(Snapshot seen, Instant at) {
-    var demands =
-        PeakForecast.of(seen.workloads(), memory.utilisation(), settings.tuning().coverage(), at);
+    var demands = expectations.of(seen.workloads(), nextTransition(at), at);
     Planner.SetAside aside = memory.setAside(first(at), settings.tuning().vigilance(), at);
     Planner.Planned planned = planner.plan(seen, demands, aside, at);
     recorder.all(planned.records());

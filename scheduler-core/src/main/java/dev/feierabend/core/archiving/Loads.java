@@ -2,7 +2,7 @@ package dev.feierabend.core.archiving;
 
 import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import dev.feierabend.core.observing.Sample;
-import dev.feierabend.core.observing.UtilisationHistory;
+import dev.feierabend.core.observing.HourlyPeaks;
 import dev.feierabend.policies.terms.PoolId;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Recorded utilisation: each member's and each pool's last days are looked back at, and each
 /// pool's last recording says where the next begins.
 final class Loads {
-  /// What is told goes back so far, and a gap at its beginning as far again: it is charged to the
-  /// day on which it ends.
-  private static final Duration LOOKED_BACK = UtilisationHistory.KEPT.multipliedBy(2).plusDays(1);
+  /// Forecasts are made from so many weeks of each member's. Coverage goes back less far, and a gap
+  /// at its beginning as far again, for that is charged to the day on which it ends.
+  private static final Duration LOOKED_BACK = HourlyPeaks.KEPT.plusDays(1);
 
   private record Last(long commit, Instant from) {}
 

@@ -16,7 +16,7 @@ public final class Forecaster {
   private static final int NEWEST = 12 * WEEK;
 
   /// A week to learn from, one to calibrate on, one to test.
-  private static final int NEEDED = 3 * WEEK;
+  static final int NEEDED = 3 * WEEK;
 
   private static final int TESTED = WEEK / 2;
 

@@ -32,6 +32,18 @@ public final class VerdictText {
     };
   }
 
+  /// How it is known what a workload needs.
+  public String of(Need need) {
+    return switch (need.source()) {
+      case FORECAST -> need.verdict().map(this::of).orElseGet(() -> bundle.getString("no-forecast"));
+      case RECORDED ->
+          need.verdict()
+              .map(verdict -> verdict.usable() ? bundle.getString("untold") : of(verdict))
+              .orElseGet(() -> bundle.getString("no-forecast"));
+      case SIZE -> bundle.getString("size");
+    };
+  }
+
   private String trusted(Backtest backtest) {
     double less = 1 - backtest.loss() / backtest.loss(Rule.LAST_WEEK);
     return say("trusted", backtest.coverage(), backtest.level(), less, backtest.hours());

@@ -69,7 +69,7 @@ public final class UtilisationHistory implements ReadModel<UtilisationHistory.Pe
   }
 
   @EventHandler
-  void on(UtilisationRecorded event) {
+  public void on(UtilisationRecorded event) {
     pools.merge(event.pool().value(), Covered.NOTHING.with(event), (known, _) -> known.with(event));
     long today = day(event.from());
     long oldest = today - KEPT.toDays();

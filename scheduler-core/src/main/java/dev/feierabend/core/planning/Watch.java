@@ -100,14 +100,18 @@ public record Watch(Vigilance vigilance, MeasuredLoad load) {
     return surging;
   }
 
-  /// What a pool used, by the end of each interval, and all it has.
+  /// An hour and its last five minutes end at once, and are measured apart.
+  private record Interval(Instant from, Instant to) {}
+
+  /// What a pool used, by interval, and all it has.
   private static final class Use {
-    private final Map<Instant, Double> cores = new HashMap<>();
+    private final Map<Interval, Double> cores = new HashMap<>();
     private double whole;
 
     void add(Workload workload, List<Reading> readings) {
       whole += workload.size().cores() * Math.max(1, workload.whole());
-      readings.forEach(it -> cores.merge(it.to(), it.cores(), Double::sum));
+      readings.forEach(it ->
+          cores.merge(new Interval(it.from(), it.to()), it.cores(), Double::sum));
     }
 
     double most() {

@@ -7,15 +7,21 @@ import dev.feierabend.core.agreeing.AgreementEvent;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.ExceptionEvent;
 import dev.feierabend.core.agreeing.Exceptions;
+import dev.feierabend.core.forecasting.Consumer;
+import dev.feierabend.core.forecasting.Need;
+import dev.feierabend.core.forecasting.TenantWeeks;
 import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
+import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
+import dev.feierabend.policies.evaluation.Evaluation;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +34,7 @@ public final class Past {
   private final Exceptions exceptions = new Exceptions();
   private final Stops stops = new Stops();
   private final Decisions decisions = new Decisions();
+  private final Needs needs = new Needs();
   private final Map<Owner, PlanSkipped> skips = new HashMap<>();
   private final Map<String, Deed> deeds = new HashMap<>();
   private final Map<ActionId, String> open = new HashMap<>();
@@ -65,6 +72,7 @@ public final class Past {
       }
       case SleepUndone undone -> changed.put(undone.subject(), undone.at());
       case ActingEvent.OfAction action -> acted(action);
+      case UtilisationRecorded load -> needs.tell(load);
       default -> {}
     }
   }
@@ -100,6 +108,22 @@ public final class Past {
 
   Decisions decisions() {
     return decisions;
+  }
+
+  /// By what a workload's need was planned; empty for whatever is none.
+  public Optional<Need> need(Subject subject, Evaluation evaluation) {
+    return switch (subject) {
+      case Subject.OfWorkload workload -> {
+        List<Consumer> pool = subjects.in(workload.pool()).stream().map(Past::consumer).toList();
+        var weeks = new TenantWeeks(agreements, evaluation, at);
+        yield Optional.of(needs.of(consumer(workload), pool, weeks, at));
+      }
+      case Subject.OfHost _, Subject.OfPool _ -> Optional.empty();
+    };
+  }
+
+  private static Consumer consumer(Subject.OfWorkload workload) {
+    return new Consumer(workload.workload(), workload.pool(), workload.tenant());
   }
 
   /// Why what `owner` had agreed to did not count, since its last plan.

@@ -151,11 +151,12 @@ final class ForecasterTest {
         .startsWith("The forecast is used: in its backtest 9");
     assertThat(german.of(new Verdict.NotBetter(backtest, Rule.LAST_WEEK)))
         .endsWith(
-            "Stunden war sie nicht besser als dieselbe Stunde der Vorwoche; das gilt stattdessen.");
+            "Stunden war sie nicht besser als dieselbe Stunde der Vorwoche."
+                + " Stattdessen gilt der Höchstwert der letzten sieben Tage und ein Fünftel mehr.");
     assertThat(english.of(new TooLittle(40, 504)))
         .isEqualTo(
             "The forecast is not used: 40 hours are recorded well enough to test it, 504 are needed."
-                + " The highest of the last seven days is used instead.");
+                + " The highest of the last seven days and a fifth more is used instead.");
     assertThat(german.of(new Borrowed(72, 20, backtest.scores().get(Horizon.DAY))))
         .startsWith("Erst 72 Stunden sind aufgezeichnet: Es gilt die gemeinsame Woche von 20");
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Of workloads with four cores: from two on they are busy, kept with one core from 0.8 on.
@@ -65,6 +66,22 @@ class WatchTest {
     var surge = new Reason.Surge(WatchedPool.POOL, 50, 50, 30);
 
     assertThat(pool.against(USUAL, AT).values()).hasSize(3).containsOnly(surge);
+  }
+
+  /// An hour and its last five minutes, both of all that is awake.
+  @Test
+  void intervalsThatEndAtOnceAreNotAddedUp() {
+    var pool = new WatchedPool(3, 0).asleep(2, true).measured(0, 1.5, AT).measured(1, 1.5, AT);
+    MeasuredLoad twice =
+        workload ->
+            pool.of(workload).stream()
+                .flatMap(it ->
+                    Stream.of(
+                        new MeasuredLoad.Reading(AT.minus(Duration.ofHours(1)), AT, it.cores()),
+                        it))
+                .toList();
+
+    assertThat(new Watch(USUAL, twice).against(pool.workloads(AT), pool.released(), AT)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,125 @@
+package dev.feierabend.core.forecasting;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.feierabend.core.observing.HourlyPeaks;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.DoubleStream;
+
+/// The forecast of each workload, made once a day (of UTC) from nothing but what was recorded
+/// before that day began: whoever makes it, and whenever in the day, makes the same. Where an hour
+/// of before arrives later, as while a Prometheus is asked for the past, it is made anew.
+///
+/// Each takes about a millisecond, so no more than a few hundred are made at one look; until it is
+/// its turn, yesterday's counts.
+public final class Prospects {
+  /// A quarter of a second of a look that may take a second.
+  public static final int A_LOOK = 250;
+
+  /// More of them tell the same.
+  private static final int MOST_SIMILAR = 8;
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final HourlyPeaks history;
+  private final Map<WorkloadId, Prospect> known = new ConcurrentHashMap<>();
+
+  public Prospects(HourlyPeaks history) {
+    this.history = history;
+  }
+
+  /// Of a workload of which none was made, because nothing is recorded or it isn't its turn yet,
+  /// there is none.
+  public Optional<Prospect> of(WorkloadId workload) {
+    return Optional.ofNullable(known.get(workload));
+  }
+
+  /// What is recorded of a workload's hours from `since` on.
+  DoubleStream peaks(WorkloadId workload, Instant since, Instant until) {
+    return Arrays.stream(history.between(workload.value(), since, until.plus(HOUR)))
+        .filter(peak -> !Double.isNaN(peak));
+  }
+
+  /// Makes those that are due, at most so many; returns how many those were.
+  ///
+  /// @param consumers all that there are
+  public int look(List<Consumer> consumers, TenantWeeks weeks, int most, Instant at) {
+    Instant day = at.truncatedTo(ChronoUnit.DAYS);
+    List<Consumer> due =
+        consumers.stream().filter(it -> isDue(it.workload(), day)).limit(most).toList();
+    if (!due.isEmpty()) {
+      Map<PoolId, List<Consumer>> pools = consumers.stream().collect(groupingBy(Consumer::pool));
+      known.keySet().removeIf(it -> history.end(it.value()).isEmpty());
+      due.forEach(one -> look(one, pools.getOrDefault(one.pool(), List.of()), weeks, at));
+    }
+    return due.size();
+  }
+
+  /// Makes that one, where anything is recorded of it.
+  ///
+  /// @param pool those that it may be like, itself among them
+  public void look(Consumer one, List<Consumer> pool, TenantWeeks weeks, Instant at) {
+    Instant day = at.truncatedTo(ChronoUnit.DAYS);
+    load(one.workload(), day)
+        .map(own -> made(one, own, similar(one, own, pool, day), weeks, day))
+        .ifPresent(prospect -> known.put(one.workload(), prospect));
+  }
+
+  private boolean isDue(WorkloadId workload, Instant day) {
+    if (history.begin(workload.value(), day).isEmpty()) {
+      return false;
+    }
+    Prospect prospect = known.get(workload);
+    return prospect == null || !prospect.isOf(day, recorded(workload, day));
+  }
+
+  private Instant recorded(WorkloadId workload, Instant day) {
+    return history.end(workload.value()).filter(day::isAfter).orElse(day);
+  }
+
+  private Prospect made(
+      Consumer one, HourlyLoad own, List<HourlyLoad> similar, TenantWeeks weeks, Instant day) {
+    WeekHours week = weeks.of(one.tenant());
+    return Prospect.of(
+        Forecaster.of(own, similar, week, Forecaster.LEVEL), recorded(one.workload(), day), day);
+  }
+
+  /// The first of its pool that have a past, for one that has none yet.
+  private List<HourlyLoad> similar(
+      Consumer one, HourlyLoad own, List<Consumer> pool, Instant day) {
+    if (own.known() >= Forecaster.NEEDED) {
+      return List.of();
+    }
+    return pool.stream()
+        .map(Consumer::workload)
+        .filter(id -> !id.equals(one.workload()))
+        .flatMap(id -> load(id, day).stream())
+        .filter(load -> load.known() >= Forecaster.NEEDED)
+        .limit(MOST_SIMILAR)
+        .toList();
+  }
+
+  private Optional<HourlyLoad> load(WorkloadId workload, Instant day) {
+    String member = workload.value();
+    return history
+        .begin(member, day)
+        .map(from -> HourlyLoad.of(from, history.between(member, from, day)));
+  }
+
+  /// The span of hours that forecasts of a day ask a calendar about.
+  static WeekHours hours(Instant at, ToIntFunction<Instant> lived) {
+    Instant day = at.truncatedTo(ChronoUnit.DAYS);
+    return WeekHours.between(
+        day.minus(HourlyPeaks.KEPT), day.plus(Duration.ofDays(7)), lived);
+  }
+}
