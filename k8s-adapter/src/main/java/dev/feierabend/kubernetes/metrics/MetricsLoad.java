@@ -29,8 +29,7 @@ public final class MetricsLoad implements LoadSource {
 
   @Override
   public List<PoolLoad> between(Instant from, Instant to) {
-    List<Reading> readings =
-        at(to).stream().filter(reading -> reading.touches(from, to)).toList();
+    List<Reading> readings = at(to).stream().filter(reading -> reading.touches(from, to)).toList();
     return Loads.of(readings).pools(members.get());
   }
 

@@ -1,8 +1,8 @@
 package dev.feierabend.policies.evaluation;
 
 import dev.feierabend.policies.calendar.HolidayCalendar;
-import dev.feierabend.policies.calendar.LocalWeek;
 import dev.feierabend.policies.calendar.LocalTimes;
+import dev.feierabend.policies.calendar.LocalWeek;
 import dev.feierabend.policies.language.Floor;
 import dev.feierabend.policies.language.SchedulePolicy;
 import java.time.Duration;

@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Measures load at short intervals while something sleeps, or may within the quiet time, and has
-/// the reconciler look at once where that contradicts the plan in force. What it measured is remembered for
-/// the quiet time and recorded nowhere: the history has the hours, and what a contradiction led to.
+/// the reconciler look at once where that contradicts the plan in force. What it measured is
+/// remembered for the quiet time and recorded nowhere: the history has the hours, and what a
+/// contradiction led to.
 public final class Vigil {
   private final LoadSource source;
   private final FleetPort fleet;

@@ -1,8 +1,8 @@
 package dev.feierabend.core.archiving;
 
+import dev.feierabend.core.observing.HourlyPeaks;
 import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import dev.feierabend.core.observing.Sample;
-import dev.feierabend.core.observing.HourlyPeaks;
 import dev.feierabend.policies.terms.PoolId;
 import java.time.Duration;
 import java.time.Instant;

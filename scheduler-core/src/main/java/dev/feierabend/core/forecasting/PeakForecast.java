@@ -66,8 +66,7 @@ public record PeakForecast(
 
   private static Resources ofOne(Workload workload, double cores) {
     double share = cores / Math.max(1, workload.replicas());
-    return new Resources(
-        Math.min(workload.size().cores(), share), workload.size().memoryMiB());
+    return new Resources(Math.min(workload.size().cores(), share), workload.size().memoryMiB());
   }
 
   /// What it needs until then, and how that is known.

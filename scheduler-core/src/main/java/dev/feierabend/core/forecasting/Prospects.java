@@ -95,8 +95,7 @@ public final class Prospects {
   }
 
   /// The first of its pool that have a past, for one that has none yet.
-  private List<HourlyLoad> similar(
-      Consumer one, HourlyLoad own, List<Consumer> pool, Instant day) {
+  private List<HourlyLoad> similar(Consumer one, HourlyLoad own, List<Consumer> pool, Instant day) {
     if (own.known() >= Forecaster.NEEDED) {
       return List.of();
     }
@@ -119,7 +118,6 @@ public final class Prospects {
   /// The span of hours that forecasts of a day ask a calendar about.
   static WeekHours hours(Instant at, ToIntFunction<Instant> lived) {
     Instant day = at.truncatedTo(ChronoUnit.DAYS);
-    return WeekHours.between(
-        day.minus(HourlyPeaks.KEPT), day.plus(Duration.ofDays(7)), lived);
+    return WeekHours.between(day.minus(HourlyPeaks.KEPT), day.plus(Duration.ofDays(7)), lived);
   }
 }

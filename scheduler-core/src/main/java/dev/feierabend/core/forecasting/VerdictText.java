@@ -35,7 +35,8 @@ public final class VerdictText {
   /// How it is known what a workload needs.
   public String of(Need need) {
     return switch (need.source()) {
-      case FORECAST -> need.verdict().map(this::of).orElseGet(() -> bundle.getString("no-forecast"));
+      case FORECAST ->
+          need.verdict().map(this::of).orElseGet(() -> bundle.getString("no-forecast"));
       case RECORDED ->
           need.verdict()
               .map(verdict -> verdict.usable() ? bundle.getString("untold") : of(verdict))

@@ -84,9 +84,7 @@ final class PeakRing {
 
   /// Its peak in cores; not a number where nothing is known.
   synchronized double at(long hour) {
-    return hour < oldest || hour > newest
-        ? Double.NaN
-        : Float.float16ToFloat(peaks[place(hour)]);
+    return hour < oldest || hour > newest ? Double.NaN : Float.float16ToFloat(peaks[place(hour)]);
   }
 
   synchronized boolean isEmpty() {

@@ -110,8 +110,8 @@ public record Watch(Vigilance vigilance, MeasuredLoad load) {
 
     void add(Workload workload, List<Reading> readings) {
       whole += workload.size().cores() * Math.max(1, workload.whole());
-      readings.forEach(it ->
-          cores.merge(new Interval(it.from(), it.to()), it.cores(), Double::sum));
+      readings.forEach(
+          it -> cores.merge(new Interval(it.from(), it.to()), it.cores(), Double::sum));
     }
 
     double most() {

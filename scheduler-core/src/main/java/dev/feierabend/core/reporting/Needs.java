@@ -1,6 +1,5 @@
 package dev.feierabend.core.reporting;
 
-import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.forecasting.Consumer;
 import dev.feierabend.core.forecasting.Need;
 import dev.feierabend.core.forecasting.PeakForecast;
@@ -10,7 +9,6 @@ import dev.feierabend.core.observing.HourlyPeaks;
 import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import dev.feierabend.core.observing.UtilisationHistory;
 import dev.feierabend.core.planning.MeasuredLoad;
-import dev.feierabend.policies.evaluation.Evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

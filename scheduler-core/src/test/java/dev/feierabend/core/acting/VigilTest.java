@@ -84,8 +84,7 @@ class VigilTest {
     assertThat(Duration.between(surge, answered)).isLessThanOrEqualTo(INTERVAL.plus(MINUTE));
     live(surge.plus(Duration.ofMinutes(20)), INTERVAL);
     assertThat(town.fleet.awake()).isEqualTo(8);
-    assertThat(town.events(PlanSkipped.class).getLast().reason())
-        .isInstanceOf(Reason.Surge.class);
+    assertThat(town.events(PlanSkipped.class).getLast().reason()).isInstanceOf(Reason.Surge.class);
   }
 
   /// The same by what is recorded alone.
@@ -165,8 +164,7 @@ class VigilTest {
   /// Minute by minute until then: hours are recorded, intervals measured, and it is looked at every
   /// five minutes, while something is under way every minute, and when it is called for.
   private void live(Instant until, Duration interval) {
-    var vigil =
-        new Vigil(source, town.fleet, town.memory, town.reconciler, () -> look(town.now));
+    var vigil = new Vigil(source, town.fleet, town.memory, town.reconciler, () -> look(town.now));
     while (town.now.isBefore(until)) {
       Instant now = town.now;
       if (ends(HOUR, now)) {
@@ -187,12 +185,13 @@ class VigilTest {
   }
 
   private void record(Instant now) {
-    unlessOut(() -> source
-        .between(now.minus(HOUR), now)
-        .forEach(load ->
-            town.send(
-                new RecordUtilisation(
-                    Owner.of(TinyFleet.AHAUSEN), load, now.minus(HOUR), now))));
+    unlessOut(() ->
+        source
+            .between(now.minus(HOUR), now)
+            .forEach(load ->
+                town.send(
+                    new RecordUtilisation(
+                        Owner.of(TinyFleet.AHAUSEN), load, now.minus(HOUR), now))));
   }
 
   private static void unlessOut(Runnable work) {

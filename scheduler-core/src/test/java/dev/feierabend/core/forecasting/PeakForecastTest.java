@@ -65,10 +65,7 @@ class PeakForecastTest {
     GeneratedTown town = GeneratedTown.of(11, random);
     double high = 10 * highest(town, 0, TODAY);
     MeasuredLoad rising =
-        _ ->
-            List.of(
-                new MeasuredLoad.Reading(
-                    EVENING.minus(Duration.ofMinutes(5)), EVENING, high));
+        _ -> List.of(new MeasuredLoad.Reading(EVENING.minus(Duration.ofMinutes(5)), EVENING, high));
 
     assertThat(forecast(town, rising).need(MAIL, EVENING, MORNING).cores()).contains(high);
     assertThat(
@@ -80,8 +77,7 @@ class PeakForecastTest {
   void withoutAForecastThatTellsThoseHoursTheRecordedPeakCounts() {
     GeneratedTown town = GeneratedTown.of(11, random);
     var pool = new RecordedTown(Map.of("mail", town)).record(0, TODAY + 19);
-    var none =
-        new PeakForecast(pool.recorded, new Prospects(pool.hourly), MeasuredLoad.NONE, 0.8);
+    var none = new PeakForecast(pool.recorded, new Prospects(pool.hourly), MeasuredLoad.NONE, 0.8);
     Need without = none.need(MAIL, EVENING, MORNING);
     Need beyond =
         forecast(town, MeasuredLoad.NONE)
@@ -91,7 +87,8 @@ class PeakForecastTest {
     assertThat(new VerdictText(Locale.ENGLISH).of(without)).endsWith("there is no forecast yet.");
     assertThat(beyond.source()).isEqualTo(Source.RECORDED);
     assertThat(beyond.cores()).isEqualTo(without.cores());
-    assertThat(new VerdictText(Locale.GERMAN).of(beyond)).endsWith("sagt über diese Stunden nichts.");
+    assertThat(new VerdictText(Locale.GERMAN).of(beyond))
+        .endsWith("sagt über diese Stunden nichts.");
   }
 
   @Test

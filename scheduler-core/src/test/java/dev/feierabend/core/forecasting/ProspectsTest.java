@@ -145,7 +145,9 @@ class ProspectsTest {
       made.look(odd.consumers(), RecordedTown.weeks(at), 1, at);
 
       Instant morning = at.plus(Duration.ofHours(12));
-      assertThat(made.of(RecordedTown.consumer("odd").workload()).flatMap(it -> it.highest(at, morning)))
+      assertThat(
+              made.of(RecordedTown.consumer("odd").workload())
+                  .flatMap(it -> it.highest(at, morning)))
           .as("history %d", i)
           .satisfiesAnyOf(
               told -> assertThat(told).isEmpty(),

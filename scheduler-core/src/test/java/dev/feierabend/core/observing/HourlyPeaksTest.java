@@ -92,7 +92,9 @@ class HourlyPeaksTest {
     long before = newest - HourlyPeaks.KEPT.toHours() - 100;
     double[] kept =
         peaks.between(
-            MAIL, Instant.ofEpochSecond(before * 3600), Instant.ofEpochSecond(newest * 3600 + 3600));
+            MAIL,
+            Instant.ofEpochSecond(before * 3600),
+            Instant.ofEpochSecond(newest * 3600 + 3600));
     for (int place = 0; place < kept.length; place++) {
       Double expected = (double) plain.getOrDefault(before + place, Float.NaN);
       assertThat(kept[place]).as("hour %d", before + place).isEqualTo(expected);
