@@ -109,7 +109,7 @@ final class ServicePropertiesTest {
             "feierabend.prometheus.queries.power", "sum by (node) (watts)");
     var prometheus = read(named).prometheus();
     assertThat(prometheus.load(List::of, () -> Instant.EPOCH).reach())
-        .isEqualTo(Duration.ofDays(14));
+        .isEqualTo(Duration.ofDays(56));
     assertThat(prometheus.queries().power()).isEqualTo("sum by (node) (watts)");
 
     for (var wrong :

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How something stood (`asleep`, `falling`, `waking`, `awake`) and why, in one sentence;
-/// `agreements`: what it rested on; `plan`: the id of the decision; `need`: of a workload, by what its
-/// need was planned, in one sentence.
+/// `agreements`: what it rested on; `plan`: the id of the decision; `need`: of a workload, by what
+/// its need was planned, in one sentence.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WhyView(
     String subject,

@@ -20,11 +20,11 @@ import java.util.stream.DoubleStream;
 /// before that day began: whoever makes it, and whenever in the day, makes the same. Where an hour
 /// of before arrives later, as while a Prometheus is asked for the past, it is made anew.
 ///
-/// Each takes about a millisecond, so no more than a few hundred are made at one look; until it is
+/// Each takes two to three milliseconds, so no more than a hundred are made at one look; until it is
 /// its turn, yesterday's counts.
 public final class Prospects {
   /// A quarter of a second of a look that may take a second.
-  public static final int A_LOOK = 250;
+  public static final int A_LOOK = 100;
 
   /// More of them tell the same.
   private static final int MOST_SIMILAR = 8;
