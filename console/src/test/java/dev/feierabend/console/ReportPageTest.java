@@ -91,7 +91,11 @@ class ReportPageTest {
         .first()
         .asString()
         .startsWith("month,owner,kwh,kwh_uncertainty,saved_kwh,");
-    assertThat(csv("anna").lines()).hasSize(2).last().asString().startsWith("2026-11,tenant:ahausen,");
+    assertThat(csv("anna").lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("2026-11,tenant:ahausen,");
   }
 
   @ParameterizedTest
@@ -146,7 +150,8 @@ class ReportPageTest {
     story.draft(AHAUSEN);
 
     assertThat(page("paula", "en", "/agreements/ahausen/rathaus")).contains("Draft: document ");
-    assertThat(page("arne", "en", "/agreements/ahausen/rathaus")).doesNotContain("Draft: document ");
+    assertThat(page("arne", "en", "/agreements/ahausen/rathaus"))
+        .doesNotContain("Draft: document ");
   }
 
   private String csv(String user) throws Exception {

@@ -46,10 +46,13 @@ final class MonthReader {
     Span span = months.span(month);
     var missing = new Missing(span);
     var open = new Bookkeeper(fleet, span);
-    each(missing, _ -> true, event -> {
-      open.tell(event);
-      meet(event);
-    });
+    each(
+        missing,
+        _ -> true,
+        event -> {
+          open.tell(event);
+          meet(event);
+        });
     PeriodClosed known = closed;
     if (known == null) {
       missing.require();
@@ -69,7 +72,8 @@ final class MonthReader {
   private MonthRead open(Accounts accounts) {
     return new MonthRead(
         month,
-        Figures.of(accounts, new Figures.Factors(EmissionFactor.of(month.getYear()), Optional.empty())),
+        Figures.of(
+            accounts, new Figures.Factors(EmissionFactor.of(month.getYear()), Optional.empty())),
         Optional.of(accounts.energy()),
         Optional.empty(),
         Optional.empty());
@@ -94,8 +98,7 @@ final class MonthReader {
   }
 
   private static Recheck compare(PeriodClosed known, Optional<Accounts> accounts) {
-    var factors =
-        new Figures.Factors(known.figures().co2(), known.figures().euroAKwh());
+    var factors = new Figures.Factors(known.figures().co2(), known.figures().euroAKwh());
     return accounts
         .map(it -> Recheck.of(known, Figures.of(it, factors)))
         .orElseGet(() -> new Impossible(Lack.EVENTS));

@@ -53,7 +53,8 @@ class ClosedMonthTest {
     assertThat(lines.exit()).as(lines.err()).isZero();
     assertThat(lines.out())
         .contains(
-            "closed on Jun 4, 2026, 2:00", "made once more from the journal, the same figures come out");
+            "closed on Jun 4, 2026, 2:00",
+            "made once more from the journal, the same figures come out");
     assertThat(closed.at("/closed/recheck/type").asText()).isEqualTo("Same");
     assertThat(closed.path("account")).isEqualTo(open.path("account"));
     assertThat(closed.path("shares")).isEqualTo(open.path("shares"));
@@ -153,7 +154,6 @@ class ClosedMonthTest {
           .isInstanceOf(Decision.Accepted.class);
     }
   }
-
 
   private Typed report(Object... more) {
     var words = new ArrayList<Object>(List.of("report", "--journal", journal, "--month", MAY));

@@ -169,8 +169,7 @@ class MonthEndTest {
   }
 
   private Books books() {
-    return new Books(
-        journal, fleet(), new Months(ZoneId.of("Europe/Berlin")), Optional.of(0.3));
+    return new Books(journal, fleet(), new Months(ZoneId.of("Europe/Berlin")), Optional.of(0.3));
   }
 
   private void look(MonthEnd end, Instant at) {

@@ -21,8 +21,7 @@ final class PromisesPart {
   private final Accounting accounting;
   private final Powers powers;
 
-  PromisesPart(
-      Overrides overrides, Register register, Accounting accounting, Powers powers) {
+  PromisesPart(Overrides overrides, Register register, Accounting accounting, Powers powers) {
     this.accounting = accounting;
     this.overrides = overrides;
     this.register = register;

@@ -24,8 +24,7 @@ public record Difference(String figure, double closed, double now) {
     names.putAll(after);
     return names.keySet().stream()
         .map(name ->
-            new Difference(
-                name, before.getOrDefault(name, 0.0), after.getOrDefault(name, 0.0)))
+            new Difference(name, before.getOrDefault(name, 0.0), after.getOrDefault(name, 0.0)))
         .filter(Difference::isMore)
         .findFirst();
   }

@@ -45,10 +45,8 @@ public final class Bookkeeper {
     SortedMap<Sleeper, Slept> slept = sleep.all();
     double all = slept.values().stream().mapToDouble(Slept::coreHours).sum();
     var saved = new TreeMap<Owner, Estimate>(EnergyLedger.BY_NAME);
-    slept.forEach(
-        (by, it) ->
-            saved.merge(
-                by.owner(), account.savedKwh().times(it.coreHours() / all), Bookkeeper::same));
+    slept.forEach((by, it) ->
+        saved.merge(by.owner(), account.savedKwh().times(it.coreHours() / all), Bookkeeper::same));
     if (saved.isEmpty()) {
       saved.put(Owner.OPERATOR, account.savedKwh());
     }
@@ -65,8 +63,7 @@ public final class Bookkeeper {
 
   /// Two parts of one estimate have its error in common.
   private static Estimate same(Estimate one, Estimate other) {
-    return new Estimate(
-        one.value() + other.value(), one.uncertainty() + other.uncertainty());
+    return new Estimate(one.value() + other.value(), one.uncertainty() + other.uncertainty());
   }
 
   private static Sleeper by(Promise promise) {

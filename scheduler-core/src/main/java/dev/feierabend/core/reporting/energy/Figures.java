@@ -125,8 +125,7 @@ public record Figures(
 
   /// The same at another price.
   public Figures at(Optional<Double> price) {
-    return new Figures(
-        recorded, method, kwh, savedKwh, shares, agreements, servers, co2, price);
+    return new Figures(recorded, method, kwh, savedKwh, shares, agreements, servers, co2, price);
   }
 
   /// What was expected of the documents that had a forecast.

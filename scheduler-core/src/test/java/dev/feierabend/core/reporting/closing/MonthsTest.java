@@ -18,8 +18,7 @@ class MonthsTest {
   void aMonthBeginsAndEndsAtLocalMidnightAlsoWhereClocksChangeInIt() {
     assertThat(months.span(OCTOBER))
         .isEqualTo(
-            new Span(
-                Instant.parse("2026-09-30T22:00:00Z"), Instant.parse("2026-10-31T23:00:00Z")));
+            new Span(Instant.parse("2026-09-30T22:00:00Z"), Instant.parse("2026-10-31T23:00:00Z")));
   }
 
   @Test
@@ -28,8 +27,7 @@ class MonthsTest {
 
     assertThat(months.over(IN_SEPTEMBER, third.minusMillis(1)))
         .containsExactly(OCTOBER.minusMonths(1));
-    assertThat(months.over(IN_SEPTEMBER, third))
-        .containsExactly(OCTOBER.minusMonths(1), OCTOBER);
+    assertThat(months.over(IN_SEPTEMBER, third)).containsExactly(OCTOBER.minusMonths(1), OCTOBER);
   }
 
   @Test

@@ -36,7 +36,9 @@ class PromisesTest {
 
     List<Promise> told = told();
 
-    assertThat(told).extracting(it -> it.document().agreement().policy()).containsExactly("one", "two");
+    assertThat(told)
+        .extracting(it -> it.document().agreement().policy())
+        .containsExactly("one", "two");
     assertThat(told).extracting(Promise::span).containsExactly(days(0, 5), days(10, 20));
     assertThat(kwh(told.getFirst()).value()).isCloseTo(5 * 90 / MONTH, within(1e-9));
     assertThat(kwh(told.getLast()).uncertainty()).isCloseTo(10 * 12 / MONTH, within(1e-9));
