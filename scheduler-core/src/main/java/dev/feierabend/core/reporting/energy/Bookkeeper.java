@@ -42,7 +42,7 @@ public final class Bookkeeper {
 
   private Accounts accounts(Span span, Method method) {
     EnergyAccount account = energy.account(span, method);
-    SortedMap<Sleeper, Slept> slept = sleep.all();
+    SortedMap<Sleeper, Slept> slept = sleep.all(span);
     double all = slept.values().stream().mapToDouble(Slept::coreHours).sum();
     var saved = new TreeMap<Owner, Estimate>(EnergyLedger.BY_NAME);
     slept.forEach((by, it) ->

@@ -16,6 +16,7 @@ import dev.feierabend.core.observing.ObservingEvent.UtilisationRecorded;
 import dev.feierabend.core.observing.Sample;
 import dev.feierabend.core.planning.Original;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +42,12 @@ final class SleepLedger {
     }
   }
 
+  private record Past(Asleep one, Span span) {}
+
   private final Span period;
   private final Map<ActionId, Asleep> falling = new HashMap<>();
   private final Map<String, Asleep> asleep = new HashMap<>();
-  private final SortedMap<Sleeper, SortedMap<String, Double>> hours =
-      new TreeMap<>(Comparator.comparing(Sleeper::toString));
+  private final List<Past> over = new ArrayList<>();
   private final Map<String, Usage> used = new HashMap<>();
 
   SleepLedger(Span period) {
@@ -113,15 +115,23 @@ final class SleepLedger {
   private void slept(Asleep one, Instant until) {
     Span.between(one.since(), until)
         .flatMap(span -> span.within(period))
-        .ifPresent(span ->
-            hours
-                .computeIfAbsent(one.by(), _ -> new TreeMap<>())
-                .merge(one.subject(), span.hours() * one.share(), Double::sum));
+        .ifPresent(span -> over.add(new Past(one, span)));
   }
 
-  /// Once all is told.
-  SortedMap<Sleeper, Slept> all() {
+  /// Once all is told: what of it lies in `part`, the recorded one.
+  SortedMap<Sleeper, Slept> all(Span part) {
     List.copyOf(asleep.keySet()).stream().sorted().forEach(it -> awake(it, period.until()));
+    var hours =
+        new TreeMap<Sleeper, SortedMap<String, Double>>(Comparator.comparing(Sleeper::toString));
+    for (Past past : over) {
+      past.span()
+          .within(part)
+          .ifPresent(span ->
+              hours
+                  .computeIfAbsent(past.one().by(), _ -> new TreeMap<>())
+                  .merge(
+                      past.one().subject(), span.hours() * past.one().share(), Double::sum));
+    }
     var all = new TreeMap<Sleeper, Slept>(hours.comparator());
     hours.forEach((by, subjects) -> all.put(by, sum(subjects)));
     return all;

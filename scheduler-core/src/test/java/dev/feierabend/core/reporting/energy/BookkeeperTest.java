@@ -62,6 +62,19 @@ class BookkeeperTest {
     assertThat(agreements.getLast().savedKwh()).isEqualTo(Estimate.ZERO);
   }
 
+  /// It will be woken after what is recorded; Bedorf slept as long.
+  @Test
+  void whoStillSleepsSleptUntilWhereTheRecordEnds() {
+    night();
+    books.agreed("ahausen", 0, Optional.empty()).agreed("bedorf", 0, Optional.empty());
+    books.asleep("ahausen", 18, 24 * 40).asleep("bedorf", 12, 18);
+
+    var agreements = books.accountsOfTheMonth().agreements();
+
+    assertThat(agreements).allSatisfy(it -> assertThat(it.asleepHoursAWeek()).isCloseTo(42, within(1e-9)));
+    assertThat(agreements.getFirst().savedKwh()).isEqualTo(agreements.getLast().savedKwh());
+  }
+
   @Test
   void theBooksAreThoseOfTheLedgerOfTheRecordedPart() {
     books.next().begins();

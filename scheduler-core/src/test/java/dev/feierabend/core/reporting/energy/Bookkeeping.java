@@ -141,7 +141,16 @@ final class Bookkeeping {
 
   /// Of the day that is recorded last and those before.
   Accounts accounts() {
-    var bookkeeper = new Bookkeeper(fleet(), new Span(from, day.plus(Duration.ofDays(1))));
+    return accountsOf(new Span(from, day.plus(Duration.ofDays(1))));
+  }
+
+  /// Of a month that has only begun.
+  Accounts accountsOfTheMonth() {
+    return accountsOf(new Span(from, from.plus(Duration.ofDays(30))));
+  }
+
+  private Accounts accountsOf(Span period) {
+    var bookkeeper = new Bookkeeper(fleet(), period);
     events.forEach(bookkeeper::tell);
     return bookkeeper.accounts(Method.TODAY).orElseThrow();
   }
