@@ -129,8 +129,7 @@ final class SleepLedger {
           .ifPresent(span ->
               hours
                   .computeIfAbsent(past.one().by(), _ -> new TreeMap<>())
-                  .merge(
-                      past.one().subject(), span.hours() * past.one().share(), Double::sum));
+                  .merge(past.one().subject(), span.hours() * past.one().share(), Double::sum));
     }
     var all = new TreeMap<Sleeper, Slept>(hours.comparator());
     hours.forEach((by, subjects) -> all.put(by, sum(subjects)));

@@ -71,7 +71,8 @@ class BookkeeperTest {
 
     var agreements = books.accountsOfTheMonth().agreements();
 
-    assertThat(agreements).allSatisfy(it -> assertThat(it.asleepHoursAWeek()).isCloseTo(42, within(1e-9)));
+    assertThat(agreements)
+        .allSatisfy(it -> assertThat(it.asleepHoursAWeek()).isCloseTo(42, within(1e-9)));
     assertThat(agreements.getFirst().savedKwh()).isEqualTo(agreements.getLast().savedKwh());
   }
 
