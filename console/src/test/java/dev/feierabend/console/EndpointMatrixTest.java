@@ -49,6 +49,7 @@ class EndpointMatrixTest {
   @TestFactory
   Stream<DynamicTest> nobodySeesOrDoesWhatIsNotTheirs() {
     var story = new Story(journal, clock).everyday();
+    story.recorded();
     return Matrix.ROWS.stream()
         .flatMap(row ->
             Stream.of(AHAUSEN, BDORF)

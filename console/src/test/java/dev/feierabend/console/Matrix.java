@@ -97,6 +97,7 @@ final class Matrix {
             request
                 .param("subject", TwoTowns.poolOf(tenant).value())
                 .param("at", "2026-11-23T11:00:00Z");
+        case "month" -> request.param("month", "2026-11");
         case "proof" -> request.param("commit", "1").param("from", "1").param("to", "2");
         case "form" -> form(request, tenant);
         default -> Asking.json(request, body);
@@ -165,6 +166,14 @@ final class Matrix {
               "GET /api/v1/agreements/{tenant}/{policy}/calendar.ics",
               "",
               "401 200 404 200 200 200 404 200 200"),
+          row(
+              "GET /api/v1/agreements/{tenant}/{policy}/saving",
+              "",
+              "401 200 404 200 200 200 404 200 200"),
+          row("GET /agreements/{tenant}/{policy}", "", "401 200 404 200 200 200 404 200 200"),
+          row("GET /api/v1/report", "month", "401 200 200 200 200 200 200 200 200"),
+          row("GET /api/v1/report.csv", "month", "401 200 200 200 200 200 200 200 200"),
+          row("GET /report", "month", "401 200 200 200 200 200 200 200 200"),
           row(
               "DELETE /api/v1/agreements/{tenant}/{policy}",
               "",

@@ -188,14 +188,14 @@ class PageTest {
   }
 
   @Test
-  void everyScriptAndStyleOfThePageIsThere() throws Exception {
+  void everyScriptStyleAndLinkOfThePageIsThere() throws Exception {
     Matcher links = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(page("anna", get("/")));
     int found = 0;
     while (links.find()) {
       mvc.perform(as("anna", get(links.group(1)))).andExpect(status().isOk());
       found++;
     }
-    assertThat(found).isEqualTo(3);
+    assertThat(found).isEqualTo(5);
   }
 
   private String page(String user, MockHttpServletRequestBuilder request) throws Exception {

@@ -15,12 +15,17 @@ import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.ExceptionCommand.DeclareFreeze;
 import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
 import dev.feierabend.core.agreeing.ExceptionCommand.HoldCustomer;
+import dev.feierabend.core.agreeing.SavingForecast;
+import dev.feierabend.core.agreeing.SavingForecast.Risk;
 import dev.feierabend.core.deputising.DeputyCommand.NameDeputy;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.Command;
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.observing.PoolCommand.RecordUtilisation;
 import dev.feierabend.core.observing.PoolCommand.RegisterPool;
+import dev.feierabend.core.observing.PoolLoad;
+import dev.feierabend.core.observing.Sample;
 import dev.feierabend.core.observing.TroubleCommand.QuarantineHost;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanCommand.RecordPlan;
@@ -32,10 +37,10 @@ import dev.feierabend.core.planning.PowerPlan.Window;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.policies.evaluation.Editions;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +50,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// What happens in the two towns, so that there is something to see and to hide.
 final class Story {
   private final Journal journal;
-  private final InstantSource clock;
+  private final HandClock clock;
   private final AtomicInteger edition = new AtomicInteger();
   private final Set<String> everyday = new HashSet<>();
 
-  Story(Journal journal, InstantSource clock) {
+  Story(Journal journal, HandClock clock) {
     this.journal = journal;
     this.clock = clock;
   }
@@ -91,6 +96,43 @@ final class Story {
     var approver = new ActorId(tenant.equals(AHAUSEN) ? "anna-1" : "bert-1");
     tell(new ApprovePolicy(agreement(tenant), digest, approver, clock.instant()));
     return digest;
+  }
+
+  /// The same with a forecast of 902 kWh a month.
+  void agreeWithForecast(TenantId tenant) {
+    String document = version(tenant);
+    var forecast = new SavingForecast(902.4, 20.2, 107, 671, new Risk(28, 2, 11));
+    tell(
+        new ProposePolicy(
+            agreement(tenant),
+            document,
+            new ActorId("team-1"),
+            clock.instant(),
+            Optional.of(forecast)));
+    var approver = new ActorId(tenant.equals(AHAUSEN) ? "anna-1" : "bert-1");
+    String digest = TwoTowns.digest(document);
+    tell(new ApprovePolicy(agreement(tenant), digest, approver, clock.instant()));
+  }
+
+  /// The next hour of the host and both towns passes and is recorded.
+  void measured() {
+    clock.pass(Duration.ofHours(1));
+    recorded();
+  }
+
+  /// The hour before now is recorded.
+  void recorded() {
+    Instant from = clock.instant().minus(Duration.ofHours(1));
+    load(Owner.OPERATOR, new PoolId("hosts"), HOST.toString(), from);
+    for (TenantId tenant : List.of(AHAUSEN, BDORF)) {
+      String guest = TwoTowns.guestOf(tenant).value();
+      load(Owner.of(tenant), TwoTowns.poolOf(tenant), guest, from);
+    }
+  }
+
+  private void load(Owner owner, PoolId pool, String member, Instant from) {
+    var load = new PoolLoad(pool, 1, List.of(new Sample(member, 1, 1, 1024, Optional.empty())));
+    tell(new RecordUtilisation(owner, load, from, from.plus(Duration.ofHours(1))));
   }
 
   /// Saves a version never seen before as the team's draft; its digest.

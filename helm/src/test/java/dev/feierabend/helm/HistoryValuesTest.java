@@ -66,6 +66,14 @@ class HistoryValuesTest {
   }
 
   @Test
+  void whatAKilowattHourCostsIsToldWhereItIsKnown() {
+    assertThat(Chart.manifest(Map.of("price", 0.28))).contains("      price: 0.28\n");
+    assertThat(Chart.manifest(Map.of())).doesNotContain("price");
+    assertThatThrownBy(() -> Chart.manifest(Map.of("price", "cheap")))
+        .hasMessageContaining("price");
+  }
+
+  @Test
   void aMongoDbIsNamedInTheSettingsAndItsSecretsAreFiles() {
     Map<String, Object> values =
         Map.of(

@@ -22,6 +22,8 @@ import dev.feierabend.core.planning.PlanAggregate;
 import dev.feierabend.core.planning.PlanningEvent;
 import dev.feierabend.core.proving.CheckpointAggregate;
 import dev.feierabend.core.proving.ProvingEvent;
+import dev.feierabend.core.reporting.closing.ClosingAggregate;
+import dev.feierabend.core.reporting.closing.ReportingEvent;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -39,6 +41,7 @@ public final class Slices {
             NamingEvent.class,
             PlanningEvent.class,
             ActingEvent.class,
+            ReportingEvent.class,
             ProvingEvent.class)
         .upcastBy(Revisions.all());
   }
@@ -66,6 +69,7 @@ public final class Slices {
         PlanAggregate.class,
         ActionAggregate.class,
         ReturnAggregate.class,
+        ClosingAggregate.class,
         CheckpointAggregate.class);
   }
 }

@@ -1,23 +1,14 @@
 package dev.feierabend.app.cli;
 
 import dev.feierabend.app.words.Phrases;
-import dev.feierabend.core.Slices;
-import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.EventsArchived;
-import dev.feierabend.core.journal.JournalReader;
-import dev.feierabend.core.kernel.JournalEvent;
-import dev.feierabend.core.reporting.energy.EmissionFactor;
-import dev.feierabend.core.reporting.energy.EnergyAccount;
-import dev.feierabend.core.reporting.energy.EnergyLedger;
-import dev.feierabend.core.reporting.energy.Method;
+import dev.feierabend.core.reporting.closing.Months;
 import dev.feierabend.policies.fleet.Fleet;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// A month's electricity, from a journal and its fleet alone.
+/// A month's electricity, from a journal and its fleet alone. Of a month that is closed the figures
+/// are those that were recorded; they are made once more, and it ends 1 where others come out.
 @Command(
     name = "report",
     description = "Tells a month's electricity, what sleep saved of it, and whose it is.")
 final class ReportCommand implements Callable<Integer> {
-  private static final double GRAMS_A_KILOGRAM = 1000;
-
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
   @Mixin JournalSource source = new JournalSource();
@@ -65,12 +55,11 @@ final class ReportCommand implements Callable<Integer> {
     try (var store = source.store();
         var shelf = source.shelf(store, locale)) {
       try {
-        tell(report(shelf, fleets.beside(source.beside(store))), locale);
+        return tell(report(shelf, fleets.beside(source.beside(store))), locale);
       } catch (EventsArchived e) {
         throw new Unreadable(shelf.needed(e, locale), e);
       }
     }
-    return Exit.GOOD;
   }
 
   private void expectSense() {
@@ -85,67 +74,36 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Report report(Shelf shelf, Fleet hosts) {
-    var recorded = new RecordedPart(begin(month), begin(month.plusMonths(1)));
-    each(shelf, recorded::tell);
-    Period.Span span =
-        recorded
-            .span()
-            .orElseThrow(() ->
-                new Unreadable(
-                    "Expected utilisation of %s in the journal %s but found none"
-                        .formatted(month, source.journal)));
-    var ledger = new EnergyLedger(hosts, span.from(), span.to());
-    var promise = new Promise(span);
-    each(
-        shelf,
-        event -> {
-          ledger.tell(event);
-          promise.tell(event);
-        });
-    EnergyAccount account = ledger.account(Method.TODAY);
-    EmissionFactor co2 = EmissionFactor.of(month.getYear());
-    return new Report(
-        month.toString(),
-        account,
-        Optional.of(promise.told()).filter(told -> told.forecasts() > 0),
-        co2,
-        account.savedKwh().times(co2.gramsAKwh() / GRAMS_A_KILOGRAM),
-        price.euro().stream().mapToObj(account.savedKwh()::times).findFirst(),
-        Optional.ofNullable(pue).map(it -> new Report.Pue(it, account.pueWithoutSleep(it))));
+    return new MonthReader(shelf, hosts, month)
+        .in(new Months(zone))
+        .map(read -> Report.of(read, price.euro(), Optional.ofNullable(pue)))
+        .orElseThrow(() ->
+            new Unreadable(
+                "Expected utilisation of %s in the journal %s but found none"
+                    .formatted(month, source.journal)));
   }
 
-  /// What came before the month tells which hosts were off as it began, where it is at hand.
-  private void each(Shelf shelf, Consumer<JournalEvent> reader) {
-    var events = new JournalReader(Slices.events());
-    try (var history = shelf.history()) {
-      history
-          .commits()
-          .peek(this::require)
-          .flatMap(events::recorded)
-          .forEach(recorded -> reader.accept(recorded.event()));
-    }
-  }
-
-  private void require(Commit commit) {
-    if (commit.isArchived()
-        && !commit.header().time().isBefore(begin(month))
-        && commit.header().time().isBefore(begin(month.plusMonths(1)))) {
-      throw new EventsArchived(commit.number());
-    }
-  }
-
-  private Instant begin(YearMonth of) {
-    return of.atDay(1).atStartOfDay(zone).toInstant();
-  }
-
-  private void tell(Report report, Locale locale) {
+  private int tell(Report report, Locale locale) {
     var out = spec.commandLine().getOut();
+    var lines = new ReportLines(locale, zone, Phrases.ofCommands(locale));
     if (form.json) {
       form.print(report);
     } else if (csv) {
-      ReportTable.print(report.account().hosts(), out);
+      table(report);
     } else {
-      new ReportLines(locale, zone, Phrases.ofCommands(locale)).of(report).forEach(out::println);
+      lines.of(report).forEach(out::println);
     }
+    Optional<String> objection = report.closed().flatMap(lines::objection);
+    objection.ifPresent(spec.commandLine().getErr()::println);
+    return objection.isPresent() ? Exit.NO : Exit.GOOD;
+  }
+
+  private void table(Report report) {
+    if (report.account().hosts().isEmpty()) {
+      throw new Unreadable(
+          "Expected the hosts of %s but its closed accounts don't tell them, and what they were made of isn't all at hand"
+              .formatted(month));
+    }
+    ReportTable.print(report.account().hosts(), spec.commandLine().getOut());
   }
 }

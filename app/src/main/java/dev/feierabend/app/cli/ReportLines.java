@@ -2,10 +2,13 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.reporting.closing.Recheck;
 import dev.feierabend.core.reporting.energy.EmissionFactor;
 import dev.feierabend.core.reporting.energy.EnergyAccount;
 import dev.feierabend.core.reporting.energy.Estimate;
-import dev.feierabend.core.reporting.energy.HostEnergy;
+import dev.feierabend.core.reporting.energy.Kept;
+import dev.feierabend.core.reporting.energy.Servers;
+import dev.feierabend.core.reporting.energy.Share;
 import dev.feierabend.core.reporting.energy.Utilisation;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +17,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A month's report as sentences.
 record ReportLines(Locale locale, ZoneId zone, Phrases phrases) {
@@ -26,8 +30,9 @@ record ReportLines(Locale locale, ZoneId zone, Phrases phrases) {
             report.month(),
             time(account.from()),
             time(account.until()),
-            account.hosts().size(),
+            report.servers().hosts(),
             account.method().edition()));
+    report.closed().ifPresent(closed -> lines.add(closed(closed)));
     lines.add(estimate("report-taken", account.kwh()));
     lines.add(estimate("report-saved", account.savedKwh()));
     report
@@ -43,8 +48,9 @@ record ReportLines(Locale locale, ZoneId zone, Phrases phrases) {
     lines.add(estimate("report-without", account.withoutSleepKwh()));
     report.savedEuro().ifPresent(euro -> lines.add(estimate("report-euro", euro)));
     lines.add(co2(report.co2(), report.savedKilogramsCo2()));
-    lines.add(hours(account.hosts()));
-    account.sharesKwh().forEach((owner, kwh) -> lines.add(share(owner, kwh, account)));
+    lines.add(hours(report.servers()));
+    report.shares().forEach(share -> lines.add(share(share, account)));
+    report.agreements().forEach(kept -> lines.addAll(kept(kept, report.euroAKwh())));
     lines.add(utilisation(account.utilisation()));
     lines.add(phrases.of("report-siec", 100 * account.siec()));
     report
@@ -70,22 +76,81 @@ record ReportLines(Locale locale, ZoneId zone, Phrases phrases) {
         String.valueOf(factor.year()));
   }
 
-  private String hours(List<HostEnergy> hosts) {
+  private String hours(Servers servers) {
     return phrases.of(
         "report-hours",
-        hosts.stream().mapToDouble(HostEnergy::hoursOn).sum(),
-        hosts.stream().mapToDouble(HostEnergy::hoursOff).sum(),
-        hosts.stream().mapToDouble(HostEnergy::hoursUnknown).sum(),
-        hosts.stream().mapToInt(HostEnergy::boots).sum());
+        servers.hoursOn(),
+        servers.hoursOff(),
+        servers.hoursUnknown(),
+        servers.boots());
   }
 
-  private String share(Owner owner, double kwh, EnergyAccount account) {
+  private String share(Share share, EnergyAccount account) {
     String whose =
-        switch (owner) {
+        switch (share.owner()) {
           case Owner.Operator _ -> phrases.of("report-operator");
           case Owner.Customer(var tenant) -> tenant.value();
         };
-    return phrases.of("report-share", whose, kwh, 100 * kwh / account.kwh().value());
+    return phrases.of(
+        "report-share",
+        whose,
+        share.kwh().value(),
+        100 * share.kwh().value() / account.kwh().value(),
+        share.savedKwh().value(),
+        share.savedKwh().uncertainty());
+  }
+
+  private List<String> kept(Kept kept, Optional<Double> price) {
+    var lines = new ArrayList<String>();
+    Estimate saved = kept.savedKwh();
+    Optional<Estimate> forecast = kept.forecastKwh();
+    lines.add(
+        phrases.of(
+            forecast.isPresent() ? "report-kept" : "report-kept-alone",
+            kept.agreement(),
+            saved.value(),
+            saved.uncertainty(),
+            kept.asleepHoursAWeek(),
+            forecast.map(Estimate::value).orElse(0.0),
+            forecast.map(Estimate::uncertainty).orElse(0.0)));
+    price.ifPresent(euro ->
+        lines.add(
+            phrases.of(
+                forecast.isPresent() ? "report-kept-euro" : "report-kept-euro-alone",
+                euro * saved.value(),
+                euro * forecast.map(Estimate::value).orElse(0.0))));
+    return lines;
+  }
+
+  private String closed(Report.Closed closed) {
+    String key =
+        switch (closed.recheck()) {
+          case Recheck.Same _ -> "report-closed-same";
+          case Recheck.Differs _, Recheck.OtherHistory _ -> "report-closed-otherwise";
+          case Recheck.Impossible(var lack) ->
+              switch (lack) {
+                case FLEET -> "report-closed-fleet";
+                case METHOD -> "report-closed-method";
+                case EVENTS -> "report-closed-events";
+              };
+        };
+    return phrases.of("report-closed", time(closed.at()), phrases.of(key));
+  }
+
+  /// What is wrong with closed accounts; empty where nothing is.
+  Optional<String> objection(Report.Closed closed) {
+    return switch (closed.recheck()) {
+      case Recheck.Same _, Recheck.Impossible _ -> Optional.empty();
+      case Recheck.Differs(var it) ->
+          Optional.of(
+              phrases.of(
+                  "report-differs",
+                  it.figure(),
+                  String.valueOf(it.closed()),
+                  String.valueOf(it.now())));
+      case Recheck.OtherHistory(var head) ->
+          Optional.of(phrases.of("report-other-history", head.number(), head.hash()));
+    };
   }
 
   /// A month's is never the standard's, which is over a year.

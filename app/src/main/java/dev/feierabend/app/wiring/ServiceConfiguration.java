@@ -50,6 +50,7 @@ import org.springframework.context.annotation.Import;
   VouchingConfiguration.class,
   BackupConfiguration.class,
   RetentionConfiguration.class,
+  ClosingConfiguration.class,
   PreflightConfiguration.class,
   ClusterConfiguration.class
 })

@@ -55,6 +55,7 @@ final class Settings {
           "feierabend.custom-resources",
           "feierabend.readiness.allowed",
           "feierabend.zone",
+          "feierabend.price",
           "feierabend.rules.minimum-hosts",
           "feierabend.rules.reserve",
           "feierabend.rules.headroom",

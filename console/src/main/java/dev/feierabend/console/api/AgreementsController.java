@@ -23,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class AgreementsController {
   private final Register register;
   private final Proposals proposals;
+  private final Accounting accounting;
 
-  AgreementsController(Register register, Proposals proposals) {
+  AgreementsController(Register register, Proposals proposals, Accounting accounting) {
     this.register = register;
     this.proposals = proposals;
+    this.accounting = accounting;
   }
 
   @Needs(Right.READ)
@@ -41,6 +43,14 @@ final class AgreementsController {
   List<AgreementView> one(
       @PathVariable String tenant, @PathVariable String policy, @CurrentCaller Caller caller) {
     return register.versions(caller, tenant, policy);
+  }
+
+  /// What its documents are expected to save, and what the one in force did since.
+  @Needs(Right.READ)
+  @GetMapping("/{tenant}/{policy}/saving")
+  List<SavingView> saving(
+      @PathVariable String tenant, @PathVariable String policy, @CurrentCaller Caller caller) {
+    return accounting.savings(caller, tenant, policy);
   }
 
   /// Proposes the policy that the body is: YAML, up to 256 KiB. A policy of several tenants is

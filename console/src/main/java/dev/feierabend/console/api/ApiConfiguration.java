@@ -9,6 +9,8 @@ import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.reporting.closing.Books;
+import dev.feierabend.core.reporting.closing.Months;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.AllowedHosts;
@@ -39,6 +41,7 @@ import org.springframework.context.event.ContextClosedEvent;
   PersonsController.class,
   HistoryController.class,
   WhyController.class,
+  ReportController.class,
   ProofsController.class,
   TlogController.class,
   PlansController.class,
@@ -121,6 +124,16 @@ public class ApiConfiguration {
   @Bean
   Inventory inventory(FleetPort port, Fleet fleet, Telling telling) {
     return new Inventory(port, fleet, telling);
+  }
+
+  @Bean
+  Books books(Journal journal, Fleet fleet, TellingProperties properties) {
+    return new Books(journal, fleet, new Months(properties.zone()), properties.euroAKwh());
+  }
+
+  @Bean
+  Accounting accounting(Books books, Register register, SavingForecaster forecaster, Desk desk) {
+    return new Accounting(books, register, forecaster, desk);
   }
 
   @Bean(destroyMethod = "close")

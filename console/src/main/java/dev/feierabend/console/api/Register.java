@@ -55,10 +55,18 @@ public final class Register {
         .filter(entry -> caller.sees(entry.agreement().tenant()));
   }
 
+  /// Every document of one agreement with what it says; at least one.
+  ///
+  /// @throws Declined where there is none for this caller
+  Stream<Agreements.Entry> entries(Caller caller, String tenant, String policy) {
+    versions(caller, tenant, policy);
+    return seenBy(caller).filter(entry -> entry.agreement().value().equals(tenant + "/" + policy));
+  }
+
   /// Every document of one agreement; at least one.
   ///
   /// @throws Declined where there is none for this caller
-  List<AgreementView> versions(Caller caller, String tenant, String policy) {
+  public List<AgreementView> versions(Caller caller, String tenant, String policy) {
     return there(caller, tenant, policy, _ -> true);
   }
 

@@ -84,7 +84,8 @@ final class Page {
     return new ModelAndView("console/page", model, status);
   }
 
-  private void forReader(Model model, Reader reader) {
+  /// What every page tells: who reads it, and times in their language.
+  void forReader(Model model, Reader reader) {
     model.addAttribute("caller", reader.caller());
     model.addAttribute("times", new Times(reader.locale(), telling.zone()));
     model.addAttribute("returned", Returned.NONE);

@@ -21,6 +21,8 @@ import org.springframework.context.annotation.PropertySource;
   EveryField.class,
   Page.class,
   PageController.class,
+  ReportPage.class,
+  AgreementPage.class,
   DecisionForms.class,
   DraftForms.class,
   EndingForms.class,

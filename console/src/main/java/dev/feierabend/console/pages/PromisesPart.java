@@ -1,5 +1,6 @@
 package dev.feierabend.console.pages;
 
+import dev.feierabend.console.api.Accounting;
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.Chronicle.Reader;
 import dev.feierabend.console.api.OverrideView;
@@ -13,19 +14,22 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.springframework.ui.Model;
 
-/// What is kept awake for now, and which agreements end.
+/// What is kept awake for now, which agreements end, and by which price savings are told.
 final class PromisesPart {
   private final Overrides overrides;
   private final Register register;
+  private final Accounting accounting;
   private final Powers powers;
 
-  PromisesPart(Overrides overrides, Register register, Powers powers) {
+  PromisesPart(Overrides overrides, Register register, Accounting accounting, Powers powers) {
+    this.accounting = accounting;
     this.overrides = overrides;
     this.register = register;
     this.powers = powers;
   }
 
   void fill(Model model, Reader reader) {
+    model.addAttribute("price", accounting.euroAKwh().orElse(null));
     model.addAttribute(
         "overrides",
         overrides.running(reader.caller()).stream()

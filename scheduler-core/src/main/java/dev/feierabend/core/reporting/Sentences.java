@@ -13,6 +13,7 @@ import dev.feierabend.core.planning.PlanningEvent;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.proving.KeyIds;
 import dev.feierabend.core.proving.ProvingEvent;
+import dev.feierabend.core.reporting.closing.ReportingEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,7 @@ public final class Sentences {
       case ObservingEvent observing -> observing(observing);
       case PlanningEvent planning -> planning(planning);
       case ActingEvent acting -> acting(acting);
+      case ReportingEvent reporting -> reporting(reporting);
       case ProvingEvent proving -> proving(proving);
       default -> wording.say("other", event.getClass().getSimpleName(), event.aggregate());
     };
@@ -133,6 +135,18 @@ public final class Sentences {
     return GroupName.of(late.subject())
         .map(it -> wording.say("group-late", it.number(), it.agreement(), due, late.because()))
         .orElseGet(() -> wording.say("late", names.apply(late.subject()), due, late.because()));
+  }
+
+  private String reporting(ReportingEvent event) {
+    return switch (event) {
+      case ReportingEvent.PeriodClosed e ->
+          wording.say(
+              e.owner().equals(Owner.OPERATOR) ? "period-closed" : "period-closed-part",
+              e.month(),
+              e.figures().kwh().value(),
+              e.figures().savedKwh().value(),
+              wording.whose(e.owner()));
+    };
   }
 
   /// In the place of what has moved to an archive.

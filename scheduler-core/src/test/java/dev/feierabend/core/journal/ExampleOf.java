@@ -6,6 +6,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,9 @@ final class ExampleOf {
     if (type == TenantId.class) {
       return AHAUSEN;
     }
+    if (type == ZoneId.class) {
+      return ZoneId.of("Europe/Berlin");
+    }
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }
@@ -68,6 +73,7 @@ final class ExampleOf {
       case "String" ->
           name.equals("value") ? of.getSimpleName().toLowerCase() + "/a" : "the " + name;
       case "Instant" -> Instant.parse("2026-11-24T20:00:00Z");
+      case "YearMonth" -> YearMonth.of(2026, 11);
       case "UUID" -> new UUID(0x4c4c4544L, 7);
       case "int", "Integer" -> 3;
       case "long", "Long" -> 4_000_000_000L;

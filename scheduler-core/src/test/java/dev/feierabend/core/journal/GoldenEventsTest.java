@@ -17,6 +17,7 @@ import dev.feierabend.core.planning.PlanningEvent;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.proving.ProvingEvent;
 import dev.feierabend.core.proving.Seal;
+import dev.feierabend.core.reporting.closing.ReportingEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class GoldenEventsTest {
             NamingEvent.class,
             PlanningEvent.class,
             ActingEvent.class,
+            ReportingEvent.class,
             ProvingEvent.class)
         .flatMap(slice -> SealedCases.of(slice).stream())
         .toList();

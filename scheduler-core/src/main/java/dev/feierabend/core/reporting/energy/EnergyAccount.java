@@ -34,6 +34,12 @@ public record EnergyAccount(
     return kwh.plus(savedKwh);
   }
 
+  /// One owner's share, which is as uncertain as the whole.
+  public Estimate shareOf(Owner owner) {
+    double share = sharesKwh.getOrDefault(owner, 0.0);
+    return kwh.value() == 0 ? Estimate.ZERO : kwh.times(share / kwh.value());
+  }
+
   /// What PUE would have been without any sleep, where it was `pue` and what isn't IT took the
   /// same: PUE is blind to what IT saves, and may rise by it (ISO/IEC 30134-2).
   public double pueWithoutSleep(double pue) {

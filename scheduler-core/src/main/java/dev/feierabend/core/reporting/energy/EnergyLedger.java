@@ -27,6 +27,8 @@ import java.util.TreeMap;
 /// Keeps account of a fleet's electricity over a period: tell it the whole history in order, then
 /// have it sum up.
 public final class EnergyLedger {
+  static final Comparator<Owner> BY_NAME = Comparator.comparing(Owner::toString);
+
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Instant from;
@@ -34,8 +36,7 @@ public final class EnergyLedger {
   private final SortedMap<String, HostLedger> hosts = new TreeMap<>();
   private final Map<String, Owner> pools = new HashMap<>();
   private final Map<ActionId, MachineId> stopping = new HashMap<>();
-  private final SortedMap<Owner, Double> coreHours =
-      new TreeMap<>(Comparator.comparing(Owner::toString));
+  private final SortedMap<Owner, Double> coreHours = new TreeMap<>(BY_NAME);
 
   /// @param until exclusive
   public EnergyLedger(Fleet fleet, Instant from, Instant until) {
@@ -100,12 +101,27 @@ public final class EnergyLedger {
   }
 
   public EnergyAccount account(Method method) {
+    return account(new Span(from, until), method);
+  }
+
+  /// Sums up a part of the period, outside of which no utilisation is recorded.
+  EnergyAccount account(Span part, Method method) {
     List<HostEnergy> all =
-        hosts.values().stream().map(ledger -> ledger.account(from, until, method)).toList();
+        hosts.values().stream()
+            .map(ledger -> ledger.account(part.from(), part.until(), method))
+            .toList();
     Estimate kwh = all.stream().map(HostEnergy::kwh).reduce(Estimate.ZERO, Estimate::plus);
     Estimate saved = all.stream().map(HostEnergy::savedKwh).reduce(Estimate.ZERO, Estimate::plus);
     return new EnergyAccount(
-        from, until, method, kwh, saved, shares(kwh.value()), utilisation(), siec(all), all);
+        part.from(),
+        part.until(),
+        method,
+        kwh,
+        saved,
+        shares(kwh.value()),
+        utilisation(part),
+        siec(all),
+        all);
   }
 
   /// Server idle energy coefficient: what idling takes of what being on takes.
@@ -116,7 +132,7 @@ public final class EnergyLedger {
 
   private SortedMap<Owner, Double> shares(double kwh) {
     double sum = coreHours.values().stream().mapToDouble(Double::doubleValue).sum();
-    var shares = new TreeMap<Owner, Double>(coreHours.comparator());
+    var shares = new TreeMap<Owner, Double>(BY_NAME);
     if (sum > 0) {
       coreHours.forEach((owner, used) -> shares.put(owner, kwh * used / sum));
     } else {
@@ -125,11 +141,11 @@ public final class EnergyLedger {
     return shares;
   }
 
-  private Utilisation utilisation() {
+  private Utilisation utilisation(Span part) {
     var hours = new ArrayList<Double>();
     long known = 0;
     long inUse = 0;
-    for (Instant hour = from; hour.isBefore(until); hour = hour.plus(HOUR)) {
+    for (Instant hour = part.from(); hour.isBefore(part.until()); hour = hour.plus(HOUR)) {
       Instant middle = hour.plus(HOUR.dividedBy(2));
       List<HostLedger> there =
           hosts.values().stream().filter(ledger -> ledger.inUseAt(middle)).toList();

@@ -4,6 +4,10 @@ import dev.feierabend.core.acting.ActingEvent.ActionCompleted;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.agreeing.AgreementEvent.PolicyActivated;
+import dev.feierabend.core.agreeing.AgreementEvent.PolicyProposed;
+import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.agreeing.SavingForecast;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
@@ -12,8 +16,11 @@ import dev.feierabend.core.observing.Sample;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Parsed;
+import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +114,47 @@ final class Bookkeeping {
     return this;
   }
 
+  /// The town's workload sleeps by the document of that digest.
+  Bookkeeping asleep(String town, double first, double last) {
+    String workload = "deployment/x/%s-pool".formatted(town);
+    var action = new ActionId("sleep/%s@%s#1".formatted(workload, at(first)));
+    Owner owner = Owner.of(new TenantId(town));
+    Step sleep = new Step.Sleep(new WorkloadId(workload), 0);
+    events.add(issued(owner, action, sleep, List.of("digest-" + town), at(first)));
+    events.add(new ActionCompleted(owner, action, "0 replicas", at(first)));
+    Step wake = new Step.Wake(new WorkloadId(workload), 1, 0, Optional.empty());
+    var back = new ActionId("wake/%s@%s#1".formatted(workload, at(last)));
+    events.add(issued(owner, back, wake, List.of(), at(last)));
+    return this;
+  }
+
+  /// In force from then on.
+  Bookkeeping agreed(String town, double hour, Optional<SavingForecast> forecast) {
+    var agreement = AgreementId.of(new TenantId(town), "nights");
+    String digest = "digest-" + town;
+    events.add(
+        new PolicyProposed(
+            agreement, digest, "document", new ActorId("actor-1"), at(hour), forecast));
+    events.add(new PolicyActivated(agreement, digest, at(hour)));
+    return this;
+  }
+
+  /// Of the day that is recorded last and those before.
+  Accounts accounts() {
+    return accountsOf(new Span(from, day.plus(Duration.ofDays(1))));
+  }
+
+  /// Of a month that has only begun.
+  Accounts accountsOfTheMonth() {
+    return accountsOf(new Span(from, from.plus(Duration.ofDays(30))));
+  }
+
+  private Accounts accountsOf(Span period) {
+    var bookkeeper = new Bookkeeper(fleet(), period);
+    events.forEach(bookkeeper::tell);
+    return bookkeeper.accounts(Method.TODAY).orElseThrow();
+  }
+
   /// Until the end of the day that is recorded last.
   EnergyAccount account() {
     return accountOf(Duration.between(from, day.plus(Duration.ofDays(1))));
@@ -123,12 +171,17 @@ final class Bookkeeping {
   }
 
   private static ActionIssued issued(ActionId action, Step step, Instant at) {
+    return issued(Owner.OPERATOR, action, step, List.of(), at);
+  }
+
+  private static ActionIssued issued(
+      Owner owner, ActionId action, Step step, List<String> approvals, Instant at) {
     return new ActionIssued(
-        Owner.OPERATOR,
+        owner,
         action,
         step,
         "plan",
-        List.of(),
+        approvals,
         Optional.empty(),
         Optional.empty(),
         at.plus(HOUR),
