@@ -1,12 +1,14 @@
 package dev.feierabend.core.forecasting;
 
-import dev.feierabend.core.observing.UtilisationHistory;
+import dev.feierabend.core.observing.PeakHistory;
 import dev.feierabend.core.planning.Demands;
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -21,14 +23,17 @@ public final class PeakForecast {
 
   /// @param coverage the share of a pool that must have been seen
   public static Demands of(
-      List<Workload> workloads, UtilisationHistory history, double coverage, Instant at) {
+      List<Workload> workloads, PeakHistory history, double coverage, Instant at) {
     Instant since = at.minus(LOOKS_BACK);
     var peaks = new TreeMap<WorkloadId, Resources>();
+    var seen = new HashMap<PoolId, Boolean>();
     for (Workload workload : workloads) {
-      history
-          .peakSince(workload.id().value(), since)
-          .filter(_ -> history.coverageSince(workload.pool(), since) >= coverage)
-          .ifPresent(peak -> peaks.put(workload.id(), expected(workload, peak)));
+      if (seen.computeIfAbsent(
+          workload.pool(), pool -> history.coverageSince(pool, since) >= coverage)) {
+        history
+            .peakSince(workload.id().value(), since)
+            .ifPresent(peak -> peaks.put(workload.id(), expected(workload, peak)));
+      }
     }
     return new Demands(peaks);
   }

@@ -1,6 +1,5 @@
 package dev.feierabend.core.forecasting;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Walks through a recording: at the end of each week it learns from all before, each day it weighs
@@ -63,7 +62,10 @@ final class Walk implements Outlook {
   public double at(int hour, int slot) {
     int now = seen.length;
     Horizon horizon = Horizon.reaching(hour - now + 1);
-    double[] voices = newest.voices(hour, slot, horizon, now);
+    Stage stage = newest.stage();
+    double expected = stage.expected(slot, horizon, stage.lately(horizon, now));
+    double lastWeek = rules.lastWeek(hour, now);
+    double[] voices = newest.voices(slot, stage.told(horizon, expected), lastWeek, now);
     return new Told(voices, council.weighed()[horizon.place()], tally.usual()).quantile();
   }
 
@@ -99,19 +101,24 @@ final class Walk implements Outlook {
     tally.strayed(lived[hour], seen[hour] - stage.course(lived[hour]));
     for (Horizon horizon : HORIZONS) {
       int now = hour - horizon.hours() + 1;
-      Optional.ofNullable(now >= stage.origin() ? newest : older)
-          .ifPresent(origin -> hold(hour, horizon, now, origin));
+      Origin origin = now >= stage.origin() ? newest : older;
+      if (origin != null) {
+        hold(hour, horizon, now, origin);
+      }
     }
   }
 
   private void hold(int hour, Horizon horizon, int now, Origin origin) {
     Stage stage = origin.stage();
     int slot = lived[hour];
-    tally.carried(horizon, stage.course(slot), stage.lately(horizon, now), seen[hour]);
-    tally.error(horizon, seen[hour] - stage.expected(slot, horizon, now));
-    double[] voices = origin.voices(hour, slot, horizon, now);
+    double lately = stage.lately(horizon, now);
+    double expected = stage.expected(slot, horizon, lately);
+    tally.carried(horizon, stage.course(slot), lately, seen[hour]);
+    tally.error(horizon, seen[hour] - expected);
+    double course = stage.told(horizon, expected);
     double lastWeek = rules.lastWeek(hour, now);
-    if (!Double.isNaN(voices[Voice.COURSE.place()]) && !Double.isNaN(lastWeek)) {
+    if (!Double.isNaN(course) && !Double.isNaN(lastWeek)) {
+      double[] voices = origin.voices(slot, course, lastWeek, now);
       var told = new Told(voices, council.on(now / DAY, horizon), tally.usual());
       scores.add(horizon, seen[hour], told, lastWeek);
       council.learn(horizon, seen[hour], told);
