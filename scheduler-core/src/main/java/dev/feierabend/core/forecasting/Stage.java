@@ -17,12 +17,12 @@ final class Stage {
 
   /// @param course by hour of the week
   /// @param spread by hour of the week
-  Stage(int origin, double[] course, double[] spread, Tally tally, double level) {
+  Stage(int origin, double[] course, double[] spread, Tally tally) {
     this.origin = origin;
     this.course = course;
     this.spread = spread;
     this.carried = tally.carried();
-    this.margins = tally.margins(level);
+    this.margins = tally.margins();
   }
 
   /// Sums up how far the load is off, from a week before the origin to a week after it. Sums are

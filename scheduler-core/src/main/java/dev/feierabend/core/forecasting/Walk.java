@@ -14,8 +14,7 @@ final class Walk implements Outlook {
   private final double[] seen;
   private final double[] levelled;
   private final int[] lived;
-  private final double level;
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final Council council;
   private final Scores scores;
   private final Rules rules;
@@ -28,7 +27,7 @@ final class Walk implements Outlook {
     this.seen = load;
     this.levelled = load.clone();
     this.lived = lived;
-    this.level = level;
+    this.tally = new Tally(level, load.length);
     this.scores = new Scores(level);
     this.rules = new Rules(load, lived, level);
     // Weeks are counted from the end, so that the last origin is the end.
@@ -81,7 +80,7 @@ final class Walk implements Outlook {
 
   private Origin origin(int now, Shape shape) {
     double[] course = shape.course(tally.blend());
-    var stage = new Stage(now, course, tally.spread(), tally, level).along(levelled, lived);
+    var stage = new Stage(now, course, tally.spread(), tally).along(levelled, lived);
     return new Origin(stage, shape, rules, rules.learn(now));
   }
 

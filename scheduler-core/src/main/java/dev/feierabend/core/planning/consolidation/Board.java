@@ -204,12 +204,9 @@ final class Board {
       return;
     }
     watts -= watts(host);
-    Sizes peak = units.guests.get(guest).peak();
     int at = host * hosts.width;
-    used[at] += by * peak.cores();
-    used[at + 1] += by * peak.memoryMiB();
-    for (int i = 2; i < hosts.width; i++) {
-      used[at + i] += by * peak.further().getOrDefault(hosts.resources.get(i), 0.0);
+    for (int i = 0; i < hosts.width; i++) {
+      used[at + i] += by * units.peaks[guest * hosts.width + i];
     }
     watts += watts(host);
     apartness.count(guest, host, by);
