@@ -2,6 +2,7 @@ package dev.feierabend.bench;
 
 import dev.feierabend.app.calendars.JollydayCalendar;
 import dev.feierabend.bench.cluster.KubernetesBench;
+import dev.feierabend.bench.forecast.ManyHosts;
 import dev.feierabend.bench.forecast.OnRecordedLoad;
 import dev.feierabend.bench.plan.Planned;
 import dev.feierabend.bench.study.BesideCloudSim;
@@ -42,12 +43,12 @@ final class Bench {
       case "explain" -> commands(rest, out);
       case "start" -> start(services(rest), out);
       case "study" -> new BesideCloudSim(Path.of(rest.getFirst()), out).compare();
-      case "forecast" -> new OnRecordedLoad(Path.of(rest.getFirst()), BITBRAINS, out).compare();
+      case "forecast" -> forecast(recorded(rest), out);
       case "simulate" -> new SimulatedYear(1_000, 365, out).measure();
       case "kubernetes" -> new KubernetesBench(DISK, out).run(rest);
       default -> {
         out.println(
-            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, plan, explain, start, study DIR, forecast TABLE, simulate or kubernetes;"
+            "Expected append, mongo URI, verify [EVENTS], proof [COMMITS], replay [LOAD], first, demo [LOAD], policies, plan, explain, start, study DIR, forecast [TABLE], simulate or kubernetes;"
                 + " see bench/README.md");
         System.exit(2);
       }
@@ -72,6 +73,12 @@ final class Bench {
 
   private static long commits(List<String> rest) {
     return rest.stream().findFirst().map(Long::valueOf).orElse(COMMITS);
+  }
+
+  private static void forecast(Optional<Path> table, PrintWriter out) {
+    table.ifPresentOrElse(
+        it -> new OnRecordedLoad(it, BITBRAINS, out).compare(),
+        () -> new ManyHosts(1_000, 8, 9, out).measure());
   }
 
   private static void replay(Optional<Path> load, PrintWriter out) throws Exception {

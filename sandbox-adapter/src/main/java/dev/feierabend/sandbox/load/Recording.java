@@ -1,7 +1,6 @@
 package dev.feierabend.sandbox.load;
 
 import dev.feierabend.sandbox.centre.LoadModel;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.Optional;
 /// @param unit what the numbers are
 /// @param series the machines in order, all of one length
 public record Recording(Optional<Instant> begin, Unit unit, List<Series> series) {
+  private static final long LENGTH = LoadModel.SLOT.toSeconds();
+
   /// Of the machine's size, or as measured.
   public enum Unit {
     SHARES,
@@ -38,6 +39,7 @@ public record Recording(Optional<Instant> begin, Unit unit, List<Series> series)
   }
 
   public Recording {
+    begin = begin.map(LoadModel::slot);
     series = List.copyOf(series);
     if (series.isEmpty()
         || series.getFirst().values().length == 0
@@ -58,10 +60,13 @@ public record Recording(Optional<Instant> begin, Unit unit, List<Series> series)
   /// The index of the slot that begins then: below zero or beyond the last where nothing is
   /// recorded.
   public int slot(Instant at) {
-    Duration since = Duration.between(begin.orElse(Instant.EPOCH), LoadModel.slot(at));
-    long slot = Math.floorDiv(since.toSeconds(), LoadModel.SLOT.toSeconds());
+    long slot = number(at) - begin.map(Recording::number).orElse(0L);
     return begin.isEmpty()
         ? (int) Math.floorMod(slot, (long) slots())
         : Math.clamp(slot, -1, slots());
+  }
+
+  private static long number(Instant at) {
+    return Math.floorDiv(at.getEpochSecond(), LENGTH);
   }
 }

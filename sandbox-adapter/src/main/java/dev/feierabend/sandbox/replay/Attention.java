@@ -1,6 +1,6 @@
 package dev.feierabend.sandbox.replay;
 
-import dev.feierabend.core.observing.UtilisationHistory;
+import dev.feierabend.core.observing.PeakHistory;
 import dev.feierabend.core.planning.MeasuredLoad;
 import dev.feierabend.core.planning.Vigilance;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -17,6 +17,7 @@ import java.util.Map;
 /// for.
 final class Attention implements MeasuredLoad {
   private static final int NEVER = Integer.MIN_VALUE / 2;
+  private static final long LENGTH = LoadModel.SLOT.toSeconds();
   private static final int FORGOTTEN = (int) Vigilance.FORGOTTEN.dividedBy(LoadModel.SLOT);
 
   private final Guests guests;
@@ -50,7 +51,7 @@ final class Attention implements MeasuredLoad {
     whole = new double[guests.pools.size()];
     for (int guest = 0; guest < guests.count(); guest++) {
       byId.put(guests.members.get(guest).id(), guest);
-      whole[guests.pool[guest]] += guests.members.get(guest).guest().size().cores();
+      whole[guests.pool[guest]] += guests.size[guest];
     }
   }
 
@@ -61,7 +62,7 @@ final class Attention implements MeasuredLoad {
   }
 
   Instant at(int slot) {
-    return from.plus(LoadModel.SLOT.multipliedBy(slot));
+    return from.plusSeconds(slot * LENGTH);
   }
 
   /// The slot is over; `guests.asked` is of it.
@@ -79,7 +80,7 @@ final class Attention implements MeasuredLoad {
       if (known) {
         lastMeasured[guest] = slot;
         use[guests.pool[guest]] += cores;
-        if (cores / guests.members.get(guest).guest().size().cores() >= limit) {
+        if (cores / guests.size[guest] >= limit) {
           lastBusy[guest] = slot;
         }
       }
@@ -129,11 +130,12 @@ final class Attention implements MeasuredLoad {
   }
 
   private Reading reading(int guest, int slot) {
-    return new Reading(at(slot), at(slot + 1), guests.cores(guest, at(slot)));
+    Instant begin = at(slot);
+    return new Reading(begin, begin.plusSeconds(LENGTH), guests.cores(guest, begin));
   }
 
   /// What forecasts are made from.
-  UtilisationHistory history() {
-    return days.history(at(now));
+  PeakHistory history() {
+    return days;
   }
 }

@@ -16,6 +16,8 @@ import java.util.function.IntPredicate;
 
 /// Does what a plan says: at once, but for boots. What wakes goes home, where that is on.
 final class Carriage {
+  private static final long LENGTH = LoadModel.SLOT.toSeconds();
+
   private final Machines machines;
   private final Guests guests;
   private final Court court;
@@ -97,15 +99,16 @@ final class Carriage {
     guests.servesFrom[guest] = Math.max(slot, machines.readyFrom[guests.place[guest]]);
     Window window = windows.remove(guests.members.get(guest).id());
     if (window != null && !at.isBefore(window.wakeAt())) {
-      Instant serves = at.plus(LoadModel.SLOT.multipliedBy(guests.servesFrom[guest] - slot));
+      Instant serves = at.plusSeconds(LENGTH * (guests.servesFrom[guest] - slot));
       boolean punctual = !serves.isAfter(window.readyBy());
       lateMinutes += punctual ? 0 : Duration.between(window.readyBy(), serves).toMinutes();
       court.expect(
           Law.READY_BY,
           punctual,
           at,
-          "%s serves at %s, agreed was %s"
-              .formatted(guests.members.get(guest).guest().name(), serves, window.readyBy()));
+          () ->
+              "%s serves at %s, agreed was %s"
+                  .formatted(guests.members.get(guest).guest().name(), serves, window.readyBy()));
     }
   }
 

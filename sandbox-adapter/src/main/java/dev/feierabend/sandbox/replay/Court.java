@@ -8,22 +8,32 @@ import dev.feierabend.sandbox.centre.LoadModel;
 import dev.feierabend.sandbox.replay.Replayed.Law;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Holds what was done against the laws, by the documents and the recorded load alone: it asks
 /// neither the planner nor what the planner asks.
 final class Court {
   private static final int TOLD = 50;
+  private static final long LENGTH = LoadModel.SLOT.toSeconds();
 
   private final Machines machines;
   private final Guests guests;
   private final Settings settings;
   private final List<SchedulePolicy> policies;
-  private final List<List<Integer>> covering = new ArrayList<>();
+
+  /// Of each guest the policies that cover it.
+  private final int[][] covering;
+
+  /// How many hosts each policy's pools have.
+  private final long[] hostsOf;
+
   private final long[] memoryAtHome;
-  private final SortedMap<Law, Long> checked = new TreeMap<>();
+  private final Map<Law, Long> checked = new EnumMap<>(Law.class);
   private final List<String> violations = new ArrayList<>();
   private final int samples;
   private long violated;
@@ -34,21 +44,26 @@ final class Court {
     this.settings = settings;
     this.samples = settings.samples();
     this.policies = List.copyOf(policies);
-    for (Guests.Member member : guests.members) {
-      var its = new ArrayList<Integer>();
-      for (int i = 0; i < policies.size(); i++) {
-        SchedulePolicy policy = policies.get(i);
-        if (policy.tenants().contains(member.tenant())
-            && policy.selects().matches(member.guest())) {
-          its.add(i);
-        }
-      }
-      covering.add(List.copyOf(its));
-    }
+    covering = guests.members.stream().map(this::covering).toArray(int[][]::new);
+    hostsOf = policies.stream().mapToLong(this::hostsOf).toArray();
     memoryAtHome = memory();
     for (Law law : Law.values()) {
       checked.put(law, 0L);
     }
+  }
+
+  private int[] covering(Guests.Member member) {
+    return IntStream.range(0, policies.size())
+        .filter(i -> policies.get(i).tenants().contains(member.tenant()))
+        .filter(i -> policies.get(i).selects().matches(member.guest()))
+        .toArray();
+  }
+
+  private long hostsOf(SchedulePolicy policy) {
+    var pools = policy.selects().pools();
+    return machines.hosts.stream()
+        .filter(host -> pools.isEmpty() || pools.contains(host.pool()))
+        .count();
   }
 
   private long[] memory() {
@@ -61,37 +76,53 @@ final class Court {
     return memory;
   }
 
-  void expect(Law law, boolean kept, Instant at, String otherwise) {
+  void expect(Law law, boolean kept, Instant at, Supplier<String> otherwise) {
     checked.merge(law, 1L, Long::sum);
     if (!kept) {
       violated++;
       if (violations.size() < TOLD) {
-        violations.add("%s %s: %s".formatted(at, law, otherwise));
+        violations.add("%s %s: %s".formatted(at, law, otherwise.get()));
       }
     }
   }
 
   /// After a plan was carried out.
   void look(Instant at) {
-    List<Verdict> verdicts =
-        policies.stream().map(policy -> settings.evaluation().at(policy, at)).toList();
-    for (int guest = 0; guest < guests.count(); guest++) {
-      String name = guests.members.get(guest).guest().name();
+    var asleep = new boolean[policies.size()];
+    for (int i = 0; i < asleep.length; i++) {
+      asleep[i] = settings.evaluation().at(policies.get(i), at) instanceof Verdict.Asleep;
+    }
+    for (int i = 0; i < guests.count(); i++) {
+      int guest = i;
       if (guests.asleep[guest]) {
-        var its = covering.get(guest);
-        boolean agreed =
-            !its.isEmpty()
-                && its.stream().allMatch(it -> verdicts.get(it) instanceof Verdict.Asleep);
-        expect(Law.APPROVAL_PRECEDES_EFFECT, agreed, at, name + " sleeps without an agreement");
+        expect(
+            Law.APPROVAL_PRECEDES_EFFECT,
+            agreed(guest, asleep),
+            at,
+            () -> name(guest) + " sleeps without an agreement");
       } else {
         expect(
             Law.NEVER_BELOW_THE_FLOOR,
             machines.on[guests.place[guest]],
             at,
-            name + " is awake on a host that is off");
+            () -> name(guest) + " is awake on a host that is off");
       }
     }
     hosts(at);
+  }
+
+  private String name(int guest) {
+    return guests.members.get(guest).guest().name();
+  }
+
+  /// @param asleep whether each policy lets sleep
+  private boolean agreed(int guest, boolean[] asleep) {
+    for (int policy : covering[guest]) {
+      if (!asleep[policy]) {
+        return false;
+      }
+    }
+    return covering[guest].length > 0;
   }
 
   private void hosts(Instant at) {
@@ -101,20 +132,21 @@ final class Court {
         Law.NEVER_BELOW_THE_FLOOR,
         on >= Math.min(floor, machines.count()),
         at,
-        "%d hosts are on, %d must be".formatted(on, floor));
+        () -> "%d hosts are on, %d must be".formatted(on, floor));
     long[] memory = memory();
-    for (int host = 0; host < machines.count(); host++) {
+    for (int i = 0; i < machines.count(); i++) {
+      int host = i;
       var document = machines.hosts.get(host);
       expect(
           Law.NEVER_BELOW_THE_FLOOR,
           machines.on[host] || Protections.by(document).isEmpty(),
           at,
-          document.name() + " is protected and off");
+          () -> document.name() + " is protected and off");
       expect(
           Law.NEVER_BELOW_THE_FLOOR,
           memory[host] <= Math.max(document.capacity().memoryMiB(), memoryAtHome[host]),
           at,
-          document.name() + " carries more memory than it has");
+          () -> document.name() + " carries more memory than it has");
     }
   }
 
@@ -124,33 +156,25 @@ final class Court {
 
   private int agreedFloor(Instant at) {
     int floor = 0;
-    for (SchedulePolicy policy : policies) {
-      var pools = policy.selects().pools();
-      long hosts =
-          machines.hosts.stream()
-              .filter(host -> pools.isEmpty() || pools.contains(host.pool()))
-              .count();
-      floor = Math.max(floor, settings.evaluation().floor(policy, at).hostsOf(hosts));
+    for (int i = 0; i < hostsOf.length; i++) {
+      var agreed = settings.evaluation().floor(policies.get(i), at);
+      floor = Math.max(floor, agreed.hostsOf(hostsOf[i]));
     }
     return floor;
   }
 
   /// It is about to be put to sleep: nothing of the quiet time says that it is busy.
   void sleeps(int guest, int slot, Instant at) {
-    var member = guests.members.get(guest);
-    double limit = settings.vigilance().workload() * member.guest().size().cores();
-    for (int back = 1; back <= Math.min(slot, samples); back++) {
-      Instant then = at.minus(LoadModel.SLOT.multipliedBy(back));
-      if (guests.servesFrom[guest] <= slot - back && guests.cores(guest, then) >= limit) {
-        expect(
-            Law.ON_IS_SAFE, false, at, member.guest().name() + " goes to sleep though it is busy");
-        return;
-      }
+    double limit = settings.vigilance().workload() * guests.size[guest];
+    boolean busy = false;
+    for (int back = 1; back <= Math.min(slot, samples) && !busy; back++) {
+      Instant then = at.minusSeconds(back * LENGTH);
+      busy = guests.servesFrom[guest] <= slot - back && guests.cores(guest, then) >= limit;
     }
-    expect(Law.ON_IS_SAFE, true, at, "");
+    expect(Law.ON_IS_SAFE, !busy, at, () -> name(guest) + " goes to sleep though it is busy");
   }
 
   Replayed.Laws judgement() {
-    return new Replayed.Laws(checked, violations, violated);
+    return new Replayed.Laws(new TreeMap<>(checked), violations, violated);
   }
 }

@@ -1,34 +1,45 @@
 package dev.feierabend.sandbox.replay;
 
-import dev.feierabend.core.observing.Covered;
+import dev.feierabend.core.observing.PeakHistory;
 import dev.feierabend.core.observing.UtilisationHistory;
+import dev.feierabend.policies.terms.PoolId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Optional;
 
 /// The highest peak of each guest in each of the last eight days (of UTC), and how much of each
-/// pool was seen then.
-final class Days {
+/// pool was seen then: what forecasts are made from.
+final class Days implements PeakHistory {
   private static final int DAYS = (int) UtilisationHistory.KEPT.toDays();
   private static final long A_DAY = Duration.ofDays(1).toSeconds();
 
   private final Guests guests;
+  private final Map<String, Integer> byId = new HashMap<>();
+
+  /// By day and guest.
   private final float[][] peaks;
+
   private final boolean[] known;
-  private final double[][] serving;
-  private final double[][] seen;
+
+  /// Slots by day and pool.
+  private final long[][] serving;
+
+  private final long[][] seen;
   private long today = Long.MIN_VALUE;
   private int day;
 
   Days(Guests guests) {
     this.guests = guests;
-    peaks = new float[guests.count()][DAYS];
+    peaks = new float[DAYS][guests.count()];
     known = new boolean[guests.count()];
-    serving = new double[guests.pools.size()][DAYS];
-    seen = new double[guests.pools.size()][DAYS];
+    serving = new long[DAYS][guests.pools.size()];
+    seen = new long[DAYS][guests.pools.size()];
+    for (int guest = 0; guest < known.length; guest++) {
+      byId.put(guests.members.get(guest).id().value(), guest);
+    }
   }
 
   /// A slot of that time; a new day takes the place of the oldest.
@@ -37,56 +48,49 @@ final class Days {
     if (its != today) {
       today = its;
       day = (int) Math.floorMod(its, (long) DAYS);
-      for (float[] peak : peaks) {
-        peak[day] = 0;
-      }
-      for (int pool = 0; pool < seen.length; pool++) {
-        serving[pool][day] = 0;
-        seen[pool][day] = 0;
-      }
+      Arrays.fill(peaks[day], 0);
+      Arrays.fill(serving[day], 0);
+      Arrays.fill(seen[day], 0);
     }
   }
 
   /// What a guest did in it.
   void add(int guest, boolean serves, boolean measured, float cores) {
     int pool = guests.pool[guest];
-    serving[pool][day] += serves ? 1 : 0;
+    serving[day][pool] += serves ? 1 : 0;
     if (measured) {
       known[guest] = true;
-      seen[pool][day]++;
-      peaks[guest][day] = Math.max(peaks[guest][day], cores);
+      seen[day][pool]++;
+      peaks[day][guest] = Math.max(peaks[day][guest], cores);
     }
   }
 
-  /// As the service remembers it: of each the highest peak and how much was seen, as of today.
-  UtilisationHistory history(Instant at) {
-    var members = new HashMap<String, SortedMap<Long, Double>>();
-    for (int guest = 0; guest < peaks.length; guest++) {
-      if (known[guest]) {
-        float peak = 0;
-        for (float one : peaks[guest]) {
-          peak = Math.max(peak, one);
-        }
-        members.put(guests.members.get(guest).id().value(), on(today, (double) peak));
-      }
+  /// Of all eight days, as the service remembers them.
+  @Override
+  public Optional<Double> peakSince(String member, Instant since) {
+    int guest = byId.getOrDefault(member, -1);
+    if (guest < 0 || !known[guest]) {
+      return Optional.empty();
     }
-    var pools = new HashMap<String, Covered>();
-    for (int pool = 0; pool < seen.length; pool++) {
-      var seconds = new Covered.Seconds(sum(serving[pool]), sum(seen[pool]));
-      pools.put(guests.pools.get(pool).value(), new Covered(at, on(today, seconds)));
+    double peak = 0;
+    for (float[] ofDay : peaks) {
+      peak = Math.max(peak, ofDay[guest]);
     }
-    var history = new UtilisationHistory();
-    history.recall(new UtilisationHistory.Peaks(members, pools));
-    return history;
+    return Optional.of(peak);
   }
 
-  private static <T> SortedMap<Long, T> on(long day, T value) {
-    var days = new TreeMap<Long, T>();
-    days.put(day, value);
-    return days;
+  @Override
+  public double coverageSince(PoolId pool, Instant since) {
+    int its = guests.pools.indexOf(pool);
+    double all = sum(serving, its);
+    return all > 0 ? sum(seen, its) / all : 0;
   }
 
-  private static double sum(double[] all) {
-    return Arrays.stream(all).sum();
+  private static long sum(long[][] slots, int pool) {
+    long sum = 0;
+    for (int one = 0; pool >= 0 && one < DAYS; one++) {
+      sum += slots[one][pool];
+    }
+    return sum;
   }
 }

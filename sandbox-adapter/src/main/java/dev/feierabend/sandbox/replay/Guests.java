@@ -21,8 +21,13 @@ final class Guests {
   /// One of the fleet's document.
   record Member(Guest guest, WorkloadId id, TenantId tenant, int home) {}
 
+  private static final short[] NONE = {};
+
   final List<Member> members;
-  final float[] size;
+
+  /// Cores.
+  final double[] size;
+
   final int[] pool;
   final int[] home;
   final int[] place;
@@ -36,20 +41,26 @@ final class Guests {
 
   final List<PoolId> pools;
   private final Recording load;
-  private final int[] series;
+
+  /// Of each guest its series' values, none where it has no load of its own.
+  private final short[][] values;
+
+  /// What makes cores of its values.
+  private final float[] scale;
 
   private Guests(List<Member> members, Recording load) {
     this.members = members;
     this.load = load;
     int count = members.size();
-    size = new float[count];
+    size = new double[count];
     pool = new int[count];
     home = new int[count];
     place = new int[count];
     asleep = new boolean[count];
     servesFrom = new int[count];
     asked = new float[count];
-    series = new int[count];
+    values = new short[count][];
+    scale = new float[count];
     var known = new TreeMap<PoolId, Integer>();
     members.forEach(member -> known.putIfAbsent(member.guest().pool(), known.size()));
     pools =
@@ -59,7 +70,8 @@ final class Guests {
             .toList();
     for (int guest = 0; guest < count; guest++) {
       Member member = members.get(guest);
-      size[guest] = (float) member.guest().size().cores();
+      size[guest] = member.guest().size().cores();
+      scale[guest] = load.unit() == Recording.Unit.SHARES ? (float) size[guest] : 1;
       pool[guest] = known.getOrDefault(member.guest().pool(), 0);
       home[guest] = member.home();
       place[guest] = member.home();
@@ -98,6 +110,7 @@ final class Guests {
       byName.put(load.series().get(i).name(), i);
     }
     boolean named = false;
+    var series = new int[count()];
     for (int guest = 0; guest < count(); guest++) {
       Member member = members.get(guest);
       series[guest] =
@@ -107,16 +120,17 @@ final class Guests {
                   member.guest().id().toString(), byName.getOrDefault(member.guest().name(), -1)));
       named |= series[guest] >= 0;
     }
-    for (int guest = 0; !named && guest < count(); guest++) {
-      series[guest] = guest % load.series().size();
+    for (int guest = 0; guest < count(); guest++) {
+      int its = named ? series[guest] : guest % load.series().size();
+      values[guest] = its < 0 ? NONE : load.series().get(its).values();
     }
   }
 
   /// How many have no load of their own.
   int withoutLoad() {
     int without = 0;
-    for (int one : series) {
-      without += one < 0 ? 1 : 0;
+    for (short[] one : values) {
+      without += one.length == 0 ? 1 : 0;
     }
     return without;
   }
@@ -124,24 +138,22 @@ final class Guests {
   /// Looks at the slot that begins then.
   void look(Instant at) {
     int slot = load.slot(at);
-    boolean recorded = slot >= 0 && slot < load.slots();
     for (int guest = 0; guest < asked.length; guest++) {
-      asked[guest] = recorded ? cores(guest, slot) : Float.NaN;
+      asked[guest] = cores(guest, slot);
     }
   }
 
   /// What was asked for in the slot that begins then.
   float cores(int guest, Instant at) {
-    int slot = load.slot(at);
-    return slot >= 0 && slot < load.slots() ? cores(guest, slot) : Float.NaN;
+    return cores(guest, load.slot(at));
   }
 
+  /// @param slot of the recording
   private float cores(int guest, int slot) {
-    if (series[guest] < 0) {
-      return Float.NaN;
-    }
-    float value = Float.float16ToFloat(load.series().get(series[guest]).values()[slot]);
-    return load.unit() == Recording.Unit.SHARES ? value * size[guest] : value;
+    short[] its = values[guest];
+    return slot >= 0 && slot < its.length
+        ? Float.float16ToFloat(its[slot]) * scale[guest]
+        : Float.NaN;
   }
 
   boolean serves(int guest, int slot) {

@@ -17,7 +17,7 @@ final class Losses {
     this.guests = guests;
     this.limits = new float[guests.count()];
     for (int guest = 0; guest < limits.length; guest++) {
-      limits[guest] = (float) (settings.vigilance().workload() * guests.size[guest]);
+      limits[guest] = (float) (settings.vigilance().workload() * (float) guests.size[guest]);
     }
   }
 

@@ -30,6 +30,9 @@ final class Machines {
 
   final double[] usedAwake;
   private final double[][] curves;
+  private final double[] cores;
+  private final double[] standby;
+  private final double[] bootWatts;
   private double joules;
   private double joulesAwake;
   private long boots;
@@ -48,10 +51,16 @@ final class Machines {
     used = new double[count];
     usedAwake = new double[count];
     curves = new double[count][];
+    cores = new double[count];
+    standby = new double[count];
+    bootWatts = new double[count];
     for (int host = 0; host < count; host++) {
       byId.put(hosts.get(host).id(), host);
-      curves[host] =
-          hosts.get(host).electricity().curve().watts().stream().mapToDouble(w -> w).toArray();
+      var electricity = hosts.get(host).electricity();
+      curves[host] = electricity.curve().watts().stream().mapToDouble(w -> w).toArray();
+      cores[host] = hosts.get(host).capacity().cores();
+      standby[host] = electricity.standbyWatts();
+      bootWatts[host] = electricity.bootWatts();
     }
   }
 
@@ -88,24 +97,25 @@ final class Machines {
     boolean full = false;
     boolean off = false;
     for (int host = 0; host < on.length; host++) {
-      var electricity = hosts.get(host).electricity();
-      joulesAwake += SLOT * watts(host, usedAwake[host]);
+      double awake = watts(host, usedAwake[host]);
+      joulesAwake += SLOT * awake;
       if (!on[host]) {
-        joules += SLOT * electricity.standbyWatts();
+        joules += SLOT * standby[host];
         off = true;
         continue;
       }
-      full |= used[host] > headroom * hosts.get(host).capacity().cores();
+      full |= used[host] > headroom * cores[host];
       double boot = Math.min(SLOT, booting[host]);
       booting[host] -= boot;
-      joules += boot * electricity.bootWatts() + (SLOT - boot) * watts(host, used[host]);
+      double watts = used[host] == usedAwake[host] ? awake : watts(host, used[host]);
+      joules += boot * bootWatts[host] + (SLOT - boot) * watts;
     }
     crowded = full && off;
   }
 
-  private double watts(int host, double cores) {
+  private double watts(int host, double asked) {
     double[] curve = curves[host];
-    double tenth = Math.clamp(cores / hosts.get(host).capacity().cores(), 0.0, 1.0) * 10;
+    double tenth = Math.clamp(asked / cores[host], 0.0, 1.0) * 10;
     int below = Math.min(9, (int) tenth);
     double rest = tenth - below;
     return curve[below] * (1 - rest) + curve[below + 1] * rest;

@@ -100,7 +100,7 @@ public final class Replay {
         Law.WAKES_ARE_NEVER_DROPPED,
         carriage.nextWake().isAfter(at),
         at,
-        "a wake was due at " + carriage.nextWake());
+        () -> "a wake was due at " + carriage.nextWake());
     guests.look(at);
     losses.count(slot, machines);
     machines.pass();
@@ -138,7 +138,7 @@ public final class Replay {
           Law.SAME_INPUTS_SAME_PLAN,
           again.equals(planned.plan()),
           at,
-          "planned again, the plan is another");
+          () -> "planned again, the plan is another");
     }
     plans++;
     crowdedThen = machines.crowded();

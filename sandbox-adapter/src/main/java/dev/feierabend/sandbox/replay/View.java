@@ -15,7 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the planner is shown.
-record View(Machines machines, Guests guests) {
+record View(Machines machines, Guests guests, List<Energy> energy) {
+  View(Machines machines, Guests guests) {
+    this(
+        machines,
+        guests,
+        machines.hosts.stream().map(host -> Energy.of(host.electricity())).toList());
+  }
+
   Snapshot at(int slot, Instant at) {
     var occupied = new boolean[machines.count()];
     var workloads = new ArrayList<Workload>(guests.count());
@@ -38,7 +45,7 @@ record View(Machines machines, Guests guests) {
         host.name(),
         host.pool(),
         host.capacity(),
-        Energy.of(host.electricity()),
+        energy.get(number),
         on ? Power.ON : Power.OFF,
         on && machines.readyFrom[number] <= slot,
         false,

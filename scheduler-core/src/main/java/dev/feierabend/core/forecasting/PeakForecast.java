@@ -2,7 +2,7 @@ package dev.feierabend.core.forecasting;
 
 import dev.feierabend.core.forecasting.Need.Source;
 import dev.feierabend.core.observing.HourlyPeaks;
-import dev.feierabend.core.observing.UtilisationHistory;
+import dev.feierabend.core.observing.PeakHistory;
 import dev.feierabend.core.planning.Demands;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.MeasuredLoad;
@@ -29,7 +29,7 @@ import java.util.stream.DoubleStream;
 /// @param measured what was measured of late
 /// @param coverage the share of a pool that must have been seen
 public record PeakForecast(
-    UtilisationHistory recorded, Prospects prospects, MeasuredLoad measured, double coverage) {
+    PeakHistory recorded, Prospects prospects, MeasuredLoad measured, double coverage) {
   private static final Duration LOOKS_BACK = Duration.ofDays(7);
   private static final Duration LATELY = Duration.ofHours(2);
   private static final double MARGIN = 1.2;
@@ -38,7 +38,7 @@ public record PeakForecast(
 
   /// By what was recorded alone.
   public static Demands of(
-      List<Workload> workloads, UtilisationHistory history, double coverage, Instant at) {
+      List<Workload> workloads, PeakHistory history, double coverage, Instant at) {
     var none = new Prospects(new HourlyPeaks());
     return new PeakForecast(history, none, MeasuredLoad.NONE, coverage).of(workloads, at, at);
   }

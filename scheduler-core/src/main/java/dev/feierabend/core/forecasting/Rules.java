@@ -12,8 +12,8 @@ final class Rules {
   private final double[] before;
   private final double[] highestFrom;
   private final double[] highestUntil;
-  private final Sample seen = new Sample();
-  private final Sample rises = new Sample();
+  private final Highest seen;
+  private final Highest rises;
   private int learned;
 
   /// What an origin has taught.
@@ -29,6 +29,8 @@ final class Rules {
     this.highestFrom = new double[load.length + 1];
     this.highestUntil = new double[load.length + 1];
     this.before = before(lived);
+    seen = new Highest(level, load.length);
+    rises = new Highest(level, load.length);
     blocks();
   }
 

@@ -17,12 +17,12 @@ final class Stage {
 
   /// @param course by hour of the week
   /// @param spread by hour of the week
-  Stage(int origin, double[] course, double[] spread, Tally tally, double level) {
+  Stage(int origin, double[] course, double[] spread, Tally tally) {
     this.origin = origin;
     this.course = course;
     this.spread = spread;
     this.carried = tally.carried();
-    this.margins = tally.margins(level);
+    this.margins = tally.margins();
   }
 
   /// Sums up how far the load is off, from a week before the origin to a week after it. Sums are
@@ -62,13 +62,12 @@ final class Stage {
   }
 
   /// The usual course, and of what the load was off lately as much as goes on so far ahead.
-  double expected(int slot, Horizon horizon, int now) {
-    double goesOn = carried[horizon.place()] * lately(horizon, now);
-    return Math.max(0, course[slot] + goesOn);
+  double expected(int slot, Horizon horizon, double lately) {
+    return Math.max(0, course[slot] + carried[horizon.place()] * lately);
   }
 
   /// What is exceeded as often as the level allows; not a number where too few errors are known.
-  double told(int slot, Horizon horizon, int now) {
-    return Math.max(0, expected(slot, horizon, now) + margins[horizon.place()]);
+  double told(Horizon horizon, double expected) {
+    return Math.max(0, expected + margins[horizon.place()]);
   }
 }

@@ -21,13 +21,17 @@ final class Tally {
   private final double[] strayed = new double[Shape.KINDS];
   private final int[] hours = new int[Shape.KINDS];
   private final double[][] shares = new double[Horizon.count()][CARRIED.length];
-  private final Sample[] errors = new Sample[Horizon.count()];
+  private final Highest[] errors = new Highest[Horizon.count()];
+  private final double level;
   private double all;
   private int known;
   private boolean tested;
 
-  Tally() {
-    Arrays.setAll(errors, _ -> new Sample());
+  /// @param level the quantile that will be told
+  /// @param most hours there will be
+  Tally(double level, int most) {
+    this.level = level;
+    Arrays.setAll(errors, _ -> new Highest(level, most));
   }
 
   /// @param deviation of an hour from what the chosen blend expected of it
@@ -90,7 +94,7 @@ final class Tally {
   /// The errors' quantiles by horizon, or the next shorter one's where too few are known. Errors a
   /// week ahead resemble each other for a week, so few of them tell less: a horizon of `h` hours
   /// over `n` errors is asked for the level that `n` errors exceed by `(n + 1) / (n + h)` as often.
-  double[] margins(double level) {
+  double[] margins() {
     var margins = new double[Horizon.count()];
     for (Horizon horizon : Horizon.values()) {
       int place = horizon.place();

@@ -3,14 +3,14 @@ package dev.feierabend.core.forecasting;
 /// What was told of an hour: by each voice, and by the mixture of them.
 final class Told {
   private final double[] voices;
-  private final Weighed weighed;
-  private final double deviation;
+  private final double mean;
+  private final double quantile;
 
   /// @param deviation the usual one, in the load's unit
   Told(double[] voices, Weighed weighed, double deviation) {
     this.voices = voices;
-    this.weighed = weighed;
-    this.deviation = deviation;
+    mean = weighed.mean(voices);
+    quantile = mean + weighed.margin() * deviation;
   }
 
   double by(Voice voice) {
@@ -23,10 +23,10 @@ final class Told {
 
   /// Without the margin on top.
   double mean() {
-    return weighed.mean(voices);
+    return mean;
   }
 
   double quantile() {
-    return mean() + weighed.margin() * deviation;
+    return quantile;
   }
 }

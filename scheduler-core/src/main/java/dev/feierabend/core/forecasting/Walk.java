@@ -1,6 +1,5 @@
 package dev.feierabend.core.forecasting;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Walks through a recording: at the end of each week it learns from all before, each day it weighs
@@ -15,8 +14,7 @@ final class Walk implements Outlook {
   private final double[] seen;
   private final double[] levelled;
   private final int[] lived;
-  private final double level;
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final Council council;
   private final Scores scores;
   private final Rules rules;
@@ -29,7 +27,7 @@ final class Walk implements Outlook {
     this.seen = load;
     this.levelled = load.clone();
     this.lived = lived;
-    this.level = level;
+    this.tally = new Tally(level, load.length);
     this.scores = new Scores(level);
     this.rules = new Rules(load, lived, level);
     // Weeks are counted from the end, so that the last origin is the end.
@@ -63,7 +61,10 @@ final class Walk implements Outlook {
   public double at(int hour, int slot) {
     int now = seen.length;
     Horizon horizon = Horizon.reaching(hour - now + 1);
-    double[] voices = newest.voices(hour, slot, horizon, now);
+    Stage stage = newest.stage();
+    double expected = stage.expected(slot, horizon, stage.lately(horizon, now));
+    double lastWeek = rules.lastWeek(hour, now);
+    double[] voices = newest.voices(slot, stage.told(horizon, expected), lastWeek, now);
     return new Told(voices, council.weighed()[horizon.place()], tally.usual()).quantile();
   }
 
@@ -79,7 +80,7 @@ final class Walk implements Outlook {
 
   private Origin origin(int now, Shape shape) {
     double[] course = shape.course(tally.blend());
-    var stage = new Stage(now, course, tally.spread(), tally, level).along(levelled, lived);
+    var stage = new Stage(now, course, tally.spread(), tally).along(levelled, lived);
     return new Origin(stage, shape, rules, rules.learn(now));
   }
 
@@ -99,19 +100,24 @@ final class Walk implements Outlook {
     tally.strayed(lived[hour], seen[hour] - stage.course(lived[hour]));
     for (Horizon horizon : HORIZONS) {
       int now = hour - horizon.hours() + 1;
-      Optional.ofNullable(now >= stage.origin() ? newest : older)
-          .ifPresent(origin -> hold(hour, horizon, now, origin));
+      Origin origin = now >= stage.origin() ? newest : older;
+      if (origin != null) {
+        hold(hour, horizon, now, origin);
+      }
     }
   }
 
   private void hold(int hour, Horizon horizon, int now, Origin origin) {
     Stage stage = origin.stage();
     int slot = lived[hour];
-    tally.carried(horizon, stage.course(slot), stage.lately(horizon, now), seen[hour]);
-    tally.error(horizon, seen[hour] - stage.expected(slot, horizon, now));
-    double[] voices = origin.voices(hour, slot, horizon, now);
+    double lately = stage.lately(horizon, now);
+    double expected = stage.expected(slot, horizon, lately);
+    tally.carried(horizon, stage.course(slot), lately, seen[hour]);
+    tally.error(horizon, seen[hour] - expected);
+    double course = stage.told(horizon, expected);
     double lastWeek = rules.lastWeek(hour, now);
-    if (!Double.isNaN(voices[Voice.COURSE.place()]) && !Double.isNaN(lastWeek)) {
+    if (!Double.isNaN(course) && !Double.isNaN(lastWeek)) {
+      double[] voices = origin.voices(slot, course, lastWeek, now);
       var told = new Told(voices, council.on(now / DAY, horizon), tally.usual());
       scores.add(horizon, seen[hour], told, lastWeek);
       council.learn(horizon, seen[hour], told);

@@ -16,7 +16,7 @@ import org.axonframework.eventhandling.EventHandler;
 
 /// Read model: each member's highest CPU peak (cores) a day, over the last eight days, and how much
 /// of each pool was seen then.
-public final class UtilisationHistory implements ReadModel<UtilisationHistory.Peaks> {
+public final class UtilisationHistory implements PeakHistory, ReadModel<UtilisationHistory.Peaks> {
   /// Peaks (cores) by member and day (of UTC, counted from 1970), and what was seen by pool.
   public record Peaks(Map<String, SortedMap<Long, Double>> members, Map<String, Covered> pools) {}
 
@@ -28,8 +28,7 @@ public final class UtilisationHistory implements ReadModel<UtilisationHistory.Pe
   private final Map<String, ConcurrentSkipListMap<Long, Double>> peaks = new ConcurrentHashMap<>();
   private final Map<String, Covered> pools = new ConcurrentHashMap<>();
 
-  /// The member's highest peak since `since`, in whole days of UTC; empty where nothing is
-  /// recorded.
+  @Override
   public Optional<Double> peakSince(String member, Instant since) {
     var days = peaks.get(member);
     return days == null
@@ -37,7 +36,7 @@ public final class UtilisationHistory implements ReadModel<UtilisationHistory.Pe
         : days.tailMap(day(since)).values().stream().max(Double::compare);
   }
 
-  /// The share of the pool that was seen since `since`, in whole days of UTC: 0 to 1.
+  @Override
   public double coverageSince(PoolId pool, Instant since) {
     return of(pool).share(since);
   }

@@ -3,18 +3,17 @@ package dev.feierabend.core.planning;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.WorkloadId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /// SHA-256 over everything a plan was decided from, in a fixed order. Records print their
 /// components in order, so their text is canonical as long as no unsorted set or map is among them.
 final class InputDigest {
+  private final TextDigest digest = new TextDigest();
+
   private InputDigest() {}
 
   static String of(
@@ -23,37 +22,32 @@ final class InputDigest {
       Demands demands,
       Guards guards,
       Instant at) {
-    var digest = sha256();
-    add(digest, "Snapshot[at=%s, hosts=[".formatted(fleet.at()));
-    addAll(digest, fleet.hosts());
-    add(digest, "], workloads=[");
-    addAll(digest, fleet.workloads());
-    add(digest, "]]\n{");
-    addAll(digest, released.entrySet());
-    add(digest, "}\nDemands[peaks={");
-    addAll(digest, demands.peaks().entrySet());
-    add(digest, "}]\n" + guards.canonical() + "\n" + at);
-    return HexFormat.of().formatHex(digest.digest());
+    var inputs = new InputDigest();
+    inputs.tell(fleet, released);
+    var digest = inputs.digest.add("}\nDemands[peaks={");
+    inputs.list(
+        demands.peaks().entrySet(),
+        peak -> digest.add(peak.getKey()).add("=").alike(peak.getValue()));
+    return digest.add("}]\n").add(guards.canonical()).add("\n").alike(at).hex();
   }
 
-  /// As a list prints them, one by one: the text of a large fleet is never there as a whole.
-  private static void addAll(MessageDigest digest, Collection<?> all) {
+  private void tell(Snapshot fleet, SortedMap<WorkloadId, Sleeper> released) {
+    var text = new FleetText(digest);
+    digest.add("Snapshot[at=").alike(fleet.at()).add(", hosts=[");
+    list(fleet.hosts(), text::host);
+    digest.add("], workloads=[");
+    list(fleet.workloads(), text::workload);
+    digest.add("]]\n{");
+    list(released.entrySet(), entry -> text.released(entry.getKey(), entry.getValue()));
+  }
+
+  /// As a list prints them.
+  private <T> void list(Collection<T> all, Consumer<T> each) {
     String before = "";
-    for (Object one : all) {
-      add(digest, before + one);
+    for (T one : all) {
+      digest.add(before);
+      each.accept(one);
       before = ", ";
-    }
-  }
-
-  private static void add(MessageDigest digest, String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 
@@ -65,12 +59,8 @@ final class InputDigest {
   /// Of the lines one by one: the whole would have to be copied, and wider where one line has an
   /// arrow in it.
   static String hex(List<String> lines) {
-    var digest = sha256();
-    add(digest, lines.getFirst());
-    for (String line : lines.subList(1, lines.size())) {
-      add(digest, "\n");
-      add(digest, line);
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    var digest = new TextDigest().add(lines.getFirst());
+    lines.subList(1, lines.size()).forEach(line -> digest.add("\n").add(line));
+    return digest.hex();
   }
 }

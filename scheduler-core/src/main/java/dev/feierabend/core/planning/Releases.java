@@ -28,7 +28,10 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
         active.stream()
             .map(entry ->
                 new Agreed(
-                    entry, evaluation.at(entry.policy(), at), evaluation.floor(entry.policy(), at)))
+                    entry,
+                    entry.agreement().tenant(),
+                    evaluation.at(entry.policy(), at),
+                    evaluation.floor(entry.policy(), at)))
             .toList();
     var released = new TreeMap<WorkloadId, Sleeper>();
     for (Workload workload : workloads) {
@@ -75,9 +78,9 @@ public record Releases(Evaluation evaluation, Exceptions exceptions) {
     return (earlier ? one : other).keeping(Math.max(one.keep(), other.keep()));
   }
 
-  private record Agreed(Agreements.Entry entry, Verdict verdict, Floor floor) {
+  private record Agreed(Agreements.Entry entry, TenantId tenant, Verdict verdict, Floor floor) {
     boolean covers(Workload workload) {
-      return Releases.covers(entry, workload.tenant(), workload);
+      return workload.tenant().equals(tenant) && entry.policy().selects().matches(workload);
     }
 
     Optional<Sleeper> sleeper(Workload workload) {

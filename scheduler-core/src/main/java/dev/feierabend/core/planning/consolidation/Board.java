@@ -2,9 +2,7 @@ package dev.feierabend.core.planning.consolidation;
 
 import static dev.feierabend.core.planning.consolidation.UnitTable.NOWHERE;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 
 /// Who is where, and what that takes. Everything is counted as it changes; the lists of a host's
@@ -148,16 +146,14 @@ final class Board {
     return there.isEmpty(host);
   }
 
-  private record Keyed(double key, int unit) {}
-
-  /// The units on `host`, those of the least key first; of equals, the one of the first guest.
-  int[] on(int host, IntToDoubleFunction key) {
-    var units = new ArrayList<Keyed>();
+  /// The units that are on `host` now.
+  Ranking on(int host, IntToDoubleFunction key) {
+    var ranking = new Ranking();
     for (int unit = there.first(host); unit != Chains.NONE; unit = there.next(unit)) {
-      units.add(new Keyed(key.applyAsDouble(unit), unit));
+      ranking.add(unit, key.applyAsDouble(unit));
     }
-    units.sort(Comparator.comparingDouble(Keyed::key).thenComparingInt(Keyed::unit));
-    return units.stream().mapToInt(Keyed::unit).toArray();
+    ranking.rank();
+    return ranking;
   }
 
   /// At home, together or not; nowhere if no member runs.
@@ -208,12 +204,9 @@ final class Board {
       return;
     }
     watts -= watts(host);
-    Sizes peak = units.guests.get(guest).peak();
     int at = host * hosts.width;
-    used[at] += by * peak.cores();
-    used[at + 1] += by * peak.memoryMiB();
-    for (int i = 2; i < hosts.width; i++) {
-      used[at + i] += by * peak.further().getOrDefault(hosts.resources.get(i), 0.0);
+    for (int i = 0; i < hosts.width; i++) {
+      used[at + i] += by * units.peaks[guest * hosts.width + i];
     }
     watts += watts(host);
     apartness.count(guest, host, by);

@@ -87,7 +87,8 @@ final class Correcting {
   }
 
   private boolean oneLeaves(int host, MoveReason cause) {
-    for (int unit : leavers(host)) {
+    Ranking leavers = leavers(host);
+    for (int unit = leavers.next(); unit != Ranking.NONE; unit = leavers.next()) {
       if (away(unit, cause)) {
         return true;
       }
@@ -96,7 +97,7 @@ final class Correcting {
   }
 
   /// The smallest that is enough first, after them the largest; no share is above 1.
-  private int[] leavers(int host) {
+  private Ranking leavers(int host) {
     return board.on(host, unit -> cures(unit, host) ? ground.share(unit) : 2 - ground.share(unit));
   }
 

@@ -37,7 +37,8 @@ final class Ejection {
 
   private boolean makesRoom(int host, int unit, int from) {
     double missing = search.need(unit) - board.free(host, search.scarce);
-    for (int other : board.on(host, search::need)) {
+    Ranking smallestFirst = board.on(host, search::need);
+    for (int other = smallestFirst.next(); other != Ranking.NONE; other = smallestFirst.next()) {
       double size = search.need(other);
       if (size >= missing && size < search.need(unit) && board.mayLeave(other)) {
         int mark = search.mark();

@@ -59,7 +59,8 @@ final class Emptying {
       return new HostReason.Needed(tied.get());
     }
     double before = board.joules();
-    for (int unit : largestFirst(host)) {
+    Ranking largestFirst = board.on(host, unit -> -search.need(unit));
+    for (int unit = largestFirst.next(); unit != Ranking.NONE; unit = largestFirst.next()) {
       HostReason stays = leaves(unit, host);
       if (stays != null) {
         return stays;
@@ -88,9 +89,5 @@ final class Emptying {
     return search.exhausted()
         ? new HostReason.NotLookedAt()
         : new HostReason.Needed(search.name(unit));
-  }
-
-  private int[] largestFirst(int host) {
-    return board.on(host, unit -> -search.need(unit));
   }
 }

@@ -1,6 +1,5 @@
 package dev.feierabend.core.planning.consolidation;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// Empties hosts one after the other, in three rounds: first into those hosts alone that are worth
@@ -75,15 +74,18 @@ final class Improving {
     for (int host = 0; host < memory.length; host++) {
       memory[host] = board.used[host * board.hosts.width + 1];
     }
-    return IntStream.range(0, board.hosts.count)
-        .filter(host -> board.open[host] && ground.takes[host] && !ground.held.containsKey(host))
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer host) -> -value[host])
-                .thenComparingDouble(host -> memory[host])
-                .thenComparing(Comparator.reverseOrder()))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] some =
+        IntStream.range(0, board.hosts.count)
+            .filter(host -> board.open[host] && ground.takes[host] && !ground.forced(host))
+            .toArray();
+    return Order.of(some, this::goesBefore);
+  }
+
+  private boolean goesBefore(int one, int other) {
+    if (value[one] != value[other]) {
+      return value[one] > value[other];
+    }
+    return memory[one] == memory[other] ? one > other : memory[one] < memory[other];
   }
 
   /// The last of `order` that together carry all.

@@ -1,6 +1,7 @@
 package dev.feierabend.core.planning.consolidation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,24 +42,33 @@ final class Inspection {
 
   private void guests() {
     List<Guest> guests = sorted.guests();
+    var off = off();
     for (int i = 0; i < guests.size(); i++) {
       Guest guest = guests.get(i);
-      if (i > 0 && guests.get(i - 1).id().compareTo(guest.id()) == 0) {
+      if (i > 0 && !sorted.distinct() && guests.get(i - 1).id().equals(guest.id())) {
         faults.add(new Fault.TwiceAGuest(guest.id()));
       }
       sizes(guest.id(), guest.peak());
-      home(guest, sorted.home(i));
+      home(guest, sorted.home(i), off);
     }
   }
 
-  private void home(Guest guest, int home) {
+  private BitSet off() {
+    var off = new BitSet();
+    for (int host = 0; host < sorted.hosts().size(); host++) {
+      off.set(host, sorted.hosts().get(host).state() instanceof Host.Off);
+    }
+    return off;
+  }
+
+  private void home(Guest guest, int home, BitSet off) {
     if (home == Sorted.NOWHERE) {
       if (guest.pinned()) {
         faults.add(new Fault.PinnedNowhere(guest.id()));
       }
     } else if (home == Sorted.UNKNOWN) {
       faults.add(new Fault.UnknownHome(guest.id(), guest.home().orElseThrow()));
-    } else if (sorted.hosts().get(home).state() instanceof Host.Off) {
+    } else if (off.get(home)) {
       faults.add(new Fault.RunsOnOff(guest.id(), guest.home().orElseThrow()));
     }
   }

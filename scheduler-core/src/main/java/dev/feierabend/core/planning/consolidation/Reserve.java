@@ -1,6 +1,5 @@
 package dev.feierabend.core.planning.consolidation;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// Whether those who are on could bear the loss of the largest so many of them, resource by
@@ -28,13 +27,8 @@ final class Reserve {
     largest = new int[lost == 0 ? 0 : width][];
     for (int resource = 0; resource < largest.length; resource++) {
       int of = resource;
-      largest[resource] =
-          IntStream.range(0, board.hosts.count)
-              .filter(host -> takes[host])
-              .boxed()
-              .sorted(Comparator.comparingDouble((Integer host) -> -room(host, of)))
-              .mapToInt(Integer::intValue)
-              .toArray();
+      int[] taking = IntStream.range(0, takes.length).filter(host -> takes[host]).toArray();
+      largest[resource] = Order.descending(takes.length, taking, host -> room(host, of));
     }
   }
 

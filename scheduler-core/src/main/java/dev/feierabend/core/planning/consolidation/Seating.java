@@ -4,7 +4,6 @@ import static dev.feierabend.core.planning.consolidation.UnitTable.NOWHERE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +71,11 @@ final class Seating {
   }
 
   private int[] largestFirst() {
-    return IntStream.range(0, board.units.count)
-        .filter(unit -> board.place[unit] == NOWHERE && ground.planned(unit))
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer unit) -> -ground.share(unit)))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] waiting =
+        IntStream.range(0, board.units.count)
+            .filter(unit -> board.place[unit] == NOWHERE && ground.planned(unit))
+            .toArray();
+    return Order.descending(board.units.count, waiting, ground::share);
   }
 
   private void homeless(int unit) {

@@ -21,10 +21,13 @@ final class Sorted {
   private final List<Rule> rules;
   private final Conditions conditions;
   private final int[] home;
+  private final boolean distinct;
 
   Sorted(Task task) {
     hosts = inOrder(task.hosts(), Comparator.comparing(Host::id));
-    guests = inOrder(task.guests(), Comparator.comparing(Guest::id));
+    Comparator<Guest> byId = Comparator.comparing(Guest::id);
+    distinct = ascends(task.guests(), byId);
+    guests = distinct ? task.guests() : inOrder(task.guests(), byId);
     rules = inOrder(task.rules(), Comparator.comparing(Rule::name));
     conditions = task.conditions();
     Map<UUID, Integer> number = HashMap.newHashMap(hosts.size());
@@ -40,6 +43,22 @@ final class Sorted {
 
   private static <T> List<T> inOrder(List<T> all, Comparator<T> order) {
     return all.stream().sorted(order).toList();
+  }
+
+  /// Whether each comes after the one before, as most tasks are told: then nothing is to be sorted,
+  /// and no two are alike.
+  private static <T> boolean ascends(List<T> all, Comparator<T> order) {
+    for (int i = 1; i < all.size(); i++) {
+      if (order.compare(all.get(i - 1), all.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// True where it is known that all guests have names of their own.
+  boolean distinct() {
+    return distinct;
   }
 
   List<Host> hosts() {

@@ -23,6 +23,10 @@ final class UnitTable {
   final int[] unitOf;
   final int[][] members;
   final double[] size;
+
+  /// Of each guest what it needs, resource by resource.
+  final double[] peaks;
+
   final boolean[] pinned;
 
   /// Zones that each unit may run in; empty: any.
@@ -52,6 +56,7 @@ final class UnitTable {
     count = numbered(root);
     members = members();
     size = new double[count * hosts.width];
+    peaks = new double[guests.size() * hosts.width];
     pinned = new boolean[count];
     zones = new BitSet[count];
     for (int unit = 0; unit < count; unit++) {
@@ -105,13 +110,12 @@ final class UnitTable {
   }
 
   private void fill(int unit, HostTable hosts) {
-    double[] one = new double[hosts.width];
     zones[unit] = ANY;
     for (int guest : members[unit]) {
       Guest member = guests.get(guest);
-      hosts.sizes(member.peak(), one, 0);
-      for (int resource = 0; resource < one.length; resource++) {
-        size[unit * hosts.width + resource] += one[resource];
+      hosts.sizes(member.peak(), peaks, guest);
+      for (int resource = 0; resource < hosts.width; resource++) {
+        size[unit * hosts.width + resource] += peaks[guest * hosts.width + resource];
       }
       pinned[unit] |= member.pinned();
       if (!member.zones().isEmpty()) {
