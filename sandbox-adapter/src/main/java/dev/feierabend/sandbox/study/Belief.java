@@ -1,7 +1,9 @@
 package dev.feierabend.sandbox.study;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What each guest will ask for next: mean and variance, in MIPS.
 ///
@@ -26,9 +28,14 @@ final class Belief {
 
   private static final double LEAST_VARIANCE = 1;
 
+  /// How fast it is noticed that all together ask for more, or less, than their levels say: those
+  /// lag behind a load that rises or falls for hours.
+  private static final double GAIN_OF_TREND = 0.1;
+
   private final double[] level;
   private final double[] mean;
   private final double[] variance;
+  private double trend = 1;
   private int learnt;
 
   Belief(Seen seen) {
@@ -77,6 +84,7 @@ final class Belief {
   }
 
   private void goOn(Seen seen) {
+    trend += GAIN_OF_TREND * (ofLevels(seen) - trend);
     double gain = Math.max(SLOWEST, 1 / (learnt + PRIOR_SAMPLES));
     double gainOfVariance = Math.max(SLOWEST_OF_VARIANCE, 1 / (learnt + PRIOR_SAMPLES_OF_VARIANCE));
     for (int guest = 0; guest < seen.guests(); guest++) {
@@ -85,8 +93,14 @@ final class Belief {
       double better = variance[guest] + gainOfVariance * (error * error - variance[guest]);
       variance[guest] = Math.max(LEAST_VARIANCE, better);
       level[guest] += gain * (sample - level[guest]);
-      mean[guest] = level[guest] + CARRIED_ON * (sample - level[guest]);
+      mean[guest] = trend * (level[guest] + CARRIED_ON * (sample - level[guest]));
     }
+  }
+
+  /// What is asked for, of what the levels say.
+  private double ofLevels(Seen seen) {
+    double asked = IntStream.range(0, level.length).mapToDouble(seen::demand).sum();
+    return asked / Math.max(1, Arrays.stream(level).sum());
   }
 
   private static final class Moments {

@@ -10,7 +10,15 @@ import java.util.stream.Stream;
 /// both sides; else the best part of the excess; else one to an empty host. Where the mean risk is
 /// above what is tolerated, an empty host is a place like others.
 final class Cure {
-  private static final double PRICE = 0.37;
+  /// For how many steps a change of risk is expected to last: an overload costs a migration.
+  private static final double STEPS = 4;
+
+  /// What a host's standard deviation is worth, in migrations a MIPS: those that spread most should
+  /// be together, as together they need least room beyond their mean (Breitgand and Epstein 2012).
+  private static final double SPREAD = 0.002;
+
+  /// An overload that costs more is left: most are gone with the next sample.
+  private static final double LEAVE = 30;
 
   /// More than this and a host takes nobody in.
   private static final double RISK = 0.5;
@@ -46,8 +54,11 @@ final class Cure {
           cheapest(host, stacks.excess(host))
               .or(() -> cheapest(host, WORTH * stacks.excess(host)))
               .or(() -> toAnEmptyHost(host));
-      best.ifPresent(option -> stacks.move(option.guest, host, option.to));
-      going = best.isPresent();
+      going = best.filter(option -> option.cost <= LEAVE).isPresent();
+      if (going) {
+        stacks.toll().relieved(best.get().guest, host);
+        stacks.move(best.get().guest, host, best.get().to);
+      }
     }
   }
 
@@ -84,9 +95,9 @@ final class Cure {
     double part = Math.min(1, stacks.seen().demand(guest) / stacks.excess(host));
     double another = part < 1 ? ONE_MORE : 0;
     double leaving =
-        PRICE * Price.of(guest, stacks.seen())
-            + stacks.riskWithout(guest, host)
-            - stacks.risk(host)
+        stacks.toll().relieving(guest, host)
+            + STEPS * (stacks.riskWithout(guest, host) - stacks.risk(host))
+            + SPREAD * stacks.spread(host, guest, -1)
             + another;
     Optional<Option> best = Optional.empty();
     for (int to : places) {
@@ -94,7 +105,8 @@ final class Cure {
         continue;
       }
       double risk = stacks.riskWith(guest, to);
-      double cost = (leaving + risk - stacks.risk(to)) / part;
+      double coming = STEPS * (risk - stacks.risk(to)) + SPREAD * stacks.spread(to, guest, 1);
+      double cost = (leaving + coming + stacks.toll().coming(guest, to)) / part;
       if (risk <= RISK && (best.isEmpty() || cost < best.get().cost)) {
         best = Optional.of(new Option(guest, to, cost));
       }
@@ -107,14 +119,14 @@ final class Cure {
     double excess = stacks.excess(host);
     return stacks.on(host).stream()
         .filter(guest -> !stacks.hasMoved(guest))
-        .min(Comparator.comparingDouble(guest -> reluctance(guest, excess)))
+        .min(Comparator.comparingDouble(guest -> reluctance(guest, host, excess)))
         .flatMap(guest -> emptyFor(guest).map(to -> new Option(guest, to, 0)));
   }
 
-  private double reluctance(int guest, double excess) {
+  private double reluctance(int guest, int host, double excess) {
     double demand = stacks.seen().demand(guest);
     return demand >= excess
-        ? Price.of(guest, stacks.seen()) - stacks.belief().mean(guest) / 1_000
+        ? stacks.toll().leaving(guest, host) - stacks.belief().mean(guest) / 1_000
         : NOT_ENOUGH - demand / excess;
   }
 

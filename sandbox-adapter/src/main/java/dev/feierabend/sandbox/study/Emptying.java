@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// stays small.
 final class Emptying {
   /// How much mean risk the price of a migration stands for.
-  private static final double PRICE = 0.0025;
+  private static final double PRICE = 0.0012;
 
   /// More than this and a host takes nobody in.
   private static final double RISK = 0.5;
@@ -71,7 +71,7 @@ final class Emptying {
         break;
       }
       risk += rise(guest, to.get());
-      price += Price.of(guest, stacks.seen());
+      price += stacks.toll().leaving(guest, host) + stacks.toll().coming(guest, to.get());
       stacks.remove(guest, host);
       stacks.add(guest, to.get());
       moves.add(new Move(guest, to.get()));

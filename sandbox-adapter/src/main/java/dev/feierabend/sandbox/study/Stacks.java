@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 /// The hosts as our method would leave them: sums of what their guests ask for now and are believed
 /// to ask for next, and the moves that lead there.
 final class Stacks {
-  /// Filled to the brim a host is short of what its newcomers ask while they come.
-  private static final double BRIM = 0.998;
+  /// Filled to the brim a host is short of what its guests ask already on the way to the next
+  /// sample.
+  private static final double BRIM = 0.9997;
 
   private final Seen seen;
   private final Belief belief;
@@ -22,10 +23,12 @@ final class Stacks {
   private final int[] memoryMb = new int[Park.HOSTS];
   private final List<Move> moves = new ArrayList<>();
   private final Set<Integer> moved = new HashSet<>();
+  private final Toll toll;
 
   private Stacks(Seen seen, Belief belief) {
     this.seen = seen;
     this.belief = belief;
+    toll = new Toll(seen);
   }
 
   static Stacks empty(Seen seen, Belief belief) {
@@ -58,6 +61,10 @@ final class Stacks {
     return guests.get(host).size();
   }
 
+  Toll toll() {
+    return toll;
+  }
+
   double mean(int host) {
     return mean[host];
   }
@@ -76,6 +83,7 @@ final class Stacks {
   }
 
   void move(int guest, int from, int to) {
+    toll.came(guest, to);
     remove(guest, from);
     add(guest, to);
     moves.add(new Move(guest, to));
@@ -138,6 +146,13 @@ final class Stacks {
     return guests.get(host).size() == 1
         ? 0
         : risk(host, mean[host] - belief.mean(guest), variance[host] - belief.variance(guest));
+  }
+
+  /// By how much what is asked for next spreads more when the guest comes (1), or leaves (-1): a
+  /// difference of standard deviations, in MIPS.
+  double spread(int host, int guest, int sign) {
+    return Math.sqrt(Math.max(0, variance[host] + sign * belief.variance(guest)))
+        - Math.sqrt(Math.max(0, variance[host]));
   }
 
   private static double risk(int host, double mean, double variance) {
