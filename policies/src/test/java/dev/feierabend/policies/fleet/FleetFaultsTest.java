@@ -111,12 +111,12 @@ class FleetFaultsTest {
   @Test
   void ipmiWithoutABoardsAddress() {
     only(
-        with("kind: redfish", "kind: ipmi").replace("        system: System.1\n", ""),
+        with("kind: redfish", "kind: ipmi").replaceFirst(" +system: System.1\n", ""),
         "fleet.yaml:18:7: expected \"system\": the address of the machine's board, "
             + "for example bmc-7.example:623, found no \"system\"");
     only(
         with("kind: redfish", "kind: ipmi").replace("system: System.1", "system: -H"),
-        "fleet.yaml:28:17: expected \"system\": the address of the machine's board, "
+        "fleet.yaml:28:15: expected \"system\": the address of the machine's board, "
             + "for example bmc-7.example:623, found \"-H\"");
     assertThat(
             fleet(
@@ -130,11 +130,11 @@ class FleetFaultsTest {
   void wakeOnLanWithoutANetworkCardsAddress() {
     only(
         with("kind: redfish", "kind: wake-on-lan"),
-        "fleet.yaml:28:17: expected \"system\": the address of the machine's network card, "
+        "fleet.yaml:28:15: expected \"system\": the address of the machine's network card, "
             + "for example 52:54:00:12:34:56, found \"System.1\"");
     only(
         with("kind: sandbox", "kind: sandbox, broadcast: 10.1.2.256"),
-        "fleet.yaml:14:49: expected a segment's broadcast address, "
+        "fleet.yaml:14:45: expected a segment's broadcast address, "
             + "for example 10.1.2.255 or \"10.1.2.255:9\", found \"10.1.2.256\"");
   }
 

@@ -1,6 +1,5 @@
 package dev.feierabend.core.acting;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /// What a controller can do for one machine. That it can't do something is known before it is
@@ -13,12 +12,7 @@ public sealed interface PowerOffer {
       new Known(Set.of(PowerCapability.STATE, PowerCapability.ON, PowerCapability.SOFT_OFF));
 
   /// True only where it is known to be offered.
-  default boolean includes(PowerCapability capability) {
-    return switch (this) {
-      case Known(var capabilities) -> capabilities.contains(capability);
-      case Unknown _ -> false;
-    };
-  }
+  boolean includes(PowerCapability capability);
 
   /// It said so, or can't be otherwise.
   record Known(Set<PowerCapability> capabilities) implements PowerOffer {
@@ -26,14 +20,17 @@ public sealed interface PowerOffer {
       capabilities = Set.copyOf(capabilities);
     }
 
-    /// What is not among them, in their order.
-    public Set<PowerCapability> missing() {
-      var missing = EnumSet.allOf(PowerCapability.class);
-      missing.removeAll(capabilities);
-      return missing;
+    @Override
+    public boolean includes(PowerCapability capability) {
+      return capabilities.contains(capability);
     }
   }
 
   /// It can't be asked now.
-  record Unknown(String because) implements PowerOffer {}
+  record Unknown(String because) implements PowerOffer {
+    @Override
+    public boolean includes(PowerCapability capability) {
+      return false;
+    }
+  }
 }
