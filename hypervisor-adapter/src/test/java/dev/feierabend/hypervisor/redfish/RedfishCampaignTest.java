@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// Nights with a controller that lies, conflicts, is busy, breaks off and talks nonsense, by a seed
 /// that a failure names.
 class RedfishCampaignTest {
-  private static final int NIGHTS = 60;
+  private static final int NIGHTS = 25;
   private static final int STEPS = 40;
 
   @Test
