@@ -65,6 +65,11 @@ public final class RealServers {
     return result;
   }
 
+  /// Notes beside the servers what else a reader of the run should know was left out, and why.
+  public static void note(String line) {
+    report(line);
+  }
+
   static void report(String line) {
     System.out.println(line);
     try {

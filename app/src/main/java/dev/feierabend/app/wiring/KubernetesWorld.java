@@ -40,6 +40,7 @@ final class KubernetesWorld {
   private final InstantSource clock;
   private final Optional<Path> kubeconfig;
   private final Credentials credentials;
+  private final Switchgear gear;
   private final Recipes recipes;
   private final boolean customResources;
   private final Optional<PrometheusSettings> prometheus;
@@ -55,6 +56,7 @@ final class KubernetesWorld {
     atOnce = properties.atOnce().requests();
     kubeconfig = Optional.ofNullable(properties.kubeconfig());
     credentials = new Credentials(Optional.ofNullable(properties.credentials()));
+    gear = properties.power().switchgear();
     prometheus = Optional.ofNullable(properties.prometheus());
     recipes = RecipeSettings.read(properties.recipes(), properties.withoutRecipes());
     customResources = properties.customResources();
@@ -101,8 +103,9 @@ final class KubernetesWorld {
     closing.add(watch::close);
     var nodes = new FleetNodes(part, watch);
     var power =
-        new PowerWiring(part, credentials, clock)
+        new PowerWiring(part, credentials, gear, clock)
             .with(Map.of("node-annotation", new NodeAnnotationPower(client, nodes)));
+    closing.add(power::close);
     var seen =
         new KubernetesFleet(part, watch, power, name.isEmpty() ? home : Ourselves.ELSEWHERE, clock);
     var outlook = outlook(name, part, client, seen);

@@ -1,9 +1,15 @@
 package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.PowerController;
-import dev.feierabend.hypervisor.redfish.RedfishClient;
-import dev.feierabend.hypervisor.redfish.RedfishPowerController;
+import dev.feierabend.hypervisor.ipmi.IpmiBoard;
+import dev.feierabend.hypervisor.ipmi.IpmiPower;
+import dev.feierabend.hypervisor.login.LoginSource;
+import dev.feierabend.hypervisor.redfish.RedfishPower;
 import dev.feierabend.hypervisor.redfish.RedfishSystem;
+import dev.feierabend.hypervisor.wakeonlan.DatagramSender;
+import dev.feierabend.hypervisor.wakeonlan.MacAddress;
+import dev.feierabend.hypervisor.wakeonlan.Sleeper;
+import dev.feierabend.hypervisor.wakeonlan.WakeOnLan;
 import dev.feierabend.policies.fleet.Control;
 import dev.feierabend.policies.fleet.Controller;
 import dev.feierabend.policies.fleet.Fleet;
@@ -11,6 +17,7 @@ import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,58 +27,75 @@ import java.util.stream.Collectors;
 final class PowerWiring {
   private final Fleet fleet;
   private final Credentials credentials;
+  private final Switchgear gear;
   private final InstantSource clock;
   private final Map<String, Controller> controllers;
 
-  PowerWiring(Fleet fleet, Credentials credentials, InstantSource clock) {
+  PowerWiring(Fleet fleet, Credentials credentials, Switchgear gear, InstantSource clock) {
     this.fleet = fleet;
     this.credentials = credentials;
+    this.gear = gear;
     this.clock = clock;
     this.controllers =
         fleet.controllers().stream()
             .collect(Collectors.toMap(Controller::name, Function.identity()));
   }
 
-  /// @param others controllers of kinds other than `redfish`
-  PowerController with(Map<String, PowerController> others) {
-    PowerController redfish =
-        new RedfishPowerController(systems(), RedfishClient.standard(), clock);
+  /// @param others controllers of further kinds
+  RoutedPower with(Map<String, PowerController> others) {
+    var kinds = new HashMap<>(others);
+    kinds.put(
+        Controller.REDFISH,
+        RedfishPower.of(
+            each(Controller.REDFISH, this::system), gear.redfish(), gear.deadlines(), clock));
+    kinds.put(
+        Controller.IPMI,
+        IpmiPower.of(each(Controller.IPMI, this::board), gear.ipmi(), gear.deadlines(), clock));
+    kinds.put(Controller.WAKE_ON_LAN, new WakeOnLan(each(Controller.WAKE_ON_LAN, this::sleeper)));
     var routes = new HashMap<MachineId, PowerController>();
     for (Host host : fleet.hosts()) {
-      PowerController controller = kind(host).equals("redfish") ? redfish : others.get(kind(host));
-      if (controller != null) {
-        routes.put(host.id(), controller);
-      }
+      host.control()
+          .map(control -> kinds.get(control.kind()))
+          .ifPresent(controller -> routes.put(host.id(), controller));
     }
     return new RoutedPower(routes);
   }
 
-  private Map<MachineId, RedfishSystem> systems() {
-    var systems = new HashMap<MachineId, RedfishSystem>();
+  /// Every host that a controller of a kind switches.
+  private <T> Map<MachineId, T> each(String kind, Function<Control, T> made) {
+    var all = new HashMap<MachineId, T>();
     for (Host host : fleet.hosts()) {
       host.control()
-          .filter(_ -> kind(host).equals("redfish"))
-          .ifPresent(control -> systems.put(host.id(), system(control)));
+          .filter(control -> control.kind().equals(kind))
+          .ifPresent(control -> all.put(host.id(), made.apply(control)));
     }
-    return systems;
+    return all;
   }
 
   private RedfishSystem system(Control control) {
-    Controller controller = controllers.get(control.controller());
-    if (controller == null) {
-      throw new IllegalStateException("The parser lets no unknown controller through: " + control);
-    }
+    Controller controller = controller(control);
     return new RedfishSystem(
         controller.url().orElseThrow(),
         control.system(),
         controller.credentials().map(credentials::named));
   }
 
-  private String kind(Host host) {
-    return host.control()
-        .map(Control::controller)
-        .map(controllers::get)
-        .map(Controller::kind)
-        .orElse("");
+  private IpmiBoard board(Control control) {
+    LoginSource login = credentials.named(controller(control).credentials().orElseThrow());
+    return IpmiBoard.at(control.system(), login);
+  }
+
+  private Sleeper sleeper(Control control) {
+    return new Sleeper(
+        new MacAddress(control.system()),
+        List.of(DatagramSender.to(controller(control).broadcast())));
+  }
+
+  private Controller controller(Control control) {
+    Controller controller = controllers.get(control.controller());
+    if (controller == null) {
+      throw new IllegalStateException("The parser lets no unknown controller through: " + control);
+    }
+    return controller;
   }
 }

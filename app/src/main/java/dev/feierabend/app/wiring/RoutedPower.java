@@ -2,14 +2,33 @@ package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
+import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.hypervisor.switching.Switchboard;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.Map;
+import java.util.Set;
 
 /// Asks the controller that the fleet document names for a machine.
-record RoutedPower(Map<MachineId, PowerController> controllers) implements PowerController {
+record RoutedPower(Map<MachineId, PowerController> controllers)
+    implements PowerController, AutoCloseable {
+  private static final String NOBODY = "the fleet document names no controller for it";
+
   RoutedPower {
     controllers = Map.copyOf(controllers);
+  }
+
+  @Override
+  public PowerOffer offer(MachineId machine) {
+    PowerController controller = controllers.get(machine);
+    return controller == null ? PowerOffer.NOTHING : controller.offer(machine);
+  }
+
+  @Override
+  public PowerReading reading(MachineId machine) {
+    PowerController controller = controllers.get(machine);
+    return controller == null ? new PowerReading.NotOffered(NOBODY) : controller.reading(machine);
   }
 
   @Override
@@ -30,7 +49,17 @@ record RoutedPower(Map<MachineId, PowerController> controllers) implements Power
     return controller == null ? nobody() : controller.softOff(machine);
   }
 
+  /// Takes leave of those that want it.
+  @Override
+  public void close() {
+    for (PowerController controller : Set.copyOf(controllers.values())) {
+      if (controller instanceof Switchboard board) {
+        board.close();
+      }
+    }
+  }
+
   private static Answer nobody() {
-    return new Answer.Refused("the fleet document names no controller for it");
+    return new Answer.Refused(NOBODY);
   }
 }

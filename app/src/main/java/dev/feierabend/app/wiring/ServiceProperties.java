@@ -74,6 +74,7 @@ public record ServiceProperties(
     @DefaultValue("false") boolean customResources,
     @DefaultValue Rules rules,
     @DefaultValue AtOnce atOnce,
+    @DefaultValue PowerSettings power,
     @DefaultValue Readiness readiness) {
 
   /// See `core.planning.Staging`.

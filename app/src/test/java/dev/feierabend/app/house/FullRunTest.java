@@ -30,6 +30,8 @@ final class FullRunTest {
           "softhsm2-util",
           "pkcs11-tool",
           "promtool",
+          "ipmi_sim",
+          "ipmitool",
           "go");
 
   @TempDir private Path folder;

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import dev.feierabend.core.acting.PowerController;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +88,27 @@ final class LayersTest {
         .should()
         .dependOnClassesThat(resideInAPackage("org.springframework.."))
         .check(Product.CLASSES);
+  }
+
+  /// What has a default is forgotten easily.
+  @Test
+  void whoStandsBeforeAPowerControllerPassesOnAllOfIt() {
+    List<JavaClass> before =
+        Product.CLASSES.stream()
+            .filter(type -> type.isAssignableTo(PowerController.class) && !type.isInterface())
+            .filter(type -> asks(type, PowerController.class))
+            .toList();
+
+    assertThat(before).hasSizeGreaterThan(3);
+    assertThat(before)
+        .allSatisfy(type ->
+            assertThat(type.getMethods().stream().map(JavaMethod::getName))
+                .contains("offer", "state", "on", "softOff", "reading"));
+  }
+
+  private static boolean asks(JavaClass type, Class<?> asked) {
+    return type.getMethodCallsFromSelf().stream()
+        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(asked));
   }
 
   private List<String> trespasses(Map<String, Set<String>> mayKnow) {

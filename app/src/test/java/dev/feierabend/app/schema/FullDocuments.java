@@ -66,6 +66,8 @@ final class FullDocuments {
         clusters: [{name: west, credentials: west.kubeconfig}]
         controllers:
           - {name: bmc, kind: redfish, url: "https://bmc.example:8443", credentials: bmc-secret}
+          - {name: boards, kind: ipmi, credentials: boards}
+          - {name: segment, kind: wake-on-lan, broadcast: "10.1.2.255:9"}
         racks: [{name: rack-1, feed: feed-a}]
         hosts:
           - uuid: 4c4c4544-0042-3510-8051-b4c04f4d4b31

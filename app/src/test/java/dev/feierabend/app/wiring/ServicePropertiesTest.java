@@ -7,6 +7,7 @@ import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Staging;
 import dev.feierabend.core.planning.Vigilance;
+import dev.feierabend.hypervisor.switching.Deadlines;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,22 @@ final class ServicePropertiesTest {
     assertThat(read.kubeconfig()).isNull();
     assertThat(read.calendars()).isEmpty();
     assertThat(read.readiness().allowed()).isEmpty();
+  }
+
+  @Test
+  void howControllersAreSpokenToIsASettingAndCertificatesThatAreNoneEndTheStartWithASentence() {
+    var fleet = Map.of("feierabend.fleet", "fleet.yaml");
+    assertThat(read(fleet).power().switchgear().deadlines()).isEqualTo(Deadlines.USUAL);
+
+    var told = new HashMap<>(fleet);
+    told.put("feierabend.power.shutdown", "PT12M");
+    told.put("feierabend.power.ipmi-at-once", "2");
+    told.put("feierabend.power.ca", "/nowhere/bmc-ca.pem");
+    assertThat(read(told).power().shutdown()).isEqualTo(Duration.ofMinutes(12));
+    assertThatThrownBy(() -> read(told).power().switchgear())
+        .isInstanceOf(Outage.class)
+        .hasMessage(
+            "Expected certificates in PEM in feierabend.power.ca but /nowhere/bmc-ca.pem holds none that can be read");
   }
 
   @Test

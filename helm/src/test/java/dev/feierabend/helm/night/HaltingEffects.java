@@ -5,6 +5,8 @@ import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
+import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
 import dev.feierabend.core.planning.FleetPort.Power;
@@ -48,6 +50,16 @@ record HaltingEffects(Effects real, Halt halt) implements WorkloadPort, HostPort
   @Override
   public Optional<String> obstacle(MachineId host) {
     return real.hosts().obstacle(host);
+  }
+
+  @Override
+  public PowerOffer offer(MachineId machine) {
+    return real.power().offer(machine);
+  }
+
+  @Override
+  public PowerReading reading(MachineId machine) {
+    return real.power().reading(machine);
   }
 
   @Override

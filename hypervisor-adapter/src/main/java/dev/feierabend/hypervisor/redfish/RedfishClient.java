@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feierabend.hypervisor.redfish.Reply.Said;
 import dev.feierabend.hypervisor.redfish.Reply.Silence;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -52,25 +51,15 @@ public final class RedfishClient {
         .connectTimeout(CONNECT);
   }
 
-  Reply get(RedfishSystem system) {
-    return exchange(request(system, system.resource()).GET().build());
-  }
-
-  Reply post(RedfishSystem system, URI target, JsonNode body) {
-    return exchange(
-        request(system, target)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString()))
-            .build());
-  }
-
-  private static HttpRequest.Builder request(RedfishSystem system, URI target) {
-    var request =
-        HttpRequest.newBuilder(target)
+  Reply send(Request request) {
+    var http =
+        HttpRequest.newBuilder(request.target())
             .header("Accept", "application/json")
             .header("OData-Version", "4.0");
-    system.credentials().ifPresent(them -> request.header("Authorization", them.header()));
-    return request;
+    request.headers().forEach(http::header);
+    request.body().ifPresent(_ -> http.header("Content-Type", "application/json"));
+    var body = request.body().map(it -> BodyPublishers.ofString(it.toString()));
+    return exchange(http.method(request.method(), body.orElseGet(BodyPublishers::noBody)).build());
   }
 
   private Reply exchange(HttpRequest request) {
@@ -81,7 +70,7 @@ public final class RedfishClient {
       exchange.cancel(true);
       return new Silence("no answer within %d ms".formatted(answer.toMillis()));
     } catch (ExecutionException e) {
-      return new Silence(String.valueOf(e.getCause()));
+      return new Silence(cause(e));
     } catch (InterruptedException _) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
@@ -89,12 +78,26 @@ public final class RedfishClient {
     }
   }
 
+  /// The innermost is the one that tells: that a certificate has expired, that nobody listens.
+  private static String cause(Throwable thrown) {
+    Throwable inner = thrown;
+    while (inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    return inner.toString();
+  }
+
   private static Reply reply(HttpResponse<String> response) {
+    return new Said(response.statusCode(), json(response.body()), response.headers());
+  }
+
+  /// Half a document is none.
+  private static JsonNode json(String text) {
     try {
-      JsonNode body = JSON.readTree(response.body());
-      return new Said(response.statusCode(), body.isObject() ? body : JSON.createObjectNode());
+      JsonNode body = JSON.readTree(text);
+      return body.isObject() ? body : JSON.createObjectNode();
     } catch (JsonProcessingException _) {
-      return new Said(response.statusCode(), JSON.createObjectNode());
+      return JSON.createObjectNode();
     }
   }
 }

@@ -1,114 +1,143 @@
 package dev.feierabend.hypervisor.redfish;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.feierabend.core.acting.Answer;
-import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.acting.PowerCapability;
+import dev.feierabend.core.acting.PowerOffer;
+import dev.feierabend.core.acting.PowerReading;
+import dev.feierabend.hypervisor.login.Discreet;
 import dev.feierabend.hypervisor.redfish.Reply.Said;
 import dev.feierabend.hypervisor.redfish.Reply.Silence;
+import dev.feierabend.hypervisor.switching.Board;
+import dev.feierabend.hypervisor.switching.Look;
+import dev.feierabend.hypervisor.switching.Press;
+import dev.feierabend.hypervisor.switching.SystemUuid;
 import dev.feierabend.policies.terms.MachineId;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
-/// One machine at its controller. A reset that was accepted is remembered until its effect is seen
-/// or can't be expected any more: boards mix up a second one that comes before.
-final class RedfishMachine {
-  private record Settling(Reset reset, Instant until) {}
-
+/// One machine at its controller.
+final class RedfishMachine implements Board {
   private final MachineId id;
-  private final RedfishSystem system;
-  private final RedfishClient client;
-  private final InstantSource clock;
-  private Optional<Settling> settling = Optional.empty();
+  private final RedfishSystem where;
+  private final RedfishAccess access;
+  private volatile boolean guards = true;
 
-  RedfishMachine(MachineId id, RedfishSystem system, RedfishClient client, InstantSource clock) {
+  RedfishMachine(MachineId id, RedfishSystem where, RedfishAccess access) {
     this.id = id;
-    this.system = system;
-    this.client = client;
-    this.clock = clock;
+    this.where = where;
+    this.access = access;
   }
 
-  synchronized Power state() {
-    return switch (look()) {
-      case Seen(var view) -> view.power();
-      case NotSeen _ -> Power.UNKNOWN;
-    };
+  RedfishSystem where() {
+    return where;
   }
 
-  synchronized Answer reach(Reset reset) {
-    return switch (look()) {
-      case Seen(var view) -> decide(reset, view);
-      case NotSeen(var answer) -> answer;
-    };
+  Reply send(Request request) {
+    return access.send(request);
   }
 
-  private Answer decide(Reset reset, SystemView view) {
-    if (settling.isPresent() || view.onTheWayTo(Power.ON) || view.onTheWayTo(Power.OFF)) {
-      return underWay(reset, view)
-          ? Answer.DONE
-          : new Answer.Unknown("Another switch of %s is settling; ask again".formatted(id));
-    }
-    if (view.power() == reset.wanted) {
-      return Answer.DONE;
-    }
-    if (reset == Reset.SOFT_OFF && view.power() == Power.UNKNOWN) {
-      return new Answer.Unknown(
-          "Expected %s to be on but its power is %s".formatted(id, view.powerState()));
-    }
-    return view.offers(reset.type)
-        ? ask(reset, view)
-        : new Answer.Refused(
-            "Expected a controller that offers %s but it offers %s"
-                .formatted(reset.type, view.offered()));
+  /// Whether a reset says which state it is meant for. A controller that found a state changed that
+  /// it had just shown may name states at random, and isn't told any more.
+  boolean guards() {
+    return guards;
   }
 
-  private boolean underWay(Reset reset, SystemView view) {
-    return settling.map(it -> it.reset() == reset).orElseGet(() -> view.onTheWayTo(reset.wanted));
+  void stopGuarding() {
+    guards = false;
   }
 
-  private Answer ask(Reset reset, SystemView view) {
-    var body = JsonNodeFactory.instance.objectNode().put("ResetType", reset.type);
-    return switch (client.post(system, system.resetTarget(view.resetTarget()), body)) {
+  @Override
+  public Discreet discreet() {
+    return access.discreet();
+  }
+
+  @Override
+  public void close() {
+    access.close();
+  }
+
+  @Override
+  public Look look() {
+    return seen(Look.Seen::new, hidden -> hidden);
+  }
+
+  private <T> T seen(Function<RedfishView, T> shown, Function<Look.Hidden, T> hidden) {
+    return switch (access.send(Request.get(where.resource()))) {
       case Said said when said.accepted() -> {
-        settling = Optional.of(new Settling(reset, clock.instant().plus(reset.settles)));
-        yield Answer.DONE;
+        Optional<SystemView> view = SystemView.of(said);
+        Optional<Look.Hidden> stranger =
+            view.map(this::stranger)
+                .orElseGet(
+                    () -> Optional.of(Look.Hidden.unknown("The answer is no Redfish system")));
+        yield stranger
+            .map(hidden)
+            .orElseGet(() -> shown.apply(new RedfishView(view.orElseThrow(), this)));
       }
-      case Said said -> no(said);
-      case Silence(var because) -> new Answer.Unknown(because);
+      case Said said -> hidden.apply(said.hidden());
+      case Silence(var because) -> hidden.apply(because);
     };
   }
 
-  private sealed interface Look {}
+  private Optional<Look.Hidden> stranger(SystemView view) {
+    return view.uuid()
+        .filter(found -> !SystemUuid.mayBe(id, found))
+        .map(found ->
+            Look.Hidden.refused(
+                "Expected machine %s at %s but found another one, %s"
+                    .formatted(id, where.resource(), found)));
+  }
 
-  private record Seen(SystemView view) implements Look {}
+  /// The kinds of reset, from the system or from where it says that they stand.
+  List<String> offered(SystemView view) {
+    List<String> here = view.offered();
+    return here.isEmpty()
+        ? view.actionInfo().flatMap(where::there).map(this::allowed).orElse(here)
+        : here;
+  }
 
-  private record NotSeen(Answer answer) implements Look {}
-
-  private Look look() {
-    return switch (client.get(system)) {
-      case Said said when said.accepted() ->
-          SystemView.of(said.body())
-              .map(this::recognise)
-              .orElseGet(() -> new NotSeen(new Answer.Unknown("The answer is no Redfish system")));
-      case Said said -> new NotSeen(no(said));
-      case Silence(var because) -> new NotSeen(new Answer.Unknown(because));
+  private List<String> allowed(URI actionInfo) {
+    return switch (access.send(Request.get(actionInfo))) {
+      case Said said ->
+          StreamSupport.stream(said.body().path("Parameters").spliterator(), false)
+              .filter(it -> it.path("Name").asText().equals("ResetType"))
+              .flatMap(it -> SystemView.texts(it.path("AllowableValues")))
+              .toList();
+      case Silence _ -> List.of();
     };
   }
 
-  private Look recognise(SystemView view) {
-    if (!view.mayBe(id)) {
-      return new NotSeen(
-          new Answer.Refused(
-              "Expected machine %s at %s but found another one, %s"
-                  .formatted(id, system.resource(), view.uuid())));
+  @Override
+  public PowerOffer offer() {
+    return seen(
+        view -> new PowerOffer.Known(capabilities(view)),
+        hidden -> new PowerOffer.Unknown(hidden.because()));
+  }
+
+  private EnumSet<PowerCapability> capabilities(RedfishView view) {
+    var offered = EnumSet.of(PowerCapability.STATE);
+    List<String> resets = offered(view.system());
+    if (view.kind(Press.ON, resets).isPresent()) {
+      offered.add(PowerCapability.ON);
     }
-    settling =
-        settling.filter(
-            it -> view.power() != it.reset().wanted && clock.instant().isBefore(it.until()));
-    return new Seen(view);
+    if (view.kind(Press.SOFT_OFF, resets).isPresent()) {
+      offered.add(PowerCapability.SOFT_OFF);
+    }
+    if (!(metered(view.system()) instanceof PowerReading.NotOffered)) {
+      offered.add(PowerCapability.READING);
+    }
+    return offered;
   }
 
-  private static Answer no(Said said) {
-    return said.refused() ? new Answer.Refused(said.message()) : new Answer.Unknown(said.message());
+  @Override
+  public PowerReading reading() {
+    return seen(
+        view -> metered(view.system()), hidden -> new PowerReading.Unknown(hidden.because()));
+  }
+
+  private PowerReading metered(SystemView view) {
+    return new ChassisMeters(where, access, view.vendor()).of(view);
   }
 }

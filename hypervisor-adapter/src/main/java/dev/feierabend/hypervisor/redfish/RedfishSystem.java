@@ -1,5 +1,6 @@
 package dev.feierabend.hypervisor.redfish;
 
+import dev.feierabend.hypervisor.login.LoginSource;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /// Where a machine's power is switched: a controller's address, as `https://bmc17.example`, and the
 /// machine's id there. Credentials travel over TLS, or not beyond this machine.
-public record RedfishSystem(URI controller, String system, Optional<BasicCredentials> credentials) {
+public record RedfishSystem(URI controller, String system, Optional<LoginSource> credentials) {
   public RedfishSystem {
     if (controller.getHost() == null || !controller.getScheme().matches("https?")) {
       throw new IllegalArgumentException(
@@ -35,10 +36,26 @@ public record RedfishSystem(URI controller, String system, Optional<BasicCredent
   /// Where a reset is asked for: where the controller says, if that is on the controller itself,
   /// else where the standard has it.
   URI resetTarget(Optional<String> said) {
-    return said.map(controller::resolve)
-        .filter(target -> controller.getRawAuthority().equals(target.getRawAuthority()))
-        .filter(target -> controller.getScheme().equals(target.getScheme()))
+    return said.flatMap(this::there)
         .orElseGet(() -> URI.create(resource() + "/Actions/ComputerSystem.Reset"));
+  }
+
+  /// A link of the controller's, if it leads to the controller itself: nobody else gets our login.
+  Optional<URI> there(String link) {
+    return there(controller, link);
+  }
+
+  static Optional<URI> there(URI controller, String link) {
+    if (!link.startsWith("/")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(controller.resolve(new URI(link)))
+          .filter(target -> controller.getRawAuthority().equals(target.getRawAuthority()))
+          .filter(target -> controller.getScheme().equals(target.getScheme()));
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
   }
 
   private static boolean loopback(URI uri) {

@@ -2,34 +2,30 @@ package dev.feierabend.hypervisor.redfish;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.policies.terms.MachineId;
-import java.util.ArrayList;
+import dev.feierabend.hypervisor.redfish.Reply.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/// What a controller says about one system (`ComputerSystem`, Redfish DSP2046). `offered`: the
-/// kinds of reset, empty where it does not say.
-record SystemView(
-    String powerState, Optional<UUID> uuid, Optional<String> resetTarget, List<String> offered) {
-  SystemView {
-    offered = List.copyOf(offered);
-  }
+/// What a controller says about one system (`ComputerSystem`, Redfish DSP2046).
+///
+/// @param body the whole resource
+/// @param etag of the state that is shown, where it names one that can be compared (RFC 9110,
+///   section 8.8.3.2: not a weak one)
+record SystemView(String powerState, JsonNode body, Optional<String> etag) {
 
   /// Empty where it is no system at all.
-  static Optional<SystemView> of(JsonNode body) {
-    if (!body.path("PowerState").isTextual()) {
-      return Optional.empty();
-    }
-    JsonNode reset = body.path("Actions").path("#ComputerSystem.Reset");
-    List<String> offered = new ArrayList<>();
-    reset.path("ResetType@Redfish.AllowableValues").forEach(each -> offered.add(each.asText()));
-    return Optional.of(
-        new SystemView(
-            body.path("PowerState").asText(),
-            uuid(body.path("UUID").asText()),
-            Optional.of(reset.path("target").asText()).filter(target -> target.startsWith("/")),
-            offered));
+  static Optional<SystemView> of(Said said) {
+    JsonNode state = said.body().path("PowerState");
+    return state.isTextual()
+        ? Optional.of(
+            new SystemView(
+                state.asText(),
+                said.body(),
+                said.header("ETag").filter(etag -> etag.startsWith("\""))))
+        : Optional.empty();
   }
 
   /// On the way from one to the other it is neither.
@@ -45,31 +41,45 @@ record SystemView(
     return powerState.equals(wanted == Power.ON ? "PoweringOn" : "PoweringOff");
   }
 
-  boolean offers(String reset) {
-    return offered.isEmpty() || offered.contains(reset);
+  Vendor vendor() {
+    return Vendors.SHIPPED.of(body.path("Manufacturer").asText());
   }
 
-  /// False where it names another machine: switching that one off would hit a stranger. Boards
-  /// differ in the byte order of a UUID's first half (SMBIOS 2.6, section 7.2.1).
-  boolean mayBe(MachineId machine) {
-    return uuid.map(
-            found -> found.equals(machine.value()) || swapped(found).equals(machine.value()))
-        .orElse(true);
+  private JsonNode reset() {
+    return body.path("Actions").path("#ComputerSystem.Reset");
   }
 
-  private static UUID swapped(UUID uuid) {
-    long high = uuid.getMostSignificantBits();
-    long first = Integer.toUnsignedLong(Integer.reverseBytes((int) (high >>> 32)));
-    long second = Short.toUnsignedLong(Short.reverseBytes((short) (high >>> 16)));
-    long third = Short.toUnsignedLong(Short.reverseBytes((short) high));
-    return new UUID(first << 32 | second << 16 | third, uuid.getLeastSignificantBits());
+  Optional<String> resetTarget() {
+    return Optional.of(reset().path("target").asText()).filter(target -> target.startsWith("/"));
   }
 
-  private static Optional<UUID> uuid(String text) {
+  /// The kinds of reset, empty where it does not say here.
+  List<String> offered() {
+    return texts(reset().path("ResetType@Redfish.AllowableValues")).toList();
+  }
+
+  /// Where it says instead which kinds there are.
+  Optional<String> actionInfo() {
+    return Optional.of(reset().path("@Redfish.ActionInfo").asText()).filter(it -> !it.isEmpty());
+  }
+
+  /// The enclosures that it is in.
+  List<String> chassis() {
+    return StreamSupport.stream(body.path("Links").path("Chassis").spliterator(), false)
+        .map(link -> link.path("@odata.id").asText())
+        .filter(link -> !link.isEmpty())
+        .toList();
+  }
+
+  Optional<UUID> uuid() {
     try {
-      return Optional.of(UUID.fromString(text));
+      return Optional.of(UUID.fromString(body.path("UUID").asText()));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  static Stream<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText);
   }
 }

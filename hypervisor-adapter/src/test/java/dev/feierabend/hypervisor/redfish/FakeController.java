@@ -2,8 +2,12 @@ package dev.feierabend.hypervisor.redfish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.hypervisor.login.Login;
+import dev.feierabend.hypervisor.switching.Deadlines;
 import dev.feierabend.policies.terms.MachineId;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -33,8 +38,18 @@ final class FakeController implements AutoCloseable {
   private final CountDownLatch end = new CountDownLatch(1);
   final List<String> resets = new CopyOnWriteArrayList<>();
   final List<Optional<String>> authorizations = new CopyOnWriteArrayList<>();
+  volatile Login login = new Login("feierabend", "geheim");
   volatile Manner toLook = says(200, system("On"));
   volatile Manner toReset = says(204, "");
+
+  /// Further resources, by their paths; what isn't here is the system.
+  final Map<String, Manner> elsewhere = new ConcurrentHashMap<>();
+
+  /// What was asked for, without credentials: `GET /redfish/v1/`.
+  final List<String> requests = new CopyOnWriteArrayList<>();
+
+  /// The headers of each, in their order.
+  final List<Headers> headers = new CopyOnWriteArrayList<>();
 
   FakeController() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,14 +60,21 @@ final class FakeController implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      authorizations.add(
-          Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
-      boolean reset = exchange.getRequestMethod().equals("POST");
+      String path = exchange.getRequestURI().toString();
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      requests.add(exchange.getRequestMethod() + " " + path);
+      headers.add(exchange.getRequestHeaders());
+      Manner manner = elsewhere.get(path);
+      boolean reset = manner == null && exchange.getRequestMethod().equals("POST");
       if (reset) {
-        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        resets.add(exchange.getRequestURI() + " " + body);
+        resets.add(path + " " + body);
       }
-      (reset ? toReset : toLook).answer(exchange);
+      if (reset || (manner == null && path.startsWith("/redfish/v1/Systems/"))) {
+        authorizations.add(
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
+      }
+      Manner usual = path.equals("/redfish/v1/") ? says(200, "{}") : reset ? toReset : toLook;
+      (manner == null ? usual : manner).answer(exchange);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -102,18 +124,17 @@ final class FakeController implements AutoCloseable {
   }
 
   RedfishSystem where() {
-    return new RedfishSystem(
-        uri(), "blade 7", Optional.of(new BasicCredentials("feierabend", "geheim")));
+    return new RedfishSystem(uri(), "blade 7", Optional.of(() -> login));
   }
 
   /// More patient than any machine that the tests run on is slow.
-  RedfishPowerController client(InstantSource clock) {
+  PowerController client(InstantSource clock) {
     return client(clock, Duration.ofSeconds(30));
   }
 
-  RedfishPowerController client(InstantSource clock, Duration patience) {
+  PowerController client(InstantSource clock, Duration patience) {
     var client = new RedfishClient(HttpClient.newHttpClient(), patience);
-    return new RedfishPowerController(Map.of(MACHINE, where()), client, clock);
+    return RedfishPower.of(Map.of(MACHINE, where()), client, Deadlines.USUAL, clock);
   }
 
   @Override

@@ -3,9 +3,12 @@ package dev.feierabend.hypervisor.redfish;
 import static dev.feierabend.hypervisor.redfish.FakeController.MACHINE;
 import static dev.feierabend.hypervisor.redfish.FakeController.says;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.hypervisor.login.Login;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +21,7 @@ class RedfishFaultsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T19:00:00Z");
 
   private FakeController fake;
-  private RedfishPowerController controller;
+  private PowerController controller;
 
   @BeforeEach
   void aMachineThatIsOn() throws IOException {
@@ -46,11 +49,23 @@ class RedfishFaultsTest {
   }
 
   @Test
-  void aWrongPasswordIsARefusal() {
+  void aWrongPasswordIsTriedOnceAndNotAgainUntilThereIsAnother() {
     fake.toLook = says(401, "");
 
     assertThat(controller.state(MACHINE)).isEqualTo(Power.UNKNOWN);
-    assertThat(controller.on(MACHINE)).isEqualTo(new Answer.Refused("HTTP 401"));
+    int tried = fake.authorizations.size();
+    assertThat(controller.on(MACHINE))
+        .asInstanceOf(type(Answer.Refused.class))
+        .extracting(Answer.Refused::because)
+        .asString()
+        .contains("refuses the login of feierabend")
+        .doesNotContain("geheim");
+    assertThat(fake.authorizations).hasSize(tried).hasSize(1);
+
+    fake.login = new Login("feierabend", "another");
+    fake.toLook = says(200, FakeController.system("On"));
+
+    assertThat(controller.state(MACHINE)).isEqualTo(Power.ON);
   }
 
   @Test
@@ -92,5 +107,26 @@ class RedfishFaultsTest {
 
     assertThat(controller.softOff(MACHINE))
         .isEqualTo(new Answer.Unknown("no answer within 500 ms"));
+  }
+
+  @Test
+  void halfAJsonDocumentIsUnknownAndNothingIsSwitchedOff() {
+    String whole = FakeController.system("On");
+    for (int end = 0; end < whole.length(); end++) {
+      fake.toLook = says(200, whole.substring(0, end));
+
+      assertThat(controller.softOff(MACHINE)).isInstanceOf(Answer.Unknown.class);
+    }
+    assertThat(fake.resets).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatComesFarTooLateIsUnknownAndTheNextOneCounts() {
+    fake.toLook = fake.hangs();
+    assertThat(controller.softOff(MACHINE))
+        .isEqualTo(new Answer.Unknown("no answer within 500 ms"));
+
+    fake.toLook = says(200, FakeController.system("On"));
+    assertThat(controller.softOff(MACHINE)).isEqualTo(Answer.DONE);
   }
 }

@@ -2,6 +2,7 @@ package dev.feierabend.hypervisor.redfish;
 
 import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.PowerControllerContract;
+import dev.feierabend.hypervisor.switching.Deadlines;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.testservers.RedfishEmulator;
 import java.io.IOException;
@@ -67,6 +68,6 @@ class RedfishOnTheEmulatorTest extends PowerControllerContract {
                 Collectors.toMap(
                     MachineId::new,
                     uuid -> new RedfishSystem(controller, uuid.toString(), Optional.empty())));
-    return new RedfishPowerController(systems, RedfishClient.standard(), Clock.systemUTC());
+    return RedfishPower.of(systems, RedfishClient.standard(), Deadlines.USUAL, Clock.systemUTC());
   }
 }

@@ -7,11 +7,15 @@ import static dev.feierabend.hypervisor.redfish.FakeController.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.PowerCapability;
+import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
 import dev.feierabend.core.planning.FleetPort.Power;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedfishPowerControllerTest {
   private Instant now = Instant.parse("2026-11-23T19:00:00Z");
   private FakeController fake;
-  private RedfishPowerController controller;
+  private PowerController controller;
 
   @BeforeEach
   void aMachineThatIsOn() throws IOException {
@@ -147,5 +151,86 @@ class RedfishPowerControllerTest {
     assertThat(controller.softOff(MACHINE)).isEqualTo(Answer.DONE);
 
     assertThat(fake.resets).singleElement().asString().startsWith("/redfish/v1/Systems/");
+  }
+
+  @Test
+  void whatItOffersMayStandElsewhere() {
+    fake.toLook =
+        says(
+            200,
+            """
+            {"PowerState": "On", "Actions": {"#ComputerSystem.Reset":
+              {"target": "/reset", "@Redfish.ActionInfo": "/redfish/v1/info"}}}\
+            """);
+    fake.elsewhere.put(
+        "/redfish/v1/info",
+        says(
+            200,
+            """
+            {"Parameters": [{"Name": "ResetType", "AllowableValues": ["On", "ForceOff"]}]}\
+            """));
+
+    assertThat(controller.offer(MACHINE))
+        .isEqualTo(new PowerOffer.Known(Set.of(PowerCapability.STATE, PowerCapability.ON)));
+    assertThat(controller.softOff(MACHINE)).isInstanceOf(Answer.Refused.class);
+  }
+
+  @Test
+  void whereOnIsCalledOtherwiseItIsStillOn() {
+    fake.toLook = says(200, offering("Off", "/reset", "ForceOn", "ForceOff"));
+
+    assertThat(controller.on(MACHINE)).isEqualTo(Answer.DONE);
+
+    assertThat(fake.resets).containsExactly("/reset {\"ResetType\":\"ForceOn\"}");
+  }
+
+  @Test
+  void aResetIsMeantForTheStateThatWasSeenAndAnotherStateIsLookedAtAgain() {
+    fake.toLook = tagged("\"42\"");
+    fake.toReset = says(412, "");
+
+    assertThat(controller.softOff(MACHINE)).isInstanceOf(Answer.Unknown.class);
+    assertThat(fake.headers.getLast().getFirst("If-Match")).isEqualTo("\"42\"");
+
+    fake.toReset = says(204, "");
+    assertThat(controller.softOff(MACHINE)).isEqualTo(Answer.DONE);
+    assertThat(fake.headers.getLast()).doesNotContainKey("If-Match");
+  }
+
+  @Test
+  void aWeakTagSaysNothingAboutAState() {
+    fake.toLook = tagged("W/\"42\"");
+
+    controller.softOff(MACHINE);
+
+    assertThat(fake.headers.getLast()).doesNotContainKey("If-Match");
+  }
+
+  @Test
+  void aControllerThatInsistsOnATagGetsOne() {
+    fake.toReset =
+        exchange ->
+            says(exchange.getRequestHeaders().containsKey("If-Match") ? 204 : 428, "")
+                .answer(exchange);
+
+    assertThat(controller.softOff(MACHINE)).isEqualTo(Answer.DONE);
+  }
+
+  @Test
+  void aConflictIsJudgedByWhatIsSeen() {
+    fake.toReset =
+        exchange -> {
+          fake.toLook = says(200, system("Off"));
+          says(409, "").answer(exchange);
+        };
+
+    assertThat(controller.softOff(MACHINE)).isEqualTo(Answer.DONE);
+  }
+
+  private static FakeController.Manner tagged(String etag) {
+    return exchange -> {
+      exchange.getResponseHeaders().add("ETag", etag);
+      says(200, system("On")).answer(exchange);
+    };
   }
 }

@@ -8,6 +8,8 @@ import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
+import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
 import dev.feierabend.core.planning.FleetPort.Power;
@@ -112,6 +114,20 @@ public final class ClustersEffects implements WorkloadPort, HostPort, PowerContr
   }
 
   @Override
+  public PowerOffer offer(MachineId machine) {
+    return Optional.ofNullable(machines.get(machine))
+        .map(cluster -> cluster.effects().power().offer(machine))
+        .orElse(PowerOffer.NOTHING);
+  }
+
+  @Override
+  public PowerReading reading(MachineId machine) {
+    return Optional.ofNullable(machines.get(machine))
+        .map(cluster -> cluster.effects().power().reading(machine))
+        .orElseGet(() -> new PowerReading.NotOffered(unplaced(machine.toString())));
+  }
+
+  @Override
   public Power state(MachineId machine) {
     return Optional.ofNullable(machines.get(machine))
         .map(cluster -> cluster.effects().power().state(machine))
@@ -141,8 +157,11 @@ public final class ClustersEffects implements WorkloadPort, HostPort, PowerContr
   }
 
   private static Answer nowhere(String subject) {
-    return new Answer.Refused(
-        "Expected %s in one of the fleet document's clusters, but it is in none"
-            .formatted(subject));
+    return new Answer.Refused(unplaced(subject));
+  }
+
+  private static String unplaced(String subject) {
+    return "Expected %s in one of the fleet document's clusters, but it is in none"
+        .formatted(subject);
   }
 }

@@ -21,10 +21,10 @@ import java.util.Optional;
 /// @param pods what is bound to the node
 record HostView(Host host, Optional<Node> node, List<Pod> pods) {
 
-  /// `switched` is what the host's controller says; a host without one is on where its node is
-  /// ready, and nobody can switch it off.
+  /// `switched` is what the host's controller says; a host without one that tells is on where its
+  /// node is ready, and nobody can switch it off.
   FleetPort.Host at(Instant seen, Power switched, Optional<Protection> protection) {
-    boolean uncontrolled = host.control().isEmpty();
+    boolean uncontrolled = host.control().filter(it -> !it.wakesOnly()).isEmpty();
     return new FleetPort.Host(
         host.id(),
         host.name(),

@@ -3,13 +3,20 @@ package dev.feierabend.kubernetes.fleet;
 import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.kubernetes.client.Lanes;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.terms.MachineId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The fleet through one cluster: hosts that are its nodes, workloads that are its objects of the
 /// kinds that a recipe knows.
 public final class KubernetesFleet implements FleetPort {
+  private static final int CONTROLLERS = 32;
+
   private final Fleet fleet;
   private final ClusterWatch watch;
   private final PowerController power;
@@ -42,7 +49,21 @@ public final class KubernetesFleet implements FleetPort {
     if (cluster.unseen()) {
       throw new Outage("Expected to see the cluster, but it has not been seen yet; look again");
     }
-    return new ClusterView(fleet, cluster).at(clock.instant(), power::state, ourselves);
+    Instant at = clock.instant();
+    Map<MachineId, Power> states = states();
+    return new ClusterView(fleet, cluster)
+        .at(at, machine -> states.getOrDefault(machine, Power.UNKNOWN), ourselves);
+  }
+
+  /// Many controllers are asked at a time: each takes its time, and a silent one all that it has.
+  private Map<MachineId, Power> states() {
+    var states = new ConcurrentHashMap<MachineId, Power>();
+    new Lanes(CONTROLLERS)
+        .all(
+            fleet.hosts().stream()
+                .<Runnable>map(host -> () -> states.put(host.id(), power.state(host.id())))
+                .toList());
+    return states;
   }
 
   /// What the document says of it: hosts of which nothing has been seen.

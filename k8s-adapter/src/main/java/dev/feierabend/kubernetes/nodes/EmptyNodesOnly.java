@@ -2,6 +2,8 @@ package dev.feierabend.kubernetes.nodes;
 
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
+import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.kubernetes.client.Asking;
 import dev.feierabend.policies.terms.MachineId;
@@ -21,6 +23,16 @@ public final class EmptyNodesOnly implements PowerController {
     this.client = client;
     this.names = names;
     this.controller = controller;
+  }
+
+  @Override
+  public PowerOffer offer(MachineId machine) {
+    return controller.offer(machine);
+  }
+
+  @Override
+  public PowerReading reading(MachineId machine) {
+    return controller.reading(machine);
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
+import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.kubernetes.client.Patience;
@@ -37,6 +39,16 @@ public record ImpatientHosts(HostPort port, PowerController power, Patience pati
   @Override
   public Optional<String> obstacle(MachineId host) {
     return port.obstacle(host);
+  }
+
+  @Override
+  public PowerOffer offer(MachineId machine) {
+    return power.offer(machine);
+  }
+
+  @Override
+  public PowerReading reading(MachineId machine) {
+    return power.reading(machine);
   }
 
   @Override

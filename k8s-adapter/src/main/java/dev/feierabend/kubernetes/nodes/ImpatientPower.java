@@ -2,6 +2,8 @@ package dev.feierabend.kubernetes.nodes;
 
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
+import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.kubernetes.client.Patience;
 import dev.feierabend.kubernetes.client.Patience.Question;
@@ -15,6 +17,16 @@ import dev.feierabend.policies.terms.MachineId;
 /// @param patience of which each machine is a place
 public record ImpatientPower(PowerController controller, Patience patience)
     implements PowerController {
+  @Override
+  public PowerOffer offer(MachineId machine) {
+    return controller.offer(machine);
+  }
+
+  @Override
+  public PowerReading reading(MachineId machine) {
+    return controller.reading(machine);
+  }
+
   @Override
   public Power state(MachineId machine) {
     return controller.state(machine);

@@ -2,6 +2,7 @@ package dev.feierabend.kubernetes.nodes;
 
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.kubernetes.client.Change;
@@ -28,6 +29,15 @@ public final class NodeAnnotationPower implements PowerController {
   public NodeAnnotationPower(KubernetesClient client, NodeNames names) {
     this.client = client;
     this.names = names;
+  }
+
+  @Override
+  public PowerOffer offer(MachineId machine) {
+    try {
+      return names.of(machine).isPresent() ? PowerOffer.SWITCHES : PowerOffer.NOTHING;
+    } catch (Outage unseen) {
+      return new PowerOffer.Unknown(String.valueOf(unseen.getMessage()));
+    }
   }
 
   @Override

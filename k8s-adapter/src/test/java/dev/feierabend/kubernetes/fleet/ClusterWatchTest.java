@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,8 +131,35 @@ class ClusterWatchTest {
     }
   }
 
+  @Test
+  void controllersAreAskedAtATimeAndDoNotWaitForOneAnother() {
+    await().until(watch::connected);
+    var all = new CountDownLatch(Towns.fleet().hosts().size());
+    var together =
+        new AllOn() {
+          @Override
+          public Power state(MachineId machine) {
+            all.countDown();
+            return reached(all) ? Power.OFF : Power.UNKNOWN;
+          }
+        };
+
+    var seen = new KubernetesFleet(Towns.fleet(), watch, together, now::get).observe();
+
+    assertThat(seen.hosts()).hasSizeGreaterThan(1).allMatch(it -> it.power() == Power.OFF);
+  }
+
+  private static boolean reached(CountDownLatch all) {
+    try {
+      return all.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /// A controller of machines that are all on.
-  private static final class AllOn implements PowerController {
+  private static class AllOn implements PowerController {
     @Override
     public Power state(MachineId machine) {
       return Power.ON;

@@ -30,12 +30,21 @@ final class ControlShapes {
     Read<String> name = fields.required("name", ids.controllers().declaration());
     Read<String> kind = fields.required("kind", FleetWords.KIND);
     Read<Optional<URI>> url = fields.optional("url", FleetWords.URL);
-    if (kind.found().filter("redfish"::equals).isPresent() && !fields.has("url")) {
+    if (kind.found().filter(Controller.REDFISH::equals).isPresent() && !fields.has("url")) {
       fields.complain(fields.at(), "\"url\": " + FleetWords.URL.expected(), "no \"url\"");
     }
+    if (kind.found().filter(Controller.IPMI::equals).isPresent() && !fields.has("credentials")) {
+      fields.complain(
+          fields.at(),
+          "\"credentials\": " + FleetWords.SECRET_NAME.expected(),
+          "no \"credentials\"");
+    }
     Read<Optional<String>> credentials = fields.optional("credentials", FleetWords.SECRET_NAME);
-    return fields.build(
-        () -> new Controller(name.value(), kind.value(), url.value(), credentials.value()));
+    Read<Optional<String>> broadcast = fields.optional("broadcast", FleetWords.BROADCAST);
+    name.ifSound(named -> kind.ifSound(it -> ids.kinds().put(named, it)));
+    return fields.build(() ->
+        new Controller(
+            name.value(), kind.value(), url.value(), credentials.value(), broadcast.value()));
   }
 
   static MapShape<Rack> rack(FleetRegisters ids) {

@@ -4,9 +4,13 @@ import dev.feierabend.policies.language.Words;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Every id of one fleet document while it is read; hosts and guests share one space of UUIDs and
 /// one of Kubernetes nodes.
+///
+/// @param kinds of the controllers that were read, by name
 record FleetRegisters(
     Register<TenantId> tenants,
     Register<PoolId> pools,
@@ -15,7 +19,8 @@ record FleetRegisters(
     Register<String> racks,
     Register<MachineId> machines,
     Register<String> hostNames,
-    Register<String> nodes) {
+    Register<String> nodes,
+    Map<String, String> kinds) {
 
   static FleetRegisters empty() {
     return new FleetRegisters(
@@ -26,6 +31,7 @@ record FleetRegisters(
         new Register<>("rack", FleetWords.ID),
         new Register<>("machine", FleetWords.UUID),
         new Register<>("host", FleetWords.ID),
-        new Register<>("node", FleetWords.ID));
+        new Register<>("node", FleetWords.ID),
+        new HashMap<>());
   }
 }

@@ -14,6 +14,10 @@ final class FleetWords {
   private static final Pattern UUID_SPELLING =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+  private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+  private static final String PORT =
+      "(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})";
+
   static final Scalar<MachineId> UUID =
       Scalars.of(
           "a system UUID, for example 4c4c4544-0042-3510-8051-b4c04f4d4b31", FleetWords::machine);
@@ -35,9 +39,14 @@ final class FleetWords {
 
   static final Scalar<String> KIND =
       Scalars.text(
-              "sandbox, redfish or node-annotation",
-              Pattern.compile("sandbox|redfish|node-annotation"))
-          .among(() -> List.of("sandbox", "redfish", "node-annotation"));
+              "sandbox, redfish, ipmi, wake-on-lan or node-annotation",
+              Pattern.compile("sandbox|redfish|ipmi|wake-on-lan|node-annotation"))
+          .among(() -> List.of("sandbox", "redfish", "ipmi", "wake-on-lan", "node-annotation"));
+
+  static final Scalar<String> BROADCAST =
+      Scalars.text(
+          "a segment's broadcast address, for example 10.1.2.255 or \"10.1.2.255:9\"",
+          Pattern.compile("%1$s([.]%1$s){3}(:%2$s)?".formatted(BYTE, PORT)));
 
   static final Scalar<String> SECRET_NAME =
       Scalars.text(
@@ -49,6 +58,20 @@ final class FleetWords {
       Scalars.text(
           "the machine's id at its controller, for example \"System.1\"",
           Pattern.compile("\\S{1,253}"));
+
+  /// What `SYSTEM` is with controllers that know a machine by no id of its own.
+  static final String BOARD =
+      "\"system\": the address of the machine's board, for example bmc-7.example:623";
+
+  static final Pattern BOARD_SPELLING =
+      Pattern.compile(
+          "([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+])(:%s)?"
+              .formatted(PORT));
+
+  static final String CARD =
+      "\"system\": the address of the machine's network card, for example 52:54:00:12:34:56";
+
+  static final Pattern CARD_SPELLING = Pattern.compile("[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
 
   static final Scalar<URI> URL =
       Scalars.of(

@@ -68,21 +68,4 @@ record HostShape(
       return new Electricity(curve.value(), standby.value(), boot.value(), bootWatts.value());
     }
   }
-
-  private record ControlReading(Read<Optional<String>> controller, Read<Optional<String>> system) {
-    static ControlReading of(Fields fields, FleetRegisters ids) {
-      if (fields.has("system") && !fields.has("controller")) {
-        fields.complain(fields.at(), "a \"controller\" beside \"system\"", "no \"controller\"");
-      }
-      return new ControlReading(
-          fields.optional("controller", ids.controllers().reference()),
-          fields.optional("system", FleetWords.SYSTEM));
-    }
-
-    Optional<Control> value(MachineId id) {
-      return controller
-          .value()
-          .map(name -> new Control(name, system.value().orElse(id.toString())));
-    }
-  }
 }

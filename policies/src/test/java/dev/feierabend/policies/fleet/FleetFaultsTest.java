@@ -66,7 +66,7 @@ class FleetFaultsTest {
   void aMisspeltKindOfController() {
     only(
         with("kind: redfish", "kind: redfsh"),
-        "fleet.yaml:13:25: expected sandbox, redfish or node-annotation, "
+        "fleet.yaml:13:25: expected sandbox, redfish, ipmi, wake-on-lan or node-annotation, "
             + "found \"redfsh\"; did you mean \"redfish\"?");
   }
 
@@ -106,6 +106,36 @@ class FleetFaultsTest {
         with("url: \"https://bmc.example:8443\", ", ""),
         "fleet.yaml:13:7: expected \"url\": an address without credentials, "
             + "for example https://bmc-1.example:8443, found no \"url\"");
+  }
+
+  @Test
+  void ipmiWithoutABoardsAddress() {
+    only(
+        with("kind: redfish", "kind: ipmi").replaceFirst(" +system: System.1\n", ""),
+        "fleet.yaml:18:7: expected \"system\": the address of the machine's board, "
+            + "for example bmc-7.example:623, found no \"system\"");
+    only(
+        with("kind: redfish", "kind: ipmi").replace("system: System.1", "system: -H"),
+        "fleet.yaml:28:15: expected \"system\": the address of the machine's board, "
+            + "for example bmc-7.example:623, found \"-H\"");
+    assertThat(
+            fleet(
+                    with("kind: redfish", "kind: ipmi")
+                        .replace("system: System.1", "system: bmc-7:6230"))
+                .hosts())
+        .hasSize(2);
+  }
+
+  @Test
+  void wakeOnLanWithoutANetworkCardsAddress() {
+    only(
+        with("kind: redfish", "kind: wake-on-lan"),
+        "fleet.yaml:28:15: expected \"system\": the address of the machine's network card, "
+            + "for example 52:54:00:12:34:56, found \"System.1\"");
+    only(
+        with("kind: sandbox", "kind: sandbox, broadcast: 10.1.2.256"),
+        "fleet.yaml:14:45: expected a segment's broadcast address, "
+            + "for example 10.1.2.255 or \"10.1.2.255:9\", found \"10.1.2.256\"");
   }
 
   @Test

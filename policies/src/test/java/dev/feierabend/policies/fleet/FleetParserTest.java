@@ -35,7 +35,7 @@ class FleetParserTest {
     assertThat(host.capacity()).isEqualTo(new Resources(32, 256 * 1024));
     assertThat(host.electricity().curve().at(1).value()).isEqualTo(380);
     assertThat(host.electricity().boot()).isEqualTo(Duration.ofMinutes(4));
-    assertThat(host.control()).contains(new Control("bmc", "System.1"));
+    assertThat(host.control()).contains(new Control("bmc", "redfish", "System.1"));
     assertThat(host.rack()).contains("rack-1");
     assertThat(host.untouchable()).isTrue();
     assertThat(host.guests()).extracting(Guest::name).containsExactly("vm-1", "vm-2");
@@ -49,7 +49,8 @@ class FleetParserTest {
     Host host = fleet.hosts().getLast();
 
     assertThat(host.control())
-        .isEqualTo(Optional.of(new Control("box", "4c4c4544-0042-3510-8051-b4c04f4d4b34")));
+        .isEqualTo(
+            Optional.of(new Control("box", "sandbox", "4c4c4544-0042-3510-8051-b4c04f4d4b34")));
     assertThat(host.electricity().curve().at(0.5).value()).isEqualTo(100);
   }
 }

@@ -2,6 +2,7 @@ package dev.feierabend.sandbox.centre;
 
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.sandbox.centre.Calls.Asked;
@@ -21,6 +22,11 @@ public final class PowerSwitch implements PowerController {
     this.calls = new Calls(centre, faults);
     this.faults = faults;
     this.luck = luck;
+  }
+
+  @Override
+  public PowerOffer offer(MachineId machine) {
+    return controlled(machine).isPresent() ? PowerOffer.SWITCHES : PowerOffer.NOTHING;
   }
 
   @Override

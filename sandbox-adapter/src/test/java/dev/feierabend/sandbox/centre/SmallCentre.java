@@ -63,7 +63,8 @@ public final class SmallCentre {
             new Pool(MACHINES, Optional.empty(), Set.of(), Optional.empty(), Optional.empty()),
             new Pool(OFFICE, Optional.of(AHAUSEN), Set.of(), Optional.empty(), Optional.empty())),
         List.of(),
-        List.of(new Controller("bmc", "sandbox", Optional.empty(), Optional.empty())),
+        List.of(
+            new Controller("bmc", "sandbox", Optional.empty(), Optional.empty(), Optional.empty())),
         List.of(),
         IntStream.range(0, 3).mapToObj(SmallCentre::specOfHost).toList(),
         Document.of(new byte[0]));
@@ -76,7 +77,7 @@ public final class SmallCentre {
         MACHINES,
         new Resources(10, 64 * 1024),
         new Electricity(PowerCurve.between(100, 200), 10, Duration.ofSeconds(240), 150),
-        Optional.of(new Control("bmc", "1")),
+        Optional.of(new Control("bmc", "sandbox", "1")),
         Optional.empty(),
         false,
         Optional.empty(),

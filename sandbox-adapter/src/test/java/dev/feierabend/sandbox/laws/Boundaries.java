@@ -5,6 +5,8 @@ import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
+import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
 import dev.feierabend.core.planning.FleetPort.Power;
@@ -108,6 +110,16 @@ final class Boundaries {
 
     Switch(PowerController port) {
       this.port = port;
+    }
+
+    @Override
+    public PowerOffer offer(MachineId machine) {
+      return port.offer(machine);
+    }
+
+    @Override
+    public PowerReading reading(MachineId machine) {
+      return port.reading(machine);
     }
 
     @Override

@@ -12,6 +12,8 @@ public final class Protections {
     if (host.untouchable()) {
       return Optional.of(new Reason.Untouchable());
     }
-    return host.control().isEmpty() ? Optional.of(new Reason.Unswitchable()) : Optional.empty();
+    return host.control().filter(control -> !control.wakesOnly()).isEmpty()
+        ? Optional.of(new Reason.Unswitchable())
+        : Optional.empty();
   }
 }

@@ -45,7 +45,7 @@ public sealed interface Reason {
   /// The fleet's document says so.
   record Untouchable() implements Protection {}
 
-  /// No controller can switch it.
+  /// No controller can switch it off.
   record Unswitchable() implements Protection {}
 
   /// The cluster's control plane runs there, as `seen`: a label of the node's or a pod's name.
