@@ -32,6 +32,11 @@ public record Foresight(List<Outlook> clusters) {
     return clusters.stream().anyMatch(cluster -> cluster.due(at));
   }
 
+  /// True while some cluster could not be looked at when it should have been.
+  boolean owed() {
+    return clusters.stream().anyMatch(Outlook::owed);
+  }
+
   List<Trouble> found() {
     return clusters.stream().flatMap(cluster -> cluster.found().stream()).toList();
   }

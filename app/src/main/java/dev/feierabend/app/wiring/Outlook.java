@@ -54,6 +54,7 @@ public final class Outlook {
   private final Evenings evenings;
   private final InstantSource clock;
   private volatile Look last = Look.NONE;
+  private volatile boolean owed;
 
   /// @param namespaces those in which something may sleep
   /// @param look what would go wrong; an outage where the cluster isn't seen, so that nothing
@@ -73,11 +74,18 @@ public final class Outlook {
     return !at.isBefore(last.next());
   }
 
+  /// True while a look was wanted and nothing could be seen.
+  boolean owed() {
+    return owed;
+  }
+
   void again(Instant at) {
+    owed = false;
     try {
       List<Trouble> found = List.copyOf(look.get());
       seen(found, found.stream().anyMatch(Trouble::leavesDoubt), at);
     } catch (Outage outage) {
+      owed = true;
       LOG.warn("Nothing could be looked at before the evening: {}", outage.getMessage());
     } catch (RuntimeException e) {
       LOG.error("Nothing could be looked at before the evening", e);

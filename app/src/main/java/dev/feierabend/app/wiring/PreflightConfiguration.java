@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 /// The look ahead before each evening.
 @Configuration(proxyBeanMethods = false)
 class PreflightConfiguration {
-  /// A look is due within a minute of what makes it so.
-  private static final Duration TICK = Duration.ofMinutes(1);
+  /// A look is due within so long of what makes it so, such as a cluster that is seen again.
+  private static final Duration TICK = Duration.ofSeconds(10);
 
   @Bean
   Evenings evenings(Memory memory, Evaluation evaluation) {

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the cluster as it begins to work, in the two hours before an evening, and from then on
-/// every hour while one is under way or something is kept on, so that what was put right counts the
-/// same night.
+/// Looks at the cluster as it begins to work, or as soon as there is one to be seen, in the two hours
+/// before an evening, and from then on every hour while one is under way or something is kept on, so
+/// that what was put right counts the same night.
 final class PreflightWatch implements Hourly.Task {
   private static final Logger LOG = LoggerFactory.getLogger(PreflightWatch.class);
   private static final Duration BEFORE = Duration.ofHours(2);
@@ -41,7 +41,8 @@ final class PreflightWatch implements Hourly.Task {
   }
 
   private boolean wanted(Instant at) {
-    return evenings.underWay(at)
+    return foresight.owed()
+        || evenings.underWay(at)
         || evenings.underWay(at.plus(BEFORE))
         || !foresight.keptOn().isEmpty();
   }

@@ -155,6 +155,20 @@ class PreflightWatchTest {
     assertThat(foresight.keptOn()).isEmpty();
   }
 
+  /// Else what is agreed at noon for ten minutes past it would find nobody who has looked.
+  @Test
+  void aClusterThatWasNotSeenAsTheWorkBeganIsLookedAtAsSoonAsItIs() {
+    there =
+        () -> {
+          throw new Outage("Expected to see the cluster");
+        };
+    watch.began(now);
+    there = List::of;
+    minutes(3);
+
+    assertThat(looked).containsExactly(NOON, NOON.plus(Duration.ofMinutes(1)));
+  }
+
   private Foresight unknown() {
     Supplier<List<Trouble>> look =
         () -> {

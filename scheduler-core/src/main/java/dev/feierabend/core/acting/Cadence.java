@@ -9,11 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// When the reconciler looks: at once when somebody has changed what is agreed, at every transition
-/// of an active policy, often while actions are under way, and now and then in between.
+/// of an active policy, often while actions are under way, soon again when nothing could be seen,
+/// and now and then in between.
 public final class Cadence {
-  /// How long until the next look, at rest and while actions are under way.
-  public record Beat(Duration atRest, Duration underWay) {
-    public static final Beat MINUTES = new Beat(Duration.ofMinutes(5), Duration.ofMinutes(1));
+  /// How long until the next look: at rest, while actions are under way, and after one that failed.
+  public record Beat(Duration atRest, Duration underWay, Duration inVain) {
+    public static final Beat MINUTES =
+        new Beat(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(10));
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Cadence.class);
@@ -64,19 +66,21 @@ public final class Cadence {
       return;
     }
     Instant now = clock.instant();
+    boolean inVain = false;
     try {
       reconciler.tick(now);
       looked = now;
     } catch (Outage outage) {
+      inVain = true;
       LOG.warn("Nothing could be looked at: {}", outage.getMessage());
     } finally {
-      again(now);
+      again(inVain ? now.plus(beat.inVain()) : next(now));
     }
   }
 
-  private synchronized void again(Instant now) {
+  private synchronized void again(Instant next) {
     if (working) {
-      timetable.at(next(now), JOB, this::look);
+      timetable.at(next, JOB, this::look);
     }
   }
 

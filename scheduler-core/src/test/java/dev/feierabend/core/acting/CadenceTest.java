@@ -60,9 +60,23 @@ class CadenceTest {
     assertThat(jobs.byKey).containsOnlyKeys("reconcile");
   }
 
+  /// Else a wake that falls into an outage would wait for the next look at rest.
+  @Test
+  void afterALookThatSawNothingTheNextComesSoon() {
+    town.fleet.away = true;
+    cadence.start();
+    jobs.run("reconcile");
+    assertThat(jobs.when).isEqualTo(town.clock.instant().plus(Cadence.Beat.MINUTES.inVain()));
+
+    town.fleet.away = false;
+    jobs.run("reconcile");
+    assertThat(jobs.when).isEqualTo(town.clock.instant().plus(Cadence.Beat.MINUTES.atRest()));
+  }
+
   /// Runs what a test tells it to.
   private static final class Jobs implements Timetable {
     private final Map<String, Runnable> byKey = new TreeMap<>();
+    private Instant when = Instant.MIN;
 
     void run(String key) {
       Optional.ofNullable(byKey.remove(key)).orElseThrow().run();
@@ -70,6 +84,7 @@ class CadenceTest {
 
     @Override
     public void at(Instant when, String key, Runnable job) {
+      this.when = when;
       byKey.put(key, job);
     }
 

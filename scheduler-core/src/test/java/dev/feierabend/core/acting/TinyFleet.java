@@ -1,5 +1,6 @@
 package dev.feierabend.core.acting;
 
+import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
@@ -59,6 +60,9 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
   /// Guests of which nothing is known by now.
   public final Set<WorkloadId> doubted = new HashSet<>();
 
+  /// Whether nothing can be seen by now.
+  public boolean away;
+
   /// Everything done, in order: `verb subject`.
   public final List<String> effects = new ArrayList<>();
 
@@ -101,6 +105,9 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
 
   @Override
   public Snapshot observe() {
+    if (away) {
+      throw new Outage("Expected to see the fleet, but it is away");
+    }
     Instant now = clock.instant();
     var hosts = power.keySet().stream().map(id -> observed(id, now)).toList();
     var workloads = guests.keySet().stream().map(id -> observed(id, now)).toList();
