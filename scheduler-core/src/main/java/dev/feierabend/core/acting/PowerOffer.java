@@ -13,12 +13,7 @@ public sealed interface PowerOffer {
       new Known(Set.of(PowerCapability.STATE, PowerCapability.ON, PowerCapability.SOFT_OFF));
 
   /// True only where it is known to be offered.
-  default boolean includes(PowerCapability capability) {
-    return switch (this) {
-      case Known(var capabilities) -> capabilities.contains(capability);
-      case Unknown _ -> false;
-    };
-  }
+  boolean includes(PowerCapability capability);
 
   /// It said so, or can't be otherwise.
   record Known(Set<PowerCapability> capabilities) implements PowerOffer {
@@ -32,8 +27,18 @@ public sealed interface PowerOffer {
       missing.removeAll(capabilities);
       return missing;
     }
+
+    @Override
+    public boolean includes(PowerCapability capability) {
+      return capabilities.contains(capability);
+    }
   }
 
   /// It can't be asked now.
-  record Unknown(String because) implements PowerOffer {}
+  record Unknown(String because) implements PowerOffer {
+    @Override
+    public boolean includes(PowerCapability capability) {
+      return false;
+    }
+  }
 }
