@@ -160,15 +160,13 @@ public abstract class PowerControllerContract {
   }
 
   /// Whether the test must be left out, which is noted.
-  private boolean lacks(
-      PowerController controller, MachineId machine, PowerCapability... needed) {
+  private boolean lacks(PowerController controller, MachineId machine, PowerCapability... needed) {
     PowerOffer offer = controller.offer(machine);
     var missing = EnumSet.copyOf(List.of(needed));
     missing.removeIf(offer::includes);
     if (!missing.isEmpty()) {
       RealServers.note(
-          "NOT OFFERED %s: %s leaves out %s"
-              .formatted(missing, getClass().getSimpleName(), test));
+          "NOT OFFERED %s: %s leaves out %s".formatted(missing, getClass().getSimpleName(), test));
     }
     return !missing.isEmpty();
   }
