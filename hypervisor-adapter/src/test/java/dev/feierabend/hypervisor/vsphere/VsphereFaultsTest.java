@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,9 +106,6 @@ class VsphereFaultsTest {
 
   @Test
   void whateverGoesWrongNothingIsSeenAndNothingIsAskedForOfIt() {
-    use(
-        fake.client(
-            () -> NOW, Duration.ofMillis(500), () -> FakeVcenter.login(FakeVcenter.PASSWORD)));
     hypervisor.look();
     List<FakeVcenter.Manner> faults =
         List.of(
@@ -115,8 +113,7 @@ class VsphereFaultsTest {
             says(302, ""),
             says(200, "<html>Log in</html>"),
             says(200, FakeVcenter.envelope("<A/>").substring(0, 150)),
-            says(200, "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><x>&y;</x>"),
-            fake.hangs());
+            says(200, "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><x>&y;</x>"));
 
     assertThat(faults)
         .allSatisfy(fault -> {
@@ -129,6 +126,17 @@ class VsphereFaultsTest {
           assertThat(power.softOff(IDLE)).isInstanceOf(Answer.Unknown.class);
         });
     assertThat(fake.asked).noneMatch(method -> method.endsWith("_Task"));
+  }
+
+  @Test
+  void aServerThatHangsIsUnseenOnceItsTimeIsUp() {
+    use(
+        fake.client(
+            () -> NOW, Duration.ofMillis(500), () -> FakeVcenter.login(FakeVcenter.PASSWORD)));
+    fake.manners.put("RetrieveServiceContent", fake.hangs());
+
+    assertThat(hypervisor.look())
+        .isEqualTo(new Sight.Unseen("vcenter-1: no answer within 500 ms", Optional.empty()));
   }
 
   @Test
