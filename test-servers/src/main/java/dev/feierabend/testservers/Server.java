@@ -6,6 +6,7 @@ public enum Server {
   CRDS("crds", "definitions of others' kinds"),
   STRIMZI("strimzi", "Strimzi's definitions of kinds"),
   REDFISH("redfish", "Redfish emulator"),
+  VSPHERE("vsphere", "vSphere simulator"),
   SECANTUSDB("secantusdb", "SecantusDB"),
   EVIDENCE("evidence", "checker of evidence"),
   SOFTHSM("softhsm", "SoftHSM"),

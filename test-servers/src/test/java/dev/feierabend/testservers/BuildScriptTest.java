@@ -54,6 +54,14 @@ class BuildScriptTest {
   }
 
   @Test
+  void withoutGoTheVsphereSimulatorSaysWhatToInstall() throws Exception {
+    Run run = build("vsphere");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.said()).startsWith("Expected Go 1.26 or newer for the vSphere simulator");
+  }
+
+  @Test
   void withoutMavenStrimzisDefinitionsSayWhatToInstall() throws Exception {
     Run run = build("strimzi");
 

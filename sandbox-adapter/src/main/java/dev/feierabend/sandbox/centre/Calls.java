@@ -67,6 +67,7 @@ final class Calls {
     centre.log().add(new Effect(at, asked.action(), asked.verb(), asked.subject(), changed));
     return switch (done) {
       case Done.Changed _, Done.Already _ -> Answer.DONE;
+      case Done.TooEarly(var because) -> new Answer.NotYet(because);
       case Done.Impossible(var because) -> new Answer.Refused(because);
     };
   }
@@ -76,6 +77,8 @@ final class Calls {
     record Changed() implements Done {}
 
     record Already() implements Done {}
+
+    record TooEarly(String because) implements Done {}
 
     record Impossible(String because) implements Done {}
   }

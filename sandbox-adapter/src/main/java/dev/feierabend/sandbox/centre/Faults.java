@@ -22,7 +22,8 @@ public interface Faults {
   }
 
   /// The end of the `count`-th call of `verb` on `subject`, counted from 1. Verbs: `sleep`, `wake`,
-  /// `cordon`, `drain`, `admit`, `on`, `off`, `state`.
+  /// `cordon`, `drain`, `admit`, `on`, `off`, `state`; of what is asked directly `look`, `move`,
+  /// `maintain`, `serve`, `start`, `stop`.
   Call call(String verb, String subject, int count);
 
   /// True for a host that, switched on at `at`, never comes up.

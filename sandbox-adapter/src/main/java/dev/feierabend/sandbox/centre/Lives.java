@@ -45,6 +45,17 @@ record Lives(DataCentre centre, Faults faults, Luck luck) {
     };
   }
 
+  /// Moves one guest, however many others leave its host.
+  Done move(VirtualMachine guest, MachineId to) {
+    if (guest.home().equals(to) || guest.occupies(to)) {
+      return new Done.Already();
+    }
+    return migrate(new Move(guest.id, guest.home(), to))
+        ? new Done.Changed()
+        : new Done.Impossible(
+            "the guest doesn't run, is tied to its host or on its way, or the host isn't in service or has no room");
+  }
+
   /// Starts as many of `moves` as may be under way; asked again, it goes on.
   Done drain(MachineId host, List<Move> moves) {
     long leaving =

@@ -1,0 +1,115 @@
+package dev.feierabend.hypervisor.vsphere;
+
+import dev.feierabend.core.hosting.Inventory;
+import dev.feierabend.core.hosting.Inventory.Guest;
+import dev.feierabend.core.hosting.Inventory.Host;
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.testservers.VsphereSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// A vCenter on the simulator, and which of its machines tests have taken.
+final class SimulatedVcenter implements AutoCloseable {
+  private static final String PASSWORD = "geheim-im-simulator";
+  private static final String RECOMMENDS = "DC0_C0";
+
+  /// Longer than an answer takes, so that the task must be followed.
+  private static final Map<String, Duration> SLOW = Map.of("RelocateVm", Duration.ofSeconds(1));
+
+  private final VsphereSimulator simulator;
+  private final Vcenter vcenter;
+  private final Set<MachineId> taken = new HashSet<>();
+
+  /// Two clusters of six hosts; guests lie where chance has put them.
+  SimulatedVcenter() {
+    simulator = VsphereSimulator.start(new VsphereSimulator.Plan(2, 6, 24, PASSWORD, SLOW));
+    vcenter = to(simulator.uri(), PASSWORD);
+  }
+
+  Vcenter vcenter() {
+    return vcenter;
+  }
+
+  /// Another session with it.
+  Vcenter another() {
+    return to(simulator.uri(), PASSWORD);
+  }
+
+  Vcenter withPassword(String password) {
+    return to(simulator.uri(), password);
+  }
+
+  /// One that should reach it but can't.
+  Vcenter unreachable() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return to(URI.create("https://127.0.0.1:" + socket.getLocalPort()), PASSWORD);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Vcenter to(URI address, String password) {
+    return new Vcenter(
+        new VsphereServer("simulator", address),
+        VsphereClient.trusting(simulator.trust()),
+        () -> new VsphereLogin(VsphereSimulator.USER, password),
+        Clock.systemUTC());
+  }
+
+  Inventory inventory() {
+    return vcenter.sight().newest().orElseThrow();
+  }
+
+  /// A guest that runs, on a host that stays in service.
+  MachineId guest() {
+    Inventory seen = inventory();
+    return seen.guests().stream()
+        .filter(guest -> guest.power() == Power.ON && !taken.contains(guest.id()))
+        .filter(guest -> guest.on().flatMap(seen::host).filter(this::stays).isPresent())
+        .map(Guest::id)
+        .filter(taken::add)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  MachineId target(MachineId guest) {
+    Inventory seen = inventory();
+    MachineId on = seen.guest(guest).orElseThrow().on().orElseThrow();
+    return seen.hosts().stream()
+        .filter(this::stays)
+        .map(Host::id)
+        .filter(host -> !host.equals(on))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The first three hosts of the cluster that only recommends stay in service.
+  private boolean stays(Host host) {
+    return host.cluster().filter(RECOMMENDS::equals).isPresent()
+        && host.name().matches(".*_H[0-2]");
+  }
+
+  MachineId hostToEmpty() {
+    return inventory().hosts().stream()
+        .filter(host -> !stays(host))
+        .map(Host::id)
+        .filter(taken::add)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    vcenter.close();
+    simulator.close();
+  }
+}
