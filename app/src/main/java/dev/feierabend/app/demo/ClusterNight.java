@@ -84,7 +84,7 @@ final class ClusterNight implements AutoCloseable {
   void begin(ActorsFile people) {
     await("to see the cluster", watch::connected);
     DemoPeople.bind(people, journal, time.instant());
-    new Cadence(reconciler, time, time, new Cadence.Beat(AT_REST, UNDER_WAY)).start();
+    new Cadence(reconciler, time, time, new Cadence.Beat(AT_REST, UNDER_WAY, UNDER_WAY)).start();
   }
 
   /// Proposed now by one person, approved half an hour later by another.

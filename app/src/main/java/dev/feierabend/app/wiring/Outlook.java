@@ -80,13 +80,16 @@ public final class Outlook {
   }
 
   void again(Instant at) {
+    boolean stillOwed = owed;
     owed = false;
     try {
       List<Trouble> found = List.copyOf(look.get());
       seen(found, found.stream().anyMatch(Trouble::leavesDoubt), at);
     } catch (Outage outage) {
       owed = true;
-      LOG.warn("Nothing could be looked at before the evening: {}", outage.getMessage());
+      if (!stillOwed) {
+        LOG.warn("Nothing could be looked at before the evening: {}", outage.getMessage());
+      }
     } catch (RuntimeException e) {
       LOG.error("Nothing could be looked at before the evening", e);
       seen(last.found(), true, at);

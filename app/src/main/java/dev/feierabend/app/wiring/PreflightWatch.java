@@ -11,9 +11,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the cluster as it begins to work, or as soon as there is one to be seen, in the two hours
-/// before an evening, and from then on every hour while one is under way or something is kept on, so
-/// that what was put right counts the same night.
+/// Looks at the cluster as it begins to work, or as soon as there is one to be seen, in the two
+/// hours before an evening, and from then on every hour while one is under way or something is kept
+/// on, so that what was put right counts the same night.
 final class PreflightWatch implements Hourly.Task {
   private static final Logger LOG = LoggerFactory.getLogger(PreflightWatch.class);
   private static final Duration BEFORE = Duration.ofHours(2);
@@ -21,6 +21,7 @@ final class PreflightWatch implements Hourly.Task {
   private final Foresight foresight;
   private final Evenings evenings;
   private final TroubleText text = new TroubleText(Phrases.ofCommands(Locale.ENGLISH));
+  private Set<String> said = Set.of();
 
   PreflightWatch(Foresight foresight, Evenings evenings) {
     this.foresight = foresight;
@@ -54,9 +55,10 @@ final class PreflightWatch implements Hourly.Task {
         .filter(trouble -> !known.contains(trouble))
         .forEach(trouble -> LOG.warn("Before the evening: {}", text.of(trouble)));
     Set<String> keptOn = foresight.keptOn();
-    if (!keptOn.isEmpty()) {
+    if (!keptOn.isEmpty() && !keptOn.equals(said)) {
       LOG.warn(
           "Stays on, for it would not wake, or that isn't known: {}", String.join(", ", keptOn));
     }
+    said = Set.copyOf(keptOn);
   }
 }

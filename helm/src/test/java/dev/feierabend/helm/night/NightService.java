@@ -50,7 +50,8 @@ public final class NightService {
   static final String WAITS = "waits";
 
   private static final Duration PERIOD = Duration.ofSeconds(10);
-  static final Cadence.Beat BEAT = new Cadence.Beat(Duration.ofSeconds(1), Duration.ofMillis(500));
+  static final Cadence.Beat BEAT =
+      new Cadence.Beat(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMillis(500));
 
   /// As in a real night, but that minutes are seconds here: what is older than these isn't known.
   private static final Rules RULES = new Rules(1, 1, 0.8, Duration.ofSeconds(15));

@@ -7,6 +7,7 @@ import dev.feierabend.hypervisor.login.Discreet;
 import dev.feierabend.hypervisor.login.Door;
 import dev.feierabend.hypervisor.switching.Look;
 import dev.feierabend.hypervisor.switching.Press;
+import java.time.InstantSource;
 import java.util.List;
 
 /// The way to one board, with the login that counts now.
@@ -16,10 +17,10 @@ final class IpmiLine {
   private final Door door;
   private volatile boolean softOffMissing;
 
-  IpmiLine(IpmiBoard board, Ipmi ipmi) {
+  IpmiLine(IpmiBoard board, Ipmi ipmi, InstantSource clock) {
     this.board = board;
     this.ipmi = ipmi;
-    this.door = new Door(board.where(), board.credentials());
+    this.door = new Door(board.where(), board.credentials(), clock);
   }
 
   Heard ask(List<String> command) {

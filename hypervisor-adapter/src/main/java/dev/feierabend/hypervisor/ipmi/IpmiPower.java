@@ -23,7 +23,9 @@ public final class IpmiPower {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey,
-                    each -> new IpmiMachine(each.getKey(), new IpmiLine(each.getValue(), ipmi))));
+                    each ->
+                        new IpmiMachine(
+                            each.getKey(), new IpmiLine(each.getValue(), ipmi, clock))));
     return new Switchboard("an IPMI controller", machines, deadlines, clock);
   }
 }

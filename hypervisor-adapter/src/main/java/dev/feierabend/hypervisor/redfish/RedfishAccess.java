@@ -9,6 +9,7 @@ import dev.feierabend.hypervisor.redfish.Reply.Silence;
 import dev.feierabend.hypervisor.redfish.Sessions.Pass;
 import dev.feierabend.hypervisor.switching.Look;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,9 +20,13 @@ final class RedfishAccess {
   private final Optional<Door> door;
   private final Sessions sessions;
 
-  RedfishAccess(URI controller, Optional<LoginSource> credentials, RedfishClient client) {
+  RedfishAccess(
+      URI controller,
+      Optional<LoginSource> credentials,
+      RedfishClient client,
+      InstantSource clock) {
     this.client = client;
-    this.door = credentials.map(source -> new Door(controller.toString(), source));
+    this.door = credentials.map(source -> new Door(controller.toString(), source, clock));
     this.sessions = new Sessions(controller, client);
   }
 

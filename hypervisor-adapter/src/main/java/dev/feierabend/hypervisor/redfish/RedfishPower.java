@@ -27,7 +27,7 @@ public final class RedfishPower {
       var place = new Place(system.controller(), system.credentials());
       RedfishAccess access =
           accesses.computeIfAbsent(
-              place, it -> new RedfishAccess(it.controller(), it.credentials(), client));
+              place, it -> new RedfishAccess(it.controller(), it.credentials(), client, clock));
       machines.put(id, new RedfishMachine(id, system, access));
     });
     return new Switchboard("a Redfish controller", machines, deadlines, clock);

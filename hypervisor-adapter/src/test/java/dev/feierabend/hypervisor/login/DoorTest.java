@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.hypervisor.login.Door.Errand;
 import dev.feierabend.hypervisor.login.Door.Verdict;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class DoorTest {
   private Login login = new Login("feierabend", "wrong");
+  private Instant now = Instant.parse("2026-11-24T00:00:00Z");
   private final AtomicInteger tries = new AtomicInteger();
-  private final Door door = new Door("bmc-7", () -> login);
+  private final Door door = new Door("bmc-7", () -> login, () -> now);
 
   /// Lets in whoever knows the word.
   private final Errand<String> errand =
@@ -25,6 +28,20 @@ class DoorTest {
           },
           outcome -> outcome.equals("in") ? Verdict.ACCEPTED : Verdict.REFUSED,
           Door.Barred::because);
+
+  /// What vouches for it may have been out.
+  @Test
+  void afterAnHourARefusedLoginIsTriedOnceMore() {
+    door.through(errand);
+    now = now.plus(Duration.ofMinutes(59));
+    door.through(errand);
+    assertThat(tries).hasValue(1);
+
+    now = now.plus(Duration.ofMinutes(1));
+    door.through(errand);
+    door.through(errand);
+    assertThat(tries).hasValue(2);
+  }
 
   @Test
   void aRefusedLoginIsTriedOnceUntilTheFileHoldsAnother() {
@@ -61,7 +78,8 @@ class DoorTest {
             "bmc-7",
             () -> {
               throw new Outage("The credentials x cannot be read");
-            });
+            },
+            () -> now);
 
     assertThat(none.through(errand)).isEqualTo("The credentials x cannot be read");
     assertThat(tries).hasValue(0);

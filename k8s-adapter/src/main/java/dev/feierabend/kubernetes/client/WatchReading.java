@@ -1,17 +1,12 @@
 package dev.feierabend.kubernetes.client;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.WatchEvent;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
-import java.io.IOException;
 import java.util.Optional;
 
 /// Reads what a watch tells once, as the type that the watcher asked for. The client by itself
@@ -27,10 +22,6 @@ final class WatchReading extends KubernetesSerialization {
   private WatchReading(ObjectMapper mapper) {
     super(mapper, true);
     this.mapper = mapper;
-    mapper.registerModule(
-        new SimpleModule()
-            .addDeserializer(GenericKubernetesResource.class, new Generic())
-            .addDeserializer(TreeResource.class, new Tree()));
   }
 
   @Override
@@ -59,30 +50,12 @@ final class WatchReading extends KubernetesSerialization {
     return value instanceof Unread unread ? read(unread, type) : super.convertValue(value, type);
   }
 
+  /// Who manages which field is half of an object's text, and asked of generic ones only.
   private <T> T read(Unread unread, Class<T> type) {
     ObjectNode object = unread.object();
-    if (type == GenericKubernetesResource.class) {
-      return type.cast(TreeResource.of(object));
+    if (type != GenericKubernetesResource.class) {
+      object.withObjectProperty("metadata").remove("managedFields");
     }
-    object.withObjectProperty("metadata").remove("managedFields");
     return mapper.convertValue(object, type);
-  }
-
-  /// In lists and in answers, too.
-  private static final class Generic extends JsonDeserializer<GenericKubernetesResource> {
-    @Override
-    public GenericKubernetesResource deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      return TreeResource.of(context.readValue(parser, ObjectNode.class));
-    }
-  }
-
-  /// The client copies what it is handed.
-  private static final class Tree extends JsonDeserializer<TreeResource> {
-    @Override
-    public TreeResource deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      return TreeResource.of(context.readValue(parser, ObjectNode.class));
-    }
   }
 }

@@ -11,10 +11,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The fleet through one cluster: hosts that are its nodes, workloads that are its objects of the
 /// kinds that a recipe knows.
 public final class KubernetesFleet implements FleetPort {
+  private static final Logger LOG = LoggerFactory.getLogger(KubernetesFleet.class);
   private static final int CONTROLLERS = 32;
 
   private final Fleet fleet;
@@ -61,9 +64,19 @@ public final class KubernetesFleet implements FleetPort {
     new Lanes(CONTROLLERS)
         .all(
             fleet.hosts().stream()
-                .<Runnable>map(host -> () -> states.put(host.id(), power.state(host.id())))
+                .<Runnable>map(host -> () -> states.put(host.id(), state(host.id())))
                 .toList());
     return states;
+  }
+
+  /// One controller's fault is no other's, and its words may hold secrets.
+  private Power state(MachineId machine) {
+    try {
+      return power.state(machine);
+    } catch (RuntimeException e) {
+      LOG.error("The power of {} can't be told: {}", machine, e.getClass().getName());
+      return Power.UNKNOWN;
+    }
   }
 
   /// What the document says of it: hosts of which nothing has been seen.

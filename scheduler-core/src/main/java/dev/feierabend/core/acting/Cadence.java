@@ -28,6 +28,7 @@ public final class Cadence {
   private final Beat beat;
   private volatile Instant looked = Instant.EPOCH;
   private volatile boolean working;
+  private volatile boolean blind;
 
   public Cadence(Reconciler reconciler, Timetable timetable, InstantSource clock, Beat beat) {
     this.reconciler = reconciler;
@@ -66,15 +67,18 @@ public final class Cadence {
       return;
     }
     Instant now = clock.instant();
-    boolean inVain = false;
+    boolean seen = true;
     try {
       reconciler.tick(now);
       looked = now;
     } catch (Outage outage) {
-      inVain = true;
-      LOG.warn("Nothing could be looked at: {}", outage.getMessage());
+      seen = false;
+      if (!blind) {
+        LOG.warn("Nothing could be looked at: {}", outage.getMessage());
+      }
     } finally {
-      again(inVain ? now.plus(beat.inVain()) : next(now));
+      blind = !seen;
+      again(seen ? next(now) : now.plus(beat.inVain()));
     }
   }
 

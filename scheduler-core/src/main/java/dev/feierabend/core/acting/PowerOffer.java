@@ -24,11 +24,6 @@ public sealed interface PowerOffer {
     public boolean includes(PowerCapability capability) {
       return capabilities.contains(capability);
     }
-
-    @Override
-    public boolean includes(PowerCapability capability) {
-      return capabilities.contains(capability);
-    }
   }
 
   /// It can't be asked now.

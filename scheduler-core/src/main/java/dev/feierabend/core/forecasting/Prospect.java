@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What one forecast tells of the two days after it was made: all that planning asks of it, so that
-/// nothing is forecast twice.
+/// What one forecast tells of the three days after it was made: all that planning asks of it, so
+/// that nothing is forecast twice.
 public final class Prospect {
-  /// A plan looks no further ahead than a day, and is made until the next forecast is.
-  static final Duration REACH = Duration.ofDays(2);
+  /// A plan looks no further ahead than a day, and yesterday's forecast counts until it is this
+  /// one's turn.
+  static final Duration REACH = Duration.ofDays(3);
 
   private final Verdict verdict;
   private final Instant recorded;

@@ -15,14 +15,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.DoubleStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The forecast of each workload, made once a day (of UTC) from nothing but what was recorded
 /// before that day began: whoever makes it, and whenever in the day, makes the same. Where an hour
 /// of before arrives later, as while a Prometheus is asked for the past, it is made anew.
 ///
-/// Each takes two to three milliseconds, so no more than a hundred are made at one look; until it is
-/// its turn, yesterday's counts.
+/// Each takes two to three milliseconds, so no more than a hundred are made at one look; until it
+/// is its turn, yesterday's counts.
 public final class Prospects {
+  private static final Logger LOG = LoggerFactory.getLogger(Prospects.class);
+
   /// A quarter of a second of a look that may take a second.
   public static final int A_LOOK = 100;
 
@@ -60,9 +64,18 @@ public final class Prospects {
     if (!due.isEmpty()) {
       Map<PoolId, List<Consumer>> pools = consumers.stream().collect(groupingBy(Consumer::pool));
       known.keySet().removeIf(it -> history.end(it.value()).isEmpty());
-      due.forEach(one -> look(one, pools.getOrDefault(one.pool(), List.of()), weeks, at));
+      due.forEach(one -> attempt(one, pools.getOrDefault(one.pool(), List.of()), weeks, at));
     }
     return due.size();
+  }
+
+  /// One that can't be made costs nobody a plan.
+  private void attempt(Consumer one, List<Consumer> pool, TenantWeeks weeks, Instant at) {
+    try {
+      look(one, pool, weeks, at);
+    } catch (RuntimeException e) {
+      LOG.error("No forecast of {}", one.workload(), e);
+    }
   }
 
   /// Makes that one, where anything is recorded of it.

@@ -50,12 +50,14 @@ public final class Bookkeeper {
     if (saved.isEmpty()) {
       saved.put(Owner.OPERATOR, account.savedKwh());
     }
+    List<Promise> promised = promises.within(span);
     List<Kept> agreements =
-        promises.within(span).stream()
+        promised.stream()
             .map(promise ->
                 kept(
                     promise,
-                    Optional.ofNullable(slept.get(by(promise))),
+                    Optional.ofNullable(slept.get(by(promise)))
+                        .map(it -> it.part(share(promise, promised))),
                     it -> account.savedKwh().times(it.coreHours() / all)))
             .toList();
     return new Accounts(account, saved, agreements);
@@ -64,6 +66,16 @@ public final class Bookkeeper {
   /// Two parts of one estimate have its error in common.
   private static Estimate same(Estimate one, Estimate other) {
     return new Estimate(one.value() + other.value(), one.uncertainty() + other.uncertainty());
+  }
+
+  /// A document that was in force more than once shares what it saved out by time.
+  private static double share(Promise one, List<Promise> all) {
+    double hours =
+        all.stream()
+            .filter(it -> it.document().equals(one.document()))
+            .mapToDouble(it -> it.span().hours())
+            .sum();
+    return hours > 0 ? one.span().hours() / hours : 0;
   }
 
   private static Sleeper by(Promise promise) {
@@ -80,6 +92,6 @@ public final class Bookkeeper {
         promise.span(),
         promise.kwh(),
         slept.map(saved).orElse(Estimate.ZERO),
-        slept.map(it -> it.hours() / it.workloads() / weeks).orElse(0.0));
+        slept.filter(_ -> weeks > 0).map(it -> it.hours() / it.workloads() / weeks).orElse(0.0));
   }
 }

@@ -34,7 +34,11 @@ final class SleepLedger {
 
   /// @param hours of all workloads together
   /// @param coreHours the same, times the cores that each uses while it is awake
-  record Slept(double hours, double coreHours, int workloads) {}
+  record Slept(double hours, double coreHours, int workloads) {
+    Slept part(double share) {
+      return new Slept(hours * share, coreHours * share, workloads);
+    }
+  }
 
   private record Asleep(String subject, Sleeper by, double share, Instant since) {
     Asleep from(Instant at) {
