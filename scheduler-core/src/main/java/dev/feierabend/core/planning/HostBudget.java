@@ -59,13 +59,25 @@ record HostBudget(int hosts, double share, boolean settled, boolean pays, Guards
     return host.energy().boot().multipliedBy(2).plusSeconds((long) seconds);
   }
 
+  /// How many are on whatever is planned: one in doubt or quarantine is none to rely on.
+  private static int carrying(Map<MachineId, HostStanding> standings) {
+    return (int)
+        standings.values().stream()
+            .filter(standing ->
+                switch (standing) {
+                  case HostStanding.Free _ -> false;
+                  case HostStanding.Fixed fixed -> fixed.carries();
+                })
+            .count();
+  }
+
   /// How many free hosts stay on, need, share, floor, reserve and standing plan considered; and why
   /// each of them does, in the order of the choice.
   List<Reason> stays(HostChoice choice, Map<MachineId, HostStanding> standings) {
     int free =
         (int) standings.values().stream().filter(HostStanding.Free.class::isInstance).count();
     int byShare = free - (int) Math.floor(hosts * share + 1e-9);
-    int byFloor = guards.rules().minimumHosts() - (hosts - free);
+    int byFloor = guards.rules().minimumHosts() - carrying(standings);
     int atLeast = Math.max(byShare, byFloor);
     int needed = choice.needed(atLeast);
     int spared = Math.min(free, needed + guards.rules().reserve());

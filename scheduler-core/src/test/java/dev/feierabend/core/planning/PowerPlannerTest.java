@@ -172,6 +172,22 @@ class PowerPlannerTest {
     assertThat(10 - plan.hostsOff().size()).isBetween(2, 3);
   }
 
+  /// Whoever may be off carries nobody's loss.
+  @Test
+  void aHostInDoubtDoesNotCountForTheFloor() {
+    var hosts = new ArrayList<Host>();
+    IntStream.range(0, 9).forEach(i -> hosts.add(PlannedWorld.host(i, Power.ON)));
+    hosts.add(PlannedWorld.host(9, Power.UNKNOWN));
+    var guests = new ArrayList<Workload>();
+    var random = new SplittableRandom(SEED);
+    IntStream.range(0, 9).forEach(i -> guests.add(PlannedWorld.guest(i, i, random)));
+    var rules = new Rules(3, 0, 0.8, Duration.ofMinutes(5));
+
+    var plan = PlannedWorld.of(hosts, guests, guests, Guards.of(rules)).plan();
+
+    assertThat(9 - plan.hostsOff().size()).isEqualTo(3);
+  }
+
   @Test
   void whatStaysOnSaysWhy() {
     var hosts = IntStream.range(0, 10).mapToObj(i -> PlannedWorld.host(i, Power.ON)).toList();
