@@ -123,8 +123,10 @@ public final class Prospects {
 
   private Optional<HourlyLoad> load(WorkloadId workload, Instant day) {
     String member = workload.value();
+    Instant earliest = day.minus(HourlyPeaks.KEPT);
     return history
         .begin(member, day)
+        .map(begin -> begin.isBefore(earliest) ? earliest : begin)
         .map(from -> HourlyLoad.of(from, history.between(member, from, day)));
   }
 

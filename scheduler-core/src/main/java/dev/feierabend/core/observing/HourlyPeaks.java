@@ -25,6 +25,9 @@ public final class HourlyPeaks implements ReadModel<HourlyPeaks.Kept> {
   /// How far back peaks are told: weeks further back tell no more of the next.
   public static final Duration KEPT = Duration.ofDays(84);
 
+  /// A day more, so that all that is kept before a day is there until the day is over.
+  static final Duration HELD = KEPT.plusDays(1);
+
   private static final long HOUR = Duration.ofHours(1).toSeconds();
 
   private final Map<String, PeakRing> members = new ConcurrentHashMap<>();
@@ -79,7 +82,7 @@ public final class HourlyPeaks implements ReadModel<HourlyPeaks.Kept> {
       return;
     }
     long last = hour(event.to().minusNanos(1));
-    long first = Math.max(hour(event.from()), last - KEPT.toHours() + 1);
+    long first = Math.max(hour(event.from()), last - HELD.toHours() + 1);
     for (Sample sample : event.samples()) {
       PeakRing ring = members.computeIfAbsent(sample.member(), _ -> new PeakRing());
       for (long hour = first; hour <= last; hour++) {
@@ -88,7 +91,7 @@ public final class HourlyPeaks implements ReadModel<HourlyPeaks.Kept> {
     }
     if (last > latest && !event.samples().isEmpty()) {
       latest = last;
-      members.values().removeIf(ring -> ring.newest() <= last - KEPT.toHours());
+      members.values().removeIf(ring -> ring.newest() <= last - HELD.toHours());
     }
   }
 

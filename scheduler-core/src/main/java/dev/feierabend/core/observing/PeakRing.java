@@ -10,7 +10,7 @@ final class PeakRing {
   /// Of a member that nothing is known of; never to be told anything.
   static final PeakRing EMPTY = new PeakRing();
 
-  private static final int MOST = (int) HourlyPeaks.KEPT.toHours();
+  private static final int MOST = (int) HourlyPeaks.HELD.toHours();
   private static final int FEWEST = 168;
   private static final short NONE = Float.floatToFloat16(Float.NaN);
 

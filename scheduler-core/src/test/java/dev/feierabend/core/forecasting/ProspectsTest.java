@@ -68,6 +68,26 @@ class ProspectsTest {
         .isEqualTo(mail(prospects).highest(evening, morning));
   }
 
+  /// Else every hour of the day would cost one of the past.
+  @Test
+  void soItIsOnceMoreIsRecordedThanIsKept() {
+    int today = 13 * WEEK;
+    Instant midnight = GeneratedTown.at(today);
+    var full = new RecordedTown(Map.of("mail", GeneratedTown.of(14, random))).record(0, today);
+    var atOnce = new Prospects(full.hourly);
+    look(atOnce, midnight.plusSeconds(60));
+    full.record(today, today + 23);
+    var late = new Prospects(full.hourly);
+    look(late, midnight.plus(Duration.ofHours(23)));
+
+    Instant until = midnight.plus(Duration.ofDays(2));
+    for (Instant at = midnight; at.isBefore(until); at = at.plus(Duration.ofHours(1))) {
+      assertThat(mail(late).highest(at, at.plus(Duration.ofHours(1))))
+          .isPresent()
+          .isEqualTo(mail(atOnce).highest(at, at.plus(Duration.ofHours(1))));
+    }
+  }
+
   /// While a Prometheus is asked for eight weeks, hour by hour.
   @Test
   void onDayOneItIsMadeAnewUntilThePastIsThere() {

@@ -51,10 +51,10 @@ class HourlyPeaksTest {
   }
 
   @Test
-  void whoHasGoneIsForgottenOnceOthersAreTwelveWeeksFurther() {
+  void whoHasGoneIsForgottenOnceOthersAreTwelveWeeksAndADayFurther() {
     record(NOON, HOUR, 2);
     var other = new Sample("deployment/office/web", 0, 1, 64, Optional.empty());
-    Instant later = NOON.plus(HourlyPeaks.KEPT);
+    Instant later = NOON.plus(HourlyPeaks.HELD);
     for (Instant from : List.of(later.minus(HOUR), later)) {
       assertThat(peaks.end(MAIL)).isPresent();
       peaks.on(
@@ -68,7 +68,7 @@ class HourlyPeaksTest {
 
   /// Against a map of hours; forwards with gaps, and now and then a little back.
   @Test
-  void twelveWeeksAreKeptAndNoHourMoreWhateverComes() {
+  void twelveWeeksAndADayAreKeptAndNoHourMoreWhateverComes() {
     System.out.printf("HourlyPeaksTest: seed %d%n", SEED);
     var random = new SplittableRandom(SEED);
     var plain = new TreeMap<Long, Float>();
@@ -77,10 +77,10 @@ class HourlyPeaksTest {
       hour += random.nextInt(50) == 0 ? random.nextInt(-30, 400) : random.nextInt(0, 3);
       float peak = Float.float16ToFloat(Float.floatToFloat16(random.nextFloat() * 64));
       record(Instant.ofEpochSecond(hour * 3600), HOUR, peak);
-      if (plain.isEmpty() || hour > plain.lastKey() - HourlyPeaks.KEPT.toHours()) {
+      if (plain.isEmpty() || hour > plain.lastKey() - HourlyPeaks.HELD.toHours()) {
         plain.merge(hour, peak, Math::max);
       }
-      plain.headMap(plain.lastKey() - HourlyPeaks.KEPT.toHours(), true).clear();
+      plain.headMap(plain.lastKey() - HourlyPeaks.HELD.toHours(), true).clear();
       if (i % 500 == 0) {
         assertKept(plain);
       }
@@ -89,7 +89,7 @@ class HourlyPeaksTest {
 
   private void assertKept(TreeMap<Long, Float> plain) {
     long newest = plain.lastKey();
-    long before = newest - HourlyPeaks.KEPT.toHours() - 100;
+    long before = newest - HourlyPeaks.HELD.toHours() - 100;
     double[] kept =
         peaks.between(
             MAIL,
