@@ -25,8 +25,15 @@ final class Guests {
   private final Effects effects;
   private final InstantSource clock;
 
-  /// Since when each that is shutting down was asked to.
-  private final Map<MachineId, Instant> leaving = new ConcurrentHashMap<>();
+  /// When a guest was told to shut down, and when we were last asked whether it has.
+  private record Leaving(Instant since, Instant asked) {
+    /// Whoever asks no more has given it up; the next time begins anew.
+    boolean isOver(Instant now, Patience patience) {
+      return now.isAfter(asked.plus(patience.deadline()));
+    }
+  }
+
+  private final Map<MachineId, Leaving> leaving = new ConcurrentHashMap<>();
 
   Guests(Session session, Effects effects, InstantSource clock) {
     this.session = session;
@@ -78,22 +85,27 @@ final class Guests {
       leaving.remove(id);
       return effects.already(seen.ref(), "shutdown of " + seen.guest().name());
     }
-    Optional<Instant> since = Optional.ofNullable(leaving.get(id));
+    Instant now = clock.instant();
+    Optional<Instant> since =
+        Optional.ofNullable(leaving.get(id))
+            .filter(it -> !it.isOver(now, patience))
+            .map(Leaving::since);
     if (since.isEmpty()) {
-      return ask(seen);
+      return ask(seen, now);
     }
-    return clock.instant().isBefore(since.get().plus(patience.deadline()))
+    leaving.put(id, new Leaving(since.get(), now));
+    return now.isBefore(since.get().plus(patience.deadline()))
         ? Answer.STILL_ASKED
         : late(seen, patience);
   }
 
   /// The operating system is told; there is no task, and nobody says when it is done.
-  private Answer ask(SeenGuest seen) {
+  private Answer ask(SeenGuest seen, Instant now) {
     Reply reply = session.call(Request.of("ShutdownGuest", seen.ref()));
     if (!(reply instanceof Said)) {
       return Answers.of("shutdown of " + seen.guest().name(), reply);
     }
-    leaving.put(seen.guest().id(), clock.instant());
+    leaving.put(seen.guest().id(), new Leaving(now, now));
     return Answer.STILL_ASKED;
   }
 

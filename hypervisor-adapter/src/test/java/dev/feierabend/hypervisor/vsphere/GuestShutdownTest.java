@@ -71,6 +71,18 @@ class GuestShutdownTest {
     assertThat(fake.asked).contains("PowerOffVM_Task");
   }
 
+  /// Its first shutdown was seen by somebody else, or given up.
+  @Test
+  void anotherEveningItIsToldAgainBeforeItIsSwitchedOff() {
+    hypervisor.shutDown(WEB, SWITCHES_IT_OFF);
+    now = now.plus(Duration.ofDays(1));
+
+    assertThat(hypervisor.shutDown(WEB, SWITCHES_IT_OFF)).isEqualTo(Answer.STILL_ASKED);
+
+    assertThat(Collections.frequency(fake.asked, "ShutdownGuest")).isEqualTo(2);
+    assertThat(fake.asked).doesNotContain("PowerOffVM_Task");
+  }
+
   @Test
   void oneThatCannotBeToldIsNotSwitchedOffEither() {
     fake.manners.put("ShutdownGuest", fault("ToolsUnavailable", "VMware Tools is not running."));
