@@ -4,6 +4,7 @@ import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.hypervisor.ipmi.Heard.Said;
 import dev.feierabend.hypervisor.switching.Press;
+import dev.feierabend.hypervisor.switching.SystemUuid;
 import dev.feierabend.policies.terms.Watts;
 import java.util.List;
 import java.util.Optional;
@@ -60,12 +61,10 @@ final class IpmiWords {
         : Optional.empty();
   }
 
-  /// Empty where the board names no machine, or none that could be one: boards that were never told
-  /// have zeros or ones.
+  /// Empty where the board names no machine.
   static Optional<UUID> guid(Said said) {
     return matches(GUID, said.out()).stream()
-        .filter(guid -> !guid.matches("[0-]+|[fF-]+"))
-        .map(UUID::fromString)
+        .flatMap(guid -> SystemUuid.told(guid).stream())
         .findFirst();
   }
 

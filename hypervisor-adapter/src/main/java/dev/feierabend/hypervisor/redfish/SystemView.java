@@ -3,6 +3,7 @@ package dev.feierabend.hypervisor.redfish;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.hypervisor.redfish.Reply.Said;
+import dev.feierabend.hypervisor.switching.SystemUuid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,11 +73,7 @@ record SystemView(String powerState, JsonNode body, Optional<String> etag) {
   }
 
   Optional<UUID> uuid() {
-    try {
-      return Optional.of(UUID.fromString(body.path("UUID").asText()));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
+    return SystemUuid.told(body.path("UUID").asText());
   }
 
   static Stream<String> texts(JsonNode list) {

@@ -33,4 +33,17 @@ class SystemUuidTest {
   void anyOtherIsAnotherMachine(String found) {
     assertThat(SystemUuid.mayBe(MACHINE, UUID.fromString(found))).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "0-0-0-0-0",
+        "a machine",
+        "00000000-0000-0000-0000-000000000000",
+        "FFFFFFFF-FFFF-FFFF-FFFF-ffffffffffff"
+      })
+  void aBoardThatWasNeverToldOneNamesNone(String told) {
+    assertThat(SystemUuid.told(told)).isEmpty();
+  }
 }
