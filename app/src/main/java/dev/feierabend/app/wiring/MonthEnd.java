@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,18 @@ final class MonthEnd implements Hourly.Task {
         .flatMap(first -> books.months().over(first, now).stream())
         .filter(month -> !settled.contains(month))
         .takeWhile(_ -> !ending)
-        .forEachOrdered(month -> settle(month, now));
+        .filter(month -> attempt(month.toString(), () -> isSettled(month, now)))
+        .forEachOrdered(settled::add);
+  }
+
+  /// One month's fault, or one customer's, is no other's; what failed is tried again in an hour.
+  private static boolean attempt(String what, BooleanSupplier work) {
+    try {
+      return work.getAsBoolean();
+    } catch (RuntimeException e) {
+      LOG.error("Not closed yet: {}", what, e);
+      return false;
+    }
   }
 
   private Optional<Instant> first() {
@@ -67,13 +79,18 @@ final class MonthEnd implements Hourly.Task {
     }
   }
 
-  private void settle(YearMonth month, Instant now) {
+  /// Closed, or never to be.
+  private boolean isSettled(YearMonth month, Instant now) {
     try {
-      books.closed(month, Owner.OPERATOR).or(() -> close(month, now)).ifPresent(this::part);
+      return books
+          .closed(month, Owner.OPERATOR)
+          .or(() -> close(month, now))
+          .map(this::isShared)
+          .orElse(true);
     } catch (EventsArchived archived) {
       LOG.warn("The accounts of {} stay open: {}", month, archived.getMessage());
+      return true;
     }
-    settled.add(month);
   }
 
   /// As it stands afterwards: another may have been faster.
@@ -83,10 +100,17 @@ final class MonthEnd implements Hourly.Task {
     return whole.flatMap(_ -> books.closed(month, Owner.OPERATOR));
   }
 
-  private void part(PeriodClosed whole) {
-    Closing.parts(whole).stream()
+  /// Whether every customer has its part.
+  private boolean isShared(PeriodClosed whole) {
+    return Closing.parts(whole).stream()
         .filter(part -> books.closed(whole.month(), part.closed().owner()).isEmpty())
-        .forEach(this::send);
+        .map(part -> attempt(part.target().toString(), () -> isSent(part)))
+        .reduce(true, Boolean::logicalAnd);
+  }
+
+  private boolean isSent(ClosePeriod command) {
+    send(command);
+    return true;
   }
 
   private void send(ClosePeriod command) {
