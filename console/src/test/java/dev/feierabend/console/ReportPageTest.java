@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.feierabend.core.journal.Journal;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,9 +105,12 @@ class ReportPageTest {
     mvc.perform(as("paula", get(path))).andExpect(status().isBadRequest());
   }
 
-  @Test
-  void aMonthOfWhichNothingIsRecordedIsNotThere() throws Exception {
-    mvc.perform(as("paula", get("/api/v1/report?month=2026-07"))).andExpect(status().isNotFound());
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-07", "2099-01", "+999999999-12"})
+  void aMonthOfWhichNothingIsRecordedIsNotThere(String month) throws Exception {
+    for (String path : List.of("/api/v1/report", "/api/v1/report.csv")) {
+      mvc.perform(as("paula", get(path).param("month", month))).andExpect(status().isNotFound());
+    }
   }
 
   @Test

@@ -44,6 +44,9 @@ public final class Accounting {
 
   /// @throws Declined where nothing is recorded of it, or some of it has moved to an archive
   public ReportView month(Caller caller, YearMonth month) {
+    if (month.isAfter(current())) {
+      throw Declined.notFound();
+    }
     Optional<PeriodClosed> closed = books.closed(month, Owner.OPERATOR);
     PeriodClosed whole =
         closed
