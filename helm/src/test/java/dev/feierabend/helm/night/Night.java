@@ -128,9 +128,11 @@ final class Night implements AutoCloseable {
     return Workload.ALL.stream().filter(it -> it.sleeps() && it.town().equals(town)).toList();
   }
 
+  /// And the outcome of all that was intended: a town may be back a look before its last node is.
   void awaitReports(ServiceProcess service) {
     Documents.TOWNS.forEach(
         town -> service.awaitSaid(line -> line.startsWith("CapacityReady return/" + town)));
+    await().atMost(PATIENCE).until(service::quiet);
   }
 
   /// One write a workload and transition, four a host that went off and came back, one eviction a
