@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// How many hosts may go at most: the share of the capacity that agreements release, none below the
-/// floor, none without a sleeper.
+/// How many hosts may go at most: the share of the capacity that agreements release, none that the
+/// floor needs were as many lost as the reserve says, none without a sleeper.
 ///
 /// @param allowed how many of those that may be planned freely
 /// @param bound what holds the others
+/// @param reserve how many hosts may be lost
 /// @param settled the same workloads sleep as by the plan in force, so that no further host goes
 ///   (slow off, fast on)
-record HostBudget(int allowed, Reason bound, boolean settled) {
+record HostBudget(int allowed, Reason bound, int reserve, boolean settled) {
 
   static HostBudget of(
       Snapshot fleet,
@@ -29,7 +30,8 @@ record HostBudget(int allowed, Reason bound, boolean settled) {
     sleepers.forEach(sleeper -> keep.put(sleeper.workload(), sleeper.keep()));
     double share = guards.everythingFrozen() ? 0 : share(fleet.workloads(), keep);
     int byShare = (int) Math.floor(fleet.hosts().size() * share + 1e-9);
-    int byFloor = count(standings.values()) - guards.rules().minimumHosts();
+    Guards.Rules rules = guards.rules();
+    int byFloor = count(standings.values()) - rules.minimumHosts() - rules.reserve();
     boolean settled =
         guards.standing().map(plan -> plan.windows().keySet().equals(keep.keySet())).orElse(false);
     return new HostBudget(
@@ -38,8 +40,16 @@ record HostBudget(int allowed, Reason bound, boolean settled) {
             ? new Reason.EverythingAwake()
             : byShare <= byFloor
                 ? new Reason.ShareNotReleased((int) Math.round(share * 100))
-                : new Reason.Floor(guards.rules().minimumHosts()),
+                : new Reason.Floor(rules.minimumHosts()),
+        rules.reserve(),
         settled);
+  }
+
+  /// What holds one more where so many are on already.
+  Reason bound(int on) {
+    return bound instanceof Reason.Floor(var hosts) && on >= hosts
+        ? new Reason.Reserve(reserve)
+        : bound;
   }
 
   /// How many could be on.

@@ -33,7 +33,7 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
 
   Chosen chosen() {
     if (budget.allowed() == 0) {
-      return everythingOn(budget.bound());
+      return everythingOn(budget.bound(0));
     }
     return standing.filter(_ -> budget.settled()).map(this::settled).orElseGet(this::anew);
   }
@@ -71,10 +71,15 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
         staying.put(host.id(), aim.reason());
       }
     });
-    off.stream()
-        .sorted(Thrift.leastFirst(offByNow, scene.guests()))
-        .limit(off.size() - budget.allowed())
-        .forEach(host -> staying.put(host.id(), budget.bound()));
+    int on = first.aims().size() - off.size() - scene.leftOff();
+    List<Host> further =
+        off.stream()
+            .sorted(Thrift.leastFirst(offByNow, scene.guests()))
+            .limit(off.size() - budget.allowed())
+            .toList();
+    for (int i = 0; i < further.size(); i++) {
+      staying.put(further.get(i).id(), budget.bound(on + i));
+    }
     return planned(staying).with(first.least());
   }
 

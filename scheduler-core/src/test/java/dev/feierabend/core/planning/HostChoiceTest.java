@@ -115,7 +115,7 @@ class HostChoiceTest {
   @Test
   void whatRunsOnAHostInDoubtHasItsRoomElsewhere() {
     hosts.set(0, PlannedWorld.host(0, Power.UNKNOWN));
-    var half = new TreeMap<>(Map.of(small.getFirst().id(), new Resources(12, 1024)));
+    var half = new TreeMap<>(Map.of(small.getFirst().id(), new Resources(10, 1024)));
 
     PowerPlan plan = plan(Guards.of(ONE_ON), new Demands(half));
 
