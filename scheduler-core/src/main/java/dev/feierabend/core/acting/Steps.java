@@ -66,8 +66,7 @@ final class Steps {
     List<Move> all = world.plan().moves();
     List<Move> own = all.stream().filter(move -> move.from().equals(host.id())).toList();
     Set<MachineId> carriers = own.stream().map(Move::to).collect(Collectors.toSet());
-    return Stream.concat(
-            all.stream().filter(move -> carriers.contains(move.from())), own.stream())
+    return Stream.concat(all.stream().filter(move -> carriers.contains(move.from())), own.stream())
         .toList();
   }
 

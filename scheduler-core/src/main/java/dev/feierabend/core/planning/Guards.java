@@ -84,16 +84,7 @@ public record Guards(
       SortedMap<WorkloadId, Reason> busy,
       Set<Owner> frozen,
       Optional<PowerPlan> standing) {
-    this(
-        rules,
-        quarantined,
-        heldBack,
-        leftAlone,
-        notYet,
-        busy,
-        frozen,
-        new TreeMap<>(),
-        standing);
+    this(rules, quarantined, heldBack, leftAlone, notYet, busy, frozen, new TreeMap<>(), standing);
   }
 
   public static Guards of(Rules rules) {

@@ -65,12 +65,14 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
     }
     Set<MachineId> offByNow = standing.map(PowerPlan::hostsOff).orElseGet(Set::of);
     var staying = new TreeMap<MachineId, Reason>();
-    scene.free().forEach(host -> {
-      HostAim aim = requireNonNull(aims.get(host.id()));
-      if (aim.on()) {
-        staying.put(host.id(), aim.reason());
-      }
-    });
+    scene
+        .free()
+        .forEach(host -> {
+          HostAim aim = requireNonNull(aims.get(host.id()));
+          if (aim.on()) {
+            staying.put(host.id(), aim.reason());
+          }
+        });
     int on = first.aims().size() - off.size() - scene.leftOff();
     List<Host> further =
         off.stream()

@@ -61,8 +61,7 @@ record HostReasons(Plan plan, SortedMap<MachineId, Reason> staying) {
       case Alarm.OutsideItsZones(var guest) -> Optional.of(guest.workload().value());
       case Alarm.Overloaded(var host, _) -> Optional.of(host.toString());
       case Alarm.Broken(var rule) -> Optional.of(rule);
-      case Alarm.DemandAboveCapacity _, Alarm.NoReserve _, Alarm.WithoutCurve _ ->
-          Optional.empty();
+      case Alarm.DemandAboveCapacity _, Alarm.NoReserve _, Alarm.WithoutCurve _ -> Optional.empty();
     };
   }
 }

@@ -15,8 +15,7 @@ sealed interface HostStanding {
   record Fixed(boolean on, boolean carries, Reason reason) implements HostStanding {}
 
   /// @param pinned what stays awake on it and can't leave it
-  static HostStanding of(
-      Host host, Optional<WorkloadId> pinned, Guards guards, Instant at) {
+  static HostStanding of(Host host, Optional<WorkloadId> pinned, Guards guards, Instant at) {
     Optional<Instant> person = guards.leftToPerson(host.id().toString(), at);
     String quarantine = guards.quarantined().get(host.id());
     Guards.Held held = guards.heldBack().get(host.id());

@@ -32,8 +32,7 @@ public record PowerPlan(
   }
 
   /// One of which it isn't known how far it is from the best.
-  public PowerPlan(
-      List<HostAim> hosts, List<Sleeper> sleepers, List<Move> moves, String inputs) {
+  public PowerPlan(List<HostAim> hosts, List<Sleeper> sleepers, List<Move> moves, String inputs) {
     this(hosts, sleepers, moves, Optional.empty(), inputs);
   }
 

@@ -77,13 +77,14 @@ public final class PowerPlanner {
                 .on()
                 .forEach(host ->
                     pinned.merge(
-                        host, workload.id(), (one, other) -> one.compareTo(other) < 0 ? one : other)));
+                        host,
+                        workload.id(),
+                        (one, other) -> one.compareTo(other) < 0 ? one : other)));
     return pinned;
   }
 
   /// Hosts on which something can be counted on to run.
-  private static Set<MachineId> carrying(
-      List<Host> hosts, Map<MachineId, HostStanding> standings) {
+  private static Set<MachineId> carrying(List<Host> hosts, Map<MachineId, HostStanding> standings) {
     var carrying = new HashSet<MachineId>();
     for (Host host : hosts) {
       boolean carries =
@@ -108,8 +109,7 @@ public final class PowerPlanner {
     return moves.stream()
         .filter(move -> migrated.contains(move.guest().workload()))
         .flatMap(move ->
-            move.from().stream()
-                .map(from -> new Move(move.guest().workload(), from, move.to())))
+            move.from().stream().map(from -> new Move(move.guest().workload(), from, move.to())))
         .toList();
   }
 }

@@ -26,7 +26,7 @@ record Running(Map<WorkloadId, Integer> kept, Demands demands, Set<MachineId> ca
     var guests = new ArrayList<Guest>();
     for (Workload workload : workloads) {
       Resources need = demands.of(workload);
-      var peak = Sizes.of(need.cores(), need.memoryMiB());
+      var peak = Sizes.of(need.cores(), (double) need.memoryMiB());
       for (int replica = 0; replica < replicas(workload); replica++) {
         Optional<MachineId> home = home(workload, replica);
         boolean pinned = workload.mobility() == Mobility.PINNED && home.isPresent();

@@ -46,7 +46,8 @@ record Scene(
   int leftOn() {
     return (int)
         standings.values().stream()
-            .filter(it -> it instanceof HostStanding.Fixed(var on, var carries, _) && on && !carries)
+            .filter(
+                it -> it instanceof HostStanding.Fixed(var on, var carries, _) && on && !carries)
             .count();
   }
 
@@ -69,7 +70,7 @@ record Scene(
     return new dev.feierabend.core.planning.consolidation.Host(
         host.id(),
         "",
-        Sizes.of(host.capacity().cores(), host.capacity().memoryMiB()),
+        Sizes.of(host.capacity().cores(), (double) host.capacity().memoryMiB()),
         Optional.of(energy.curve()),
         new Switching(energy.standbyWatts(), energy.boot(), energy.bootWatts()),
         state(host, stays));

@@ -23,7 +23,7 @@ final class StillOn {
 
   /// Whether it still says why a host is on that has been on since.
   private static boolean lasts(Reason reason) {
-    return reason instanceof Reason.OfConsolidation && !(reason instanceof Reason.NoRoom)
+    return (reason instanceof Reason.OfConsolidation && !(reason instanceof Reason.NoRoom))
         || reason instanceof Reason.Reserve
         || reason instanceof Reason.Floor
         || reason instanceof Reason.ShareNotReleased

@@ -17,12 +17,14 @@ final class Terms {
   static final Duration ROTATE_AFTER = Duration.ofDays(14);
 
   /// Of a live migration, almost all of it in proportion to what is copied: 0.512 J a MB (Liu, Xu,
-  /// Jin, Gong, Liao: Performance and energy modeling for live migration of virtual machines, 2011).
+  /// Jin, Gong, Liao: Performance and energy modeling for live migration of virtual machines,
+  /// 2011).
   private static final double JOULES_PER_MIB = 0.54;
 
   private Terms() {}
 
-  /// @param settled no host is switched on for nothing but its rotation
+  /// @param settled nobody comes on for nothing but its rotation, and who goes by the plan in force
+  ///   does so as long as that pays
   static Conditions of(Guards.Rules rules, List<Sleeper> sleepers, boolean settled, Instant at) {
     Instant wake =
         sleepers.stream()
@@ -34,7 +36,9 @@ final class Terms {
         wake.isBefore(at) ? at : wake,
         new Safety(rules.headroom(), rules.reserve()),
         new Moving(Integer.MAX_VALUE, Integer.MAX_VALUE, JOULES_PER_MIB),
-        new Resting(Sleepers.SHORTEST, settled ? ChronoUnit.FOREVER.getDuration() : ROTATE_AFTER),
+        settled
+            ? new Resting(Duration.ZERO, ChronoUnit.FOREVER.getDuration())
+            : new Resting(Sleepers.SHORTEST, ROTATE_AFTER),
         rules.candidates());
   }
 }

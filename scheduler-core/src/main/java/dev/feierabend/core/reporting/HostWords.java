@@ -50,8 +50,7 @@ public final class HostWords {
           wording.say("because-move-limit", names.apply(guest.value()));
       case Reason.NoCurve() -> wording.say("because-no-curve");
       case Reason.NotLookedAt() -> wording.say("because-not-looked-at");
-      case Reason.OffTime(var left, var minimum) ->
-          wording.say("because-off-time", left, minimum);
+      case Reason.OffTime(var left, var minimum) -> wording.say("because-off-time", left, minimum);
       case Reason.Rotated(var since) -> wording.say("because-rotated", times.apply(since));
       case Reason.NoRoom(var what) -> wording.say("because-no-room", lacking(what));
       case Reason.Settled() -> wording.say("because-settled");

@@ -92,6 +92,16 @@ class HostChoiceTest {
         .contains(on(later).getFirst());
   }
 
+  /// It may be on its way, and what is begun isn't given up for a window that is passing by.
+  @Test
+  void whoGoesByThePlanInForceGoesAsLongAsThatPays() {
+    PowerPlan plan = plan(Guards.of(ONE_ON));
+
+    assertThat(planAt(FIVE.minus(Duration.ofMinutes(20)), standing(plan)).hostsOff())
+        .isEqualTo(plan.hostsOff());
+    assertThat(planAt(FIVE.minus(Duration.ofMinutes(2)), standing(plan)).hostsOff()).isEmpty();
+  }
+
   @Test
   void whereNotEverythingHasRoomEverythingIsOnAndWhatLacksIsSaid() {
     var vast = new TreeMap<>(Map.of(small.getFirst().id(), new Resources(12, 1024)));
@@ -128,20 +138,24 @@ class HostChoiceTest {
   @Test
   void ofHostsThatHaveBeenOffForTwoWeeksTheOneThatIsOffLongestIsSwitchedOn() {
     List.of(2, 3).forEach(host -> hosts.set(host, PlannedWorld.host(host, Power.OFF)));
-    large.removeIf(guest -> !guest.on().getFirst().equals(machine(0)) && !guest.on().getFirst().equals(machine(1)));
+    large.removeIf(guest ->
+        !guest.on().getFirst().equals(machine(0)) && !guest.on().getFirst().equals(machine(1)));
     small.subList(4, 8).clear();
     Instant longAgo = AT.minus(Duration.ofDays(20));
-    var offSince = new TreeMap<>(Map.of(machine(2), AT.minus(Duration.ofDays(15)), machine(3), longAgo));
+    var offSince =
+        new TreeMap<>(Map.of(machine(2), AT.minus(Duration.ofDays(15)), machine(3), longAgo));
 
     PowerPlan plan = plan(guards(offSince, Optional.empty()));
     PowerPlan next = plan(guards(offSince, Optional.of(plan)));
 
-    assertThat(plan.aimOf(machine(3))).contains(new HostAim(machine(3), true, new Reason.Rotated(longAgo)));
+    assertThat(plan.aimOf(machine(3)))
+        .contains(new HostAim(machine(3), true, new Reason.Rotated(longAgo)));
     assertThat(plan.hostsOff()).contains(machine(2));
     assertThat(next.sameAims(plan)).isTrue();
     offSince.put(machine(3), AT.minus(Duration.ofDays(1)));
     offSince.put(machine(2), AT.minus(Duration.ofDays(2)));
-    assertThat(plan(guards(offSince, Optional.empty())).hostsOff()).contains(machine(2), machine(3));
+    assertThat(plan(guards(offSince, Optional.empty())).hostsOff())
+        .contains(machine(2), machine(3));
   }
 
   @Test
@@ -153,8 +167,7 @@ class HostChoiceTest {
       Collections.shuffle(machines, new Random(seed));
       Collections.shuffle(guests, new Random(seed));
       var other = new FleetPort.Snapshot(AT, machines, guests);
-      PowerPlan shuffled =
-          new PlannedWorld(other, world.released(), world.guards(), AT).plan();
+      PowerPlan shuffled = new PlannedWorld(other, world.released(), world.guards(), AT).plan();
 
       assertThat(aims(shuffled)).as("seed %d", seed).isEqualTo(aims(world.plan()));
       assertThat(Set.copyOf(shuffled.moves())).isEqualTo(Set.copyOf(world.plan().moves()));
@@ -197,6 +210,15 @@ class HostChoiceTest {
     all.addAll(small);
     var world = PlannedWorld.of(hosts, all, large, guards);
     return PowerPlanner.plan(world.fleet(), world.released(), demands, guards, AT);
+  }
+
+  private PowerPlan planAt(Instant at, Guards guards) {
+    var all = new ArrayList<>(large);
+    all.addAll(small);
+    var world = PlannedWorld.of(hosts, all, large, guards);
+    var rules = new Rules(1, 0, 0.8, Duration.ofDays(1));
+    return PowerPlanner.plan(
+        world.fleet(), world.released(), Demands.UNKNOWN, guards.with(rules, guards.standing()), at);
   }
 
   private static Guards standing(PowerPlan plan) {

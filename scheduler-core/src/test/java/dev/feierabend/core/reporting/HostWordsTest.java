@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class HostWordsTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -34,7 +34,8 @@ class HostWordsTest {
     var reason = new Reason.Vacated(4, List.of(machine(17), machine(12)), MORNING, 18);
 
     assertThat(english.of(reason))
-        .isEqualTo("its 4 guests fit on host-12 and host-17 until Tue 24 Nov 05:30 with 18 % reserve");
+        .isEqualTo(
+            "its 4 guests fit on host-12 and host-17 until Tue 24 Nov 05:30 with 18 % reserve");
     assertThat(german.of(reason))
         .isEqualTo(
             "seine 4 Gäste passen bis Di. 24. Nov. 05:30 mit 18 % Reserve auf host-12 und host-17");
