@@ -29,6 +29,21 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
     Chosen with(Optional<Integer> bound) {
       return new Chosen(aims, moves, bound);
     }
+
+    /// Who is off by `plan` too is so for the same reason.
+    Chosen as(PowerPlan plan) {
+      Map<MachineId, HostAim> before =
+          plan.hosts().stream().filter(Chosen::planned).collect(toMap(HostAim::host, aim -> aim));
+      List<HostAim> same =
+          aims.stream()
+              .map(aim -> planned(aim) ? before.getOrDefault(aim.host(), aim) : aim)
+              .toList();
+      return new Chosen(same, moves, least);
+    }
+
+    private static boolean planned(HostAim off) {
+      return !off.on() && off.reason() instanceof Reason.OfConsolidation;
+    }
   }
 
   Chosen chosen() {
@@ -39,14 +54,14 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
   }
 
   /// Others come on where what is on no longer carries all, unless the plan in force turns out to
-  /// be the one that would be made anew.
+  /// be the one that would be made anew. Who goes still does so for what it was let go for.
   private Chosen settled(PowerPlan inForce) {
     Set<MachineId> free = scene.free().map(Host::id).collect(toSet());
-    Chosen kept = within(planned(StillOn.by(inForce, free)));
+    Chosen kept = within(planned(StillOn.by(inForce, free))).as(inForce);
     if (inForce.sameHosts(kept.aims())) {
       return kept.with(inForce.least());
     }
-    Chosen anew = anew();
+    Chosen anew = anew().as(inForce);
     return inForce.sameHosts(anew.aims()) ? anew : kept.with(anew.least());
   }
 

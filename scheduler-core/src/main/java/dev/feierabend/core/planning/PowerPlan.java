@@ -114,6 +114,16 @@ public record PowerPlan(
     return kept;
   }
 
+  /// Its moves to hosts that it leaves on, by who moves.
+  SortedMap<WorkloadId, Move> movesOn() {
+    Set<MachineId> off = hostsOff();
+    var moving = new TreeMap<WorkloadId, Move>();
+    moves.stream()
+        .filter(move -> !off.contains(move.to()))
+        .forEach(move -> moving.put(move.workload(), move));
+    return moving;
+  }
+
   public Optional<HostAim> aimOf(MachineId host) {
     return hosts.stream().filter(aim -> aim.host().equals(host)).findFirst();
   }

@@ -5,9 +5,7 @@ import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
-import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
-import dev.feierabend.core.planning.consolidation.Plan;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
@@ -37,7 +35,13 @@ public final class PowerPlanner {
     sleepers.forEach(sleeper -> kept.put(sleeper.workload(), sleeper.keep()));
     SortedMap<MachineId, HostStanding> standings = standings(fleet, kept, guards, at);
     HostBudget budget = HostBudget.of(fleet, sleepers, standings, guards);
-    var running = new Running(kept, demands, carrying(fleet.hosts(), standings));
+    Optional<PowerPlan> settled = guards.standing().filter(_ -> budget.settled());
+    var running =
+        new Running(
+            kept,
+            demands,
+            carrying(fleet.hosts(), standings),
+            settled.map(PowerPlan::movesOn).orElseGet(TreeMap::new));
     var scene =
         new Scene(
             fleet.hosts(),
@@ -49,7 +53,7 @@ public final class PowerPlanner {
     return new PowerPlan(
         chosen.aims(),
         sleepers,
-        migrations(chosen.moves(), fleet.workloads()),
+        budget.allowed() == 0 ? List.of() : running.migrations(fleet.workloads(), chosen.moves()),
         chosen.least(),
         InputDigest.of(fleet, released, demands, guards, at));
   }
@@ -98,18 +102,5 @@ public final class PowerPlanner {
       }
     }
     return carrying;
-  }
-
-  /// Whatever isn't migrated is started elsewhere by its orchestrator, wherever that likes.
-  private static List<Move> migrations(List<Plan.Move> moves, List<Workload> workloads) {
-    var migrated = new HashSet<WorkloadId>();
-    workloads.stream()
-        .filter(workload -> workload.mobility() == Mobility.MIGRATED)
-        .forEach(workload -> migrated.add(workload.id()));
-    return moves.stream()
-        .filter(move -> migrated.contains(move.guest().workload()))
-        .flatMap(move ->
-            move.from().stream().map(from -> new Move(move.guest().workload(), from, move.to())))
-        .toList();
   }
 }

@@ -102,6 +102,21 @@ class HostChoiceTest {
     assertThat(planAt(FIVE.minus(Duration.ofMinutes(2)), standing(plan)).hostsOff()).isEmpty();
   }
 
+  /// A drain is asked for with the moves of its time: were others sent into that room meanwhile,
+  /// neither could arrive.
+  @Test
+  void whoIsOnItsWayCountsAsBeingThere() {
+    PowerPlan plan = plan(Guards.of(ONE_ON));
+    Move first = plan.moves().getFirst();
+    small.replaceAll(guest -> guest.id().equals(first.workload()) ? on(guest, first.to()) : guest);
+
+    PowerPlan later = plan(standing(plan));
+
+    assertThat(later.moves())
+        .containsExactlyElementsOf(plan.moves().subList(1, plan.moves().size()));
+    assertThat(later.hosts()).isEqualTo(plan.hosts());
+  }
+
   @Test
   void whereNotEverythingHasRoomEverythingIsOnAndWhatLacksIsSaid() {
     var vast = new TreeMap<>(Map.of(small.getFirst().id(), new Resources(12, 1024)));
@@ -218,7 +233,11 @@ class HostChoiceTest {
     var world = PlannedWorld.of(hosts, all, large, guards);
     var rules = new Rules(1, 0, 0.8, Duration.ofDays(1));
     return PowerPlanner.plan(
-        world.fleet(), world.released(), Demands.UNKNOWN, guards.with(rules, guards.standing()), at);
+        world.fleet(),
+        world.released(),
+        Demands.UNKNOWN,
+        guards.with(rules, guards.standing()),
+        at);
   }
 
   private static Guards standing(PowerPlan plan) {
@@ -246,6 +265,14 @@ class HostChoiceTest {
 
   private static Workload guest(int number, int host, Resources size) {
     Workload any = PlannedWorld.guest(number, host, new SplittableRandom(1));
+    return guest(any, size, any.on());
+  }
+
+  private static Workload on(Workload guest, MachineId host) {
+    return guest(guest, guest.size(), List.of(host));
+  }
+
+  private static Workload guest(Workload any, Resources size, List<MachineId> on) {
     return new Workload(
         any.id(),
         any.name(),
@@ -254,7 +281,7 @@ class HostChoiceTest {
         size,
         1,
         1,
-        any.on(),
+        on,
         FleetPort.Mobility.MIGRATED,
         Map.of(),
         Optional.empty(),
