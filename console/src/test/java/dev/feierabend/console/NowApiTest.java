@@ -50,6 +50,7 @@ class NowApiTest {
             jsonPath("$.sleepers[0].because")
                 .value(startsWith("the policy ahausen/rathaus lets it sleep (Mon 20:00")))
         .andExpect(jsonPath("$.hosts", empty()))
+        .andExpect(jsonPath("$.extent").doesNotExist())
         .andExpect(jsonPath("$.due[0].agreement").value("ahausen/rathaus"))
         .andExpect(jsonPath("$.due[0].at").value("2026-11-23T19:00:00Z"))
         .andExpect(jsonPath("$.due[0].becomes").value("asleep"));
@@ -60,7 +61,12 @@ class NowApiTest {
     mvc.perform(as("paula", get("/api/v1/plans")))
         .andExpect(jsonPath("$.sleepers[*].tenant", contains("ahausen", "bdorf")))
         .andExpect(jsonPath("$.hosts[*].name", contains("host-1")))
-        .andExpect(jsonPath("$.hosts[0].on").value(false));
+        .andExpect(jsonPath("$.hosts[0].on").value(false))
+        .andExpect(
+            jsonPath("$.hosts[0].because")
+                .value(startsWith("nothing that is awake runs on it, and nobody needs it until")))
+        .andExpect(jsonPath("$.extent.on").value(0))
+        .andExpect(jsonPath("$.extent.least").value(0));
     mvc.perform(as("paula", get("/api/v1/fleet")))
         .andExpect(jsonPath("$.hosts[0].power").value("on"))
         .andExpect(jsonPath("$.workloads[*].name", contains("vm-akte", "vm-tafel")))

@@ -193,9 +193,10 @@ final class Story {
     Instant now = clock.instant();
     var plan =
         new PowerPlan(
-            List.of(new HostAim(HOST, false, new Reason.FitsElsewhere(1, 1, 3))),
+            List.of(new HostAim(HOST, false, new Reason.Unneeded(now.plus(Duration.ofHours(8))))),
             List.of(sleeper(AHAUSEN, now), sleeper(BDORF, now)),
             List.of(),
+            Optional.of(0),
             "0".repeat(64));
     new PlanParts(Mode.ACTIVE, new Editions("none", "2026a"), now)
         .of(plan, List.of())

@@ -15,6 +15,7 @@ final class Revisions {
     var ours =
         Stream.of(
             new Revised("PlanDecided", 1, Revisions::withEditions),
+            new Revised("PlanDecided", 2, plan -> plan.putNull("least")),
             new Revised("ActionIssued", 1, Revisions::withKept),
             new Revised("ActionIssued", 2, Revisions::withOriginals),
             new Revised("ForeignChangeObserved", 1, change -> change.putNull("by")),

@@ -159,7 +159,11 @@ class ServiceConfiguration {
     return new Reconciler.Settings(
         properties.mode(),
         new Guards.Rules(
-            rules.minimumHosts(), rules.reserve(), rules.headroom(), rules.staleAfter()),
+            rules.minimumHosts(),
+            rules.reserve(),
+            rules.headroom(),
+            rules.staleAfter(),
+            rules.candidates()),
         Cadence.Beat.MINUTES.atRest(),
         evaluation,
         new Tuning(

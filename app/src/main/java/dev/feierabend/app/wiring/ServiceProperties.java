@@ -171,12 +171,14 @@ public record ServiceProperties(
   /// The operator's rules; see `core.planning.Guards.Rules`.
   ///
   /// @param coverage see `core.acting.Tuning`
+  /// @param candidates how many candidate moves a plan may look at
   public record Rules(
       @DefaultValue("1") int minimumHosts,
       @DefaultValue("1") int reserve,
       @DefaultValue("0.8") double headroom,
       @DefaultValue("PT5M") Duration staleAfter,
-      @DefaultValue("0.8") double coverage) {}
+      @DefaultValue("0.8") double coverage,
+      @DefaultValue("10000000") long candidates) {}
 
   /// How much is done at once.
   ///

@@ -25,7 +25,7 @@ class DemoOnKubernetesTest {
     assertThat(demo.out())
         .contains("Drei Gemeinden auf Kubernetes v1.", "6 Knoten, 13 Anwendungen, Startwert 7")
         .contains("Montag 11 Mai", "10 Anwendungen schlafen", "Dienstag 12 Mai")
-        .contains("3 Knoten sind aus", "3 Knoten sind wieder an")
+        .contains("4 Knoten sind aus", "3 Knoten sind wieder an")
         .contains("deployment/ahausen/")
         .contains("Pünktlichkeit  3 von 3 Mal rechtzeitig zurück")
         .contains("19 Änderungen an 10 Anwendungen", "eine je Anwendung und Übergang")

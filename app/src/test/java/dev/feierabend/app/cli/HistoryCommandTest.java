@@ -27,7 +27,7 @@ class HistoryCommandTest {
     assertThat(typed.exit()).as(typed.err()).isZero();
     assertThat(typed.lines()).hasSizeGreaterThan(100).allMatch(line -> !line.contains("{"));
     assertThat(typed.out())
-        .contains("Jonas Weiß (actor-4) approved the policy ahausen/rathaus ", "host-01");
+        .contains("Jonas Weiß (actor-4) approved the policy ahausen/rathaus ", "host-02");
   }
 
   @Test
@@ -76,9 +76,9 @@ class HistoryCommandTest {
     assertThat(monday).isPositive();
     assertThat(tuesday).isPositive();
     assertThat(monday + tuesday).isEqualTo(all);
-    assertThat(history("--about", "host-01").lines())
+    assertThat(history("--about", "host-02").lines())
         .isNotEmpty()
-        .allMatch(line -> line.contains("host-01"));
+        .allMatch(line -> line.contains("host-02"));
   }
 
   @Test

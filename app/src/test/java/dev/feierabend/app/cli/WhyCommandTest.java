@@ -52,7 +52,7 @@ class WhyCommandTest {
     assertThat(hosts)
         .anySatisfy(told ->
             assertThat(told)
-                .contains(" was off at Tue 12 May 2026 02:00: what still runs fits on ")
+                .contains(" was off at Tue 12 May 2026 02:00: its 2 guests fit on ")
                 .contains(" approved by Jonas Weiß (actor-4) "))
         .anySatisfy(told -> assertThat(told).contains(" was on at Tue 12 May 2026 02:00: "));
   }

@@ -40,6 +40,7 @@ public final class Outlook {
         frozen(reader.caller()),
         sleepers(reader),
         hosts(reader),
+        extent(reader.caller()),
         due(reader));
   }
 
@@ -90,6 +91,19 @@ public final class Outlook {
           return new PlansView.HostAim(id, telling.name(id), aim.on(), because);
         })
         .toList();
+  }
+
+  private Optional<PlansView.Extent> extent(Caller caller) {
+    return memory
+        .plans()
+        .operator()
+        .filter(_ -> caller.seesAll())
+        .flatMap(part ->
+            part.least()
+                .map(least -> {
+                  long on = part.hosts().stream().filter(PowerPlan.HostAim::on).count();
+                  return new PlansView.Extent((int) on, least);
+                }));
   }
 
   private List<PlansView.Due> due(Chronicle.Reader reader) {

@@ -1,8 +1,8 @@
 package dev.feierabend.console.api;
 
 import dev.feierabend.core.planning.Reason;
+import dev.feierabend.core.reporting.HostWords;
 import dev.feierabend.core.reporting.Sentences;
-import dev.feierabend.core.reporting.Wording;
 import dev.feierabend.policies.evaluation.Because;
 import dev.feierabend.policies.evaluation.BecauseText;
 import dev.feierabend.policies.fleet.Fleet;
@@ -43,7 +43,7 @@ public final class Telling {
   }
 
   String because(Reason reason, Locale locale) {
-    return new Wording(locale).reason(reason);
+    return HostWords.of(locale, zone, this::name).of(reason);
   }
 
   String because(Because because, Locale locale) {

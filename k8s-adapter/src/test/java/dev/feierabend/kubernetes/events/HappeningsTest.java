@@ -219,6 +219,7 @@ class HappeningsTest {
         List.of(),
         List.of(sleeper),
         List.of(),
+        Optional.empty(),
         "inputs",
         Optional.empty(),
         EVENING);

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/// Does what a plan says: at once, but for boots. What wakes goes home, where that is on.
+/// Does what a plan says: at once, but for boots. What wakes goes home, where that is on and has
+/// room.
 final class Carriage {
   private static final long LENGTH = LoadModel.SLOT.toSeconds();
 
@@ -71,12 +73,11 @@ final class Carriage {
     SortedMap<WorkloadId, Window> sleeping = plan.windows();
     for (int guest = 0; guest < guests.count(); guest++) {
       Window window = sleeping.get(guests.members.get(guest).id());
-      if (window == null) {
-        wake(guest, off, slot, at);
-      } else {
+      if (window != null) {
         sleep(guest, window, slot, at);
       }
     }
+    wake(sleeping.keySet(), off, slot, at);
     off.forEach(host -> machines.power(machines.byId.getOrDefault(host, 0), false, slot));
     nextWake =
         sleeping.values().stream().map(Window::wakeAt).min(Instant::compareTo).orElse(Instant.MAX);
@@ -90,12 +91,24 @@ final class Carriage {
     }
   }
 
-  private void wake(int guest, Set<MachineId> off, int slot, Instant at) {
-    if (!guests.asleep[guest]) {
-      return;
+  /// All that slept and no longer shall.
+  private void wake(Set<WorkloadId> sleeping, Set<MachineId> off, int slot, Instant at) {
+    int[] waking =
+        IntStream.range(0, guests.count())
+            .filter(guest -> guests.asleep[guest])
+            .filter(guest -> !sleeping.contains(guests.members.get(guest).id()))
+            .toArray();
+    if (waking.length > 0) {
+      var room = new Room(machines, guests);
+      for (int guest : waking) {
+        wake(guest, room.take(guest, off), slot, at);
+      }
     }
+  }
+
+  private void wake(int guest, int place, int slot, Instant at) {
     guests.asleep[guest] = false;
-    guests.place[guest] = place(guest, off);
+    guests.place[guest] = place;
     guests.servesFrom[guest] = Math.max(slot, machines.readyFrom[guests.place[guest]]);
     Window window = windows.remove(guests.members.get(guest).id());
     if (window != null && !at.isBefore(window.wakeAt())) {
@@ -110,29 +123,5 @@ final class Carriage {
               "%s serves at %s, agreed was %s"
                   .formatted(guests.members.get(guest).guest().name(), serves, window.readyBy()));
     }
-  }
-
-  private int place(int guest, Set<MachineId> off) {
-    int home = guests.home[guest];
-    if (!off.contains(machines.hosts.get(home).id())) {
-      return home;
-    }
-    for (int host = 0; host < machines.count(); host++) {
-      if (machines.on[host] && !off.contains(machines.hosts.get(host).id()) && fits(guest, host)) {
-        return host;
-      }
-    }
-    return home;
-  }
-
-  private boolean fits(int guest, int host) {
-    long used = 0;
-    for (int other = 0; other < guests.count(); other++) {
-      if (!guests.asleep[other] && guests.place[other] == host && other != guest) {
-        used += guests.members.get(other).guest().size().memoryMiB();
-      }
-    }
-    return used + guests.members.get(guest).guest().size().memoryMiB()
-        <= machines.hosts.get(host).capacity().memoryMiB();
   }
 }

@@ -81,6 +81,7 @@ final class Office {
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
+            new TreeMap<>(),
             Optional.empty(),
             new Watch(settings.vigilance(), attention));
     return planner.plan(seen, demands, aside, at);

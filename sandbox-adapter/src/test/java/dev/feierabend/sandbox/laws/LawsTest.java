@@ -117,6 +117,7 @@ class LawsTest {
             List.of(),
             plan.sleepers(),
             plan.moves(),
+            plan.least(),
             plan.inputs(),
             plan.editions(),
             plan.at());

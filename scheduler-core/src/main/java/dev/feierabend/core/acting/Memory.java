@@ -98,6 +98,7 @@ public record Memory(
         troubles.quarantined(),
         troubles.heldBack(at),
         troubles.leftAlone(at),
+        night.slumber().offSince(),
         first,
         new Watch(vigilance, load.fresh()));
   }

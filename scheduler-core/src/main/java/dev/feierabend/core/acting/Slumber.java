@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
       Set<WorkloadId> fellAsleep,
       Map<WorkloadId, ActionId> asleepBy,
       Set<MachineId> hosts,
-      Set<MachineId> off,
+      Map<MachineId, Instant> off,
       Map<ActionId, Step> open) {}
 
   /// How a workload went to sleep, and what brings it back.
@@ -39,7 +41,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   private final Set<WorkloadId> fellAsleep = ConcurrentHashMap.newKeySet();
   private final Map<WorkloadId, ActionId> asleepBy = new ConcurrentHashMap<>();
   private final Set<MachineId> hosts = ConcurrentHashMap.newKeySet();
-  private final Set<MachineId> off = ConcurrentHashMap.newKeySet();
+  private final Map<MachineId, Instant> off = new ConcurrentHashMap<>();
   private final Map<ActionId, Step> open = new ConcurrentHashMap<>();
 
   public Optional<Slept> of(WorkloadId workload) {
@@ -87,7 +89,12 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
 
   /// Hosts that were switched off here and should be off still.
   boolean switchedOff(MachineId host) {
-    return off.contains(host);
+    return off.containsKey(host);
+  }
+
+  /// The same hosts, and since when each is off.
+  SortedMap<MachineId, Instant> offSince() {
+    return new TreeMap<>(off);
   }
 
   /// True for a host that was taken out of service here and not admitted again.
@@ -102,7 +109,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
         Set.copyOf(fellAsleep),
         Map.copyOf(asleepBy),
         Set.copyOf(hosts),
-        Set.copyOf(off),
+        Map.copyOf(off),
         Map.copyOf(open));
   }
 
@@ -117,7 +124,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
     hosts.clear();
     hosts.addAll(memory.hosts());
     off.clear();
-    off.addAll(memory.off());
+    off.putAll(memory.off());
     open.clear();
     open.putAll(memory.open());
   }
@@ -126,7 +133,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   void on(ActingEvent.OfAction event) {
     switch (event) {
       case ActionIssued issued -> issue(issued);
-      case ActionCompleted(_, var action, _, _) -> complete(open.remove(action));
+      case ActionCompleted(_, var action, _, var at) -> complete(open.remove(action), at);
       case ActionRefused _, ActionTimedOut _ -> open.remove(event.action());
       case OutcomeUnknown _ -> {}
     }
@@ -136,7 +143,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   @EventHandler
   void on(ForeignChangeObserved change) {
     forget(change.subject());
-    off.removeIf(host -> host.toString().equals(change.subject()));
+    off.keySet().removeIf(host -> host.toString().equals(change.subject()));
   }
 
   @EventHandler
@@ -174,12 +181,12 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
         .map(original -> new Restore(original, keep));
   }
 
-  private void complete(@Nullable Step step) {
+  private void complete(@Nullable Step step, Instant at) {
     switch (step) {
       case Step.Sleep(var workload, _) -> fellAsleep.add(workload);
       case Step.Wake(var workload, _, _, _) -> workloads.remove(workload);
       case Step.Admit(var host) -> hosts.remove(host);
-      case Step.PowerOff(var host) -> off.add(host);
+      case Step.PowerOff(var host) -> off.put(host, at);
       case null -> {}
       case Step.Cordon _, Step.Drain _, Step.PowerOn _ -> {}
     }

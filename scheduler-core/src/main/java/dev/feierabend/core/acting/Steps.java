@@ -4,9 +4,13 @@ import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.policies.terms.MachineId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The next step of everything that is not yet as the plan wants it. Pure; one step a subject, none
 /// for a subject that has an action under way. What gives capacity back comes first, and hosts are
@@ -57,8 +61,13 @@ final class Steps {
         : Optional.of(new Step.Drain(host.id(), moves(host, world)));
   }
 
+  /// Those from it, after those that make room where they lead.
   private static List<Move> moves(Host host, World world) {
-    return world.plan().moves().stream().filter(move -> move.from().equals(host.id())).toList();
+    List<Move> all = world.plan().moves();
+    List<Move> own = all.stream().filter(move -> move.from().equals(host.id())).toList();
+    Set<MachineId> carriers = own.stream().map(Move::to).collect(Collectors.toSet());
+    return Stream.concat(all.stream().filter(move -> carriers.contains(move.from())), own.stream())
+        .toList();
   }
 
   private static int order(Step step) {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 /// @param notYet workloads that sleep only after others have for a while, each with the reason
 /// @param busy workloads whose measured load contradicts that they sleep, each with the reason
 /// @param frozen whose capacity must not power down; the operator stands for everybody
+/// @param offSince hosts that were switched off here, and since when they are off
 /// @param standing the plan in force, so that a plan changes only with a cause
 public record Guards(
     Rules rules,
@@ -30,17 +31,35 @@ public record Guards(
     SortedMap<WorkloadId, Reason.Staged> notYet,
     SortedMap<WorkloadId, Reason> busy,
     Set<Owner> frozen,
+    SortedMap<MachineId, Instant> offSince,
     Optional<PowerPlan> standing) {
 
-  /// Operator's rules: `minimumHosts` always on, `reserve` hosts above the need (N+1), `headroom`
+  /// Operator's rules: `minimumHosts` always on, `reserve` hosts that may be lost (N+1), `headroom`
   /// the share of a host's CPU that may be planned, `staleAfter` the age at which an observation
-  /// counts as unknown.
-  public record Rules(int minimumHosts, int reserve, double headroom, Duration staleAfter) {
+  /// counts as unknown, `candidates` the moves that a plan's search may look at.
+  public record Rules(
+      int minimumHosts, int reserve, double headroom, Duration staleAfter, long candidates) {
+    /// Enough for ten thousand hosts.
+    public static final long AMPLE = 10_000_000;
+
     public static final Rules CAUTIOUS = new Rules(1, 1, 0.8, Duration.ofMinutes(5));
+
+    public Rules {
+      if (minimumHosts < 0 || reserve < 0 || !(headroom > 0 && headroom <= 1) || candidates < 0) {
+        throw new IllegalArgumentException(
+            "Expected at feierabend.rules numbers of at least 0 and a headroom above 0 and up to 1 "
+                + "but found minimum-hosts %d, reserve %d, headroom %s and candidates %d"
+                    .formatted(minimumHosts, reserve, headroom, candidates));
+      }
+    }
+
+    public Rules(int minimumHosts, int reserve, double headroom, Duration staleAfter) {
+      this(minimumHosts, reserve, headroom, staleAfter, AMPLE);
+    }
 
     /// The same rules with at least `hosts` always on.
     Rules withFloor(int hosts) {
-      return new Rules(Math.max(hosts, minimumHosts), reserve, headroom, staleAfter);
+      return new Rules(Math.max(hosts, minimumHosts), reserve, headroom, staleAfter, candidates);
     }
   }
 
@@ -52,6 +71,20 @@ public record Guards(
     leftAlone = Collections.unmodifiableSortedMap(new TreeMap<>(leftAlone));
     notYet = Collections.unmodifiableSortedMap(new TreeMap<>(notYet));
     busy = Collections.unmodifiableSortedMap(new TreeMap<>(busy));
+    offSince = Collections.unmodifiableSortedMap(new TreeMap<>(offSince));
+  }
+
+  /// The same where nothing is off.
+  public Guards(
+      Rules rules,
+      SortedMap<MachineId, String> quarantined,
+      SortedMap<MachineId, Held> heldBack,
+      SortedMap<String, Instant> leftAlone,
+      SortedMap<WorkloadId, Reason.Staged> notYet,
+      SortedMap<WorkloadId, Reason> busy,
+      Set<Owner> frozen,
+      Optional<PowerPlan> standing) {
+    this(rules, quarantined, heldBack, leftAlone, notYet, busy, frozen, new TreeMap<>(), standing);
   }
 
   public static Guards of(Rules rules) {
@@ -68,7 +101,8 @@ public record Guards(
 
   /// The same guards where `rules` hold and `plan` is in force.
   Guards with(Rules others, Optional<PowerPlan> plan) {
-    return new Guards(others, quarantined, heldBack, leftAlone, notYet, busy, frozen, plan);
+    return new Guards(
+        others, quarantined, heldBack, leftAlone, notYet, busy, frozen, offSince, plan);
   }
 
   /// Until when a person's change of `subject` is respected.
@@ -97,6 +131,9 @@ public record Guards(
     }
     if (!busy.isEmpty()) {
       all.put("busy", busy);
+    }
+    if (!offSince.isEmpty()) {
+      all.put("offSince", offSince);
     }
     all.put("frozen", frozen.stream().map(Owner::toString).sorted().toList());
     all.put("standing", standing.map(PowerPlan::inputs).orElse(""));

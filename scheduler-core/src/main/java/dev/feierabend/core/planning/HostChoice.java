@@ -1,89 +1,141 @@
 package dev.feierabend.core.planning;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.feierabend.core.planning.FleetPort.Host;
-import dev.feierabend.core.planning.Packing.Bin;
-import dev.feierabend.core.planning.Packing.Item;
+import dev.feierabend.core.planning.PowerPlan.HostAim;
+import dev.feierabend.core.planning.consolidation.Consolidation;
+import dev.feierabend.core.planning.consolidation.Outcome;
+import dev.feierabend.core.planning.consolidation.Plan;
 import dev.feierabend.policies.terms.MachineId;
-import dev.feierabend.policies.terms.Resources;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// The smallest set of hosts that carries what still runs. Candidates are tried in order of
-/// preference: what the standing plan keeps, what is in service, what carries most; so a plan
-/// changes as little as it can.
-final class HostChoice {
-  private final List<Host> carrying;
-  private final List<Host> candidates;
-  private final List<Item> items;
-  private final Guards guards;
+/// Decides which hosts stay on: consolidation, within what agreements and the operator's floor
+/// allow. While the same workloads sleep as before, what is on stays on.
+///
+/// @param standing the plan in force
+record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) {
 
-  HostChoice(List<Host> carrying, List<Host> free, List<Item> items, Guards guards) {
-    this.carrying = carrying;
-    this.items = items;
-    this.guards = guards;
-    Set<MachineId> off = guards.standing().map(PowerPlan::hostsOff).orElseGet(Set::of);
-    Map<MachineId, Double> load = load(items);
-    this.candidates =
-        free.stream()
-            .sorted(
-                Comparator.comparing((Host host) -> off.contains(host.id()))
-                    .thenComparing(host -> !host.inService())
-                    .thenComparingDouble(host -> -load.getOrDefault(host.id(), 0.0))
-                    .thenComparing(Host::id))
-            .toList();
-  }
-
-  private static Map<MachineId, Double> load(List<Item> items) {
-    var load = new HashMap<MachineId, Double>();
-    items.forEach(
-        item -> item.home().ifPresent(home -> load.merge(home, item.need().cores(), Double::sum)));
-    return load;
-  }
-
-  /// How many candidates the need takes, from `atLeast` on; all of them if even they don't carry
-  /// it.
-  int needed(int atLeast) {
-    int from = Math.clamp(atLeast, 0, candidates.size());
-    for (int count = from; count < candidates.size(); count++) {
-      if (placed(count).isPresent()) {
-        return count;
-      }
+  /// @param moves who moves for that, whatever kind of workload it is
+  /// @param least as few hosts as any plan could have on; empty where none may go
+  record Chosen(List<HostAim> aims, List<Plan.Move> moves, Optional<Integer> least) {
+    Chosen with(Optional<Integer> bound) {
+      return new Chosen(aims, moves, bound);
     }
-    return candidates.size();
+
+    /// Who is off by `plan` too is so for the same reason.
+    Chosen as(PowerPlan plan) {
+      Map<MachineId, HostAim> before =
+          plan.hosts().stream().filter(Chosen::planned).collect(toMap(HostAim::host, aim -> aim));
+      List<HostAim> same =
+          aims.stream()
+              .map(aim -> planned(aim) ? before.getOrDefault(aim.host(), aim) : aim)
+              .toList();
+      return new Chosen(same, moves, least);
+    }
+
+    private static boolean planned(HostAim off) {
+      return !off.on() && off.reason() instanceof Reason.OfConsolidation;
+    }
   }
 
-  List<Host> first(int count) {
-    return candidates.subList(0, Math.min(count, candidates.size()));
+  Chosen chosen() {
+    if (budget.allowed() == 0) {
+      return everythingOn(budget.bound(0));
+    }
+    return standing.filter(_ -> budget.settled()).map(this::settled).orElseGet(this::anew);
   }
 
-  /// Where everything goes when the first `count` candidates are kept.
-  Optional<List<MachineId>> placed(int count) {
-    var kept = new ArrayList<>(carrying);
-    kept.addAll(first(count));
-    return Packing.pack(items, kept.stream().map(this::bin).toList());
+  /// Others come on where what is on no longer carries all, unless the plan in force turns out to
+  /// be the one that would be made anew. Who goes still does so for what it was let go for.
+  private Chosen settled(PowerPlan inForce) {
+    Set<MachineId> free = scene.free().map(Host::id).collect(toSet());
+    Chosen kept = within(planned(StillOn.by(inForce, free))).as(inForce);
+    if (inForce.sameHosts(kept.aims())) {
+      return kept.with(inForce.least().or(() -> anew().least()));
+    }
+    Chosen anew = anew().as(inForce);
+    return inForce.sameHosts(anew.aims()) ? anew : kept.with(anew.least());
   }
 
-  private Bin bin(Host host) {
-    Resources capacity = host.capacity();
-    return new Bin(
-        host.id(),
-        new Resources(capacity.cores() * guards.rules().headroom(), capacity.memoryMiB()));
+  private Chosen anew() {
+    return within(planned(new TreeMap<>()));
   }
 
-  /// How many candidates the standing plan keeps on; all without one.
-  int standing() {
-    return guards
-        .standing()
-        .map(plan -> {
-          Set<MachineId> off = new TreeSet<>(plan.hostsOff());
-          return (int) candidates.stream().filter(host -> !off.contains(host.id())).count();
+  /// Planned once more where more would go than may.
+  private Chosen within(Chosen first) {
+    SortedMap<MachineId, HostAim> aims = new TreeMap<>();
+    first.aims().forEach(aim -> aims.put(aim.host(), aim));
+    List<Host> off =
+        scene.free().filter(host -> !requireNonNull(aims.get(host.id())).on()).toList();
+    if (off.size() <= budget.allowed()) {
+      return first;
+    }
+    Set<MachineId> offByNow = standing.map(PowerPlan::hostsOff).orElseGet(Set::of);
+    var staying = new TreeMap<MachineId, Reason>();
+    scene
+        .free()
+        .forEach(host -> {
+          HostAim aim = requireNonNull(aims.get(host.id()));
+          if (aim.on()) {
+            staying.put(host.id(), aim.reason());
+          }
+        });
+    int on = first.aims().size() - off.size() - scene.leftOff();
+    List<Host> further =
+        off.stream()
+            .sorted(Thrift.leastFirst(offByNow, scene.guests()))
+            .limit(off.size() - budget.allowed())
+            .toList();
+    for (int i = 0; i < further.size(); i++) {
+      staying.put(further.get(i).id(), budget.bound(on + i));
+    }
+    return planned(staying).with(first.least());
+  }
+
+  /// @param staying which hosts stay on whatever is saved, and why
+  private Chosen planned(SortedMap<MachineId, Reason> staying) {
+    return switch (Consolidation.plan(scene.task(staying.keySet()))) {
+      case Outcome.Refused(var faults) -> everythingOn(new Reason.Doubt(faults.toString()));
+      case Outcome.Planned(var plan) ->
+          new Chosen(aims(plan, staying), plan.moves(), Optional.of(least(plan)));
+    };
+  }
+
+  private List<HostAim> aims(Plan plan, SortedMap<MachineId, Reason> staying) {
+    var reasons = new HostReasons(plan, staying);
+    Map<MachineId, Plan.HostAim> aims =
+        plan.hosts().stream().collect(toMap(Plan.HostAim::host, aim -> aim));
+    return scene.hosts().stream()
+        .map(host -> {
+          Plan.HostAim aim = requireNonNull(aims.get(host.id()));
+          return aim(host, aim.on(), reasons.of(aim));
         })
-        .orElse(candidates.size());
+        .toList();
+  }
+
+  private Chosen everythingOn(Reason because) {
+    List<HostAim> aims = scene.hosts().stream().map(host -> aim(host, true, because)).toList();
+    return new Chosen(aims, List.of(), Optional.empty());
+  }
+
+  /// What is fixed is as it stands, for its own reason.
+  private HostAim aim(Host host, boolean on, Reason because) {
+    return switch (scene.standing(host)) {
+      case HostStanding.Fixed(var fixed, _, var reason) -> new HostAim(host.id(), fixed, reason);
+      case HostStanding.Free _ -> new HostAim(host.id(), on, because);
+    };
+  }
+
+  private int least(Plan plan) {
+    int asAgreed = scene.hosts().size() - scene.leftOff() - budget.allowed();
+    return Math.max(asAgreed, plan.bound().hosts() + scene.leftOn());
   }
 }

@@ -2,6 +2,7 @@ package dev.feierabend.core.planning;
 
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ sealed interface HostStanding {
   /// Stays as `on` says; `carries` tells whether its capacity counts.
   record Fixed(boolean on, boolean carries, Reason reason) implements HostStanding {}
 
-  static HostStanding of(Host host, boolean pinned, Guards guards, Instant at) {
+  /// @param pinned what stays awake on it and can't leave it
+  static HostStanding of(Host host, Optional<WorkloadId> pinned, Guards guards, Instant at) {
     Optional<Instant> person = guards.leftToPerson(host.id().toString(), at);
     String quarantine = guards.quarantined().get(host.id());
     Guards.Held held = guards.heldBack().get(host.id());
@@ -35,6 +37,8 @@ sealed interface HostStanding {
     if (held != null && at.isBefore(held.until())) {
       return new Fixed(true, true, new Reason.HeldBack(held.because(), held.until()));
     }
-    return pinned ? new Fixed(true, true, new Reason.Needed()) : new Free();
+    return pinned
+        .<HostStanding>map(guest -> new Fixed(true, true, new Reason.HomeOf(guest)))
+        .orElseGet(Free::new);
   }
 }

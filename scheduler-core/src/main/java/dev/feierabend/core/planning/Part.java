@@ -68,7 +68,8 @@ record Part(Snapshot fleet, Optional<Set<PoolId>> pools, boolean seen) {
         standing.map(PowerPlan::sleepers).orElse(List.of()).stream()
             .filter(it -> at.isBefore(it.window().wakeAt()))
             .toList();
-    return new PowerPlan(decided.hosts(), still, decided.moves(), decided.inputs());
+    return new PowerPlan(
+        decided.hosts(), still, decided.moves(), decided.least(), decided.inputs());
   }
 
   /// The plans of all places as one.
@@ -85,6 +86,15 @@ record Part(Snapshot fleet, Optional<Set<PoolId>> pools, boolean seen) {
                 .sorted(Comparator.comparing(Sleeper::workload))
                 .toList(),
             plans.stream().<Move>flatMap(plan -> plan.moves().stream()).toList(),
+            least(plans),
             InputDigest.of(plans));
+  }
+
+  /// Where none may go in a place, all of it is the least.
+  private static Optional<Integer> least(List<PowerPlan> plans) {
+    return plans.stream().noneMatch(plan -> plan.least().isPresent())
+        ? Optional.empty()
+        : Optional.of(
+            plans.stream().mapToInt(plan -> plan.least().orElse(plan.hosts().size())).sum());
   }
 }

@@ -31,7 +31,9 @@ public record PlanParts(Mode mode, Editions editions, Instant at) {
       parts.add(part(Owner.of(tenant), new PowerPlan(List.of(), own, List.of(), plan.inputs())));
     }
     parts.add(
-        part(Owner.OPERATOR, new PowerPlan(plan.hosts(), List.of(), plan.moves(), plan.inputs())));
+        part(
+            Owner.OPERATOR,
+            new PowerPlan(plan.hosts(), List.of(), plan.moves(), plan.least(), plan.inputs())));
     return List.copyOf(parts);
   }
 
@@ -44,6 +46,7 @@ public record PlanParts(Mode mode, Editions editions, Instant at) {
             own.hosts(),
             own.sleepers(),
             own.moves(),
+            own.least(),
             own.inputs(),
             Optional.of(editions),
             at));

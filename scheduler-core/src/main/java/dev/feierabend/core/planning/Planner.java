@@ -33,12 +33,14 @@ public record Planner(
 
   /// What keeps single hosts and workloads out of the planner's hands now.
   ///
+  /// @param offSince hosts that were switched off here, and since when they are off
   /// @param first says which workloads sleep while the others don't yet
   /// @param watch says whose measured load contradicts that they sleep
   public record SetAside(
       SortedMap<MachineId, String> quarantined,
       SortedMap<MachineId, Held> heldBack,
       SortedMap<String, Instant> leftAlone,
+      SortedMap<MachineId, Instant> offSince,
       Optional<Canary> first,
       Watch watch) {}
 
@@ -63,6 +65,7 @@ public record Planner(
                 .orElseGet(TreeMap::new),
             aside.watch().against(fleet.workloads(), released, at),
             frozen(),
+            aside.offSince(),
             plans.standing());
     PowerPlan plan =
         Part.together(

@@ -17,8 +17,9 @@ public sealed interface PlanningEvent extends JournalEvent {
   }
 
   /// `plan` is the plan's id, shared by the operator's part and the customers' parts. `mode`: what
-  /// was done with it. `editions`: by which editions of dated knowledge the agreements were read.
-  @Revision("2")
+  /// was done with it. `least`: as few hosts as any plan could have on, where that was asked.
+  /// `editions`: by which editions of dated knowledge the agreements were read.
+  @Revision("3")
   record PlanDecided(
       Owner owner,
       String plan,
@@ -26,6 +27,7 @@ public sealed interface PlanningEvent extends JournalEvent {
       List<PowerPlan.HostAim> hosts,
       List<PowerPlan.Sleeper> sleepers,
       List<PowerPlan.Move> moves,
+      Optional<Integer> least,
       String inputs,
       Optional<Editions> editions,
       Instant at)

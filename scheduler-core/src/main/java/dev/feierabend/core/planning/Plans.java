@@ -28,7 +28,8 @@ public final class Plans implements ReadModel<Plans.Parts> {
                   .flatMap(part -> part.sleepers().stream())
                   .sorted(Comparator.comparing(Sleeper::workload))
                   .toList();
-          return new PowerPlan(hosts.hosts(), sleepers, hosts.moves(), hosts.inputs());
+          return new PowerPlan(
+              hosts.hosts(), sleepers, hosts.moves(), hosts.least(), hosts.inputs());
         });
   }
 

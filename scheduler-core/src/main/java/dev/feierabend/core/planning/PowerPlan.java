@@ -17,12 +17,23 @@ import java.util.stream.Collectors;
 /// What shall be: every host's aim and every sleeping workload, each with its reason. How to get
 /// there follows from the fleet's state (`acting`). Equal inputs give an equal plan; `inputs` is
 /// the SHA-256 (hex) of them.
+///
+/// @param least as few hosts as any plan could have on; empty where none may go
 public record PowerPlan(
-    List<HostAim> hosts, List<Sleeper> sleepers, List<Move> moves, String inputs) {
+    List<HostAim> hosts,
+    List<Sleeper> sleepers,
+    List<Move> moves,
+    Optional<Integer> least,
+    String inputs) {
   public PowerPlan {
     hosts = List.copyOf(hosts);
     sleepers = List.copyOf(sleepers);
     moves = List.copyOf(moves);
+  }
+
+  /// One of which it isn't known how far it is from the best.
+  public PowerPlan(List<HostAim> hosts, List<Sleeper> sleepers, List<Move> moves, String inputs) {
+    this(hosts, sleepers, moves, Optional.empty(), inputs);
   }
 
   public record HostAim(MachineId host, boolean on, Reason reason) {}
@@ -55,14 +66,21 @@ public record PowerPlan(
   /// True where both want the same of every host and workload, whatever inputs and reasons led
   /// there.
   public boolean sameAims(PowerPlan other) {
-    return hostsOff().equals(other.hostsOff())
-        && hosts.size() == other.hosts.size()
+    return sameHosts(other.hosts)
         && windows().equals(other.windows())
         && kept().equals(other.kept());
   }
 
+  boolean sameHosts(List<HostAim> aims) {
+    return hosts.size() == aims.size() && hostsOff().equals(off(aims));
+  }
+
   public Set<MachineId> hostsOff() {
-    return hosts.stream()
+    return off(hosts);
+  }
+
+  private static Set<MachineId> off(List<HostAim> aims) {
+    return aims.stream()
         .filter(aim -> !aim.on())
         .map(HostAim::host)
         .collect(Collectors.toCollection(TreeSet::new));
@@ -94,6 +112,16 @@ public record PowerPlan(
     var kept = new TreeMap<WorkloadId, Integer>();
     sleepers.forEach(sleeper -> kept.put(sleeper.workload(), sleeper.keep()));
     return kept;
+  }
+
+  /// Its moves to hosts that it leaves on, by who moves.
+  SortedMap<WorkloadId, Move> movesOn() {
+    Set<MachineId> off = hostsOff();
+    var moving = new TreeMap<WorkloadId, Move>();
+    moves.stream()
+        .filter(move -> !off.contains(move.to()))
+        .forEach(move -> moving.put(move.workload(), move));
+    return moving;
   }
 
   public Optional<HostAim> aimOf(MachineId host) {

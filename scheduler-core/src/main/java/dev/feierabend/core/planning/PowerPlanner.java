@@ -1,27 +1,21 @@
 package dev.feierabend.core.planning;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Mobility;
+import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
-import dev.feierabend.core.planning.Packing.Item;
-import dev.feierabend.core.planning.PowerPlan.HostAim;
-import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Decides what shall sleep and which hosts may be off. Pure: the world comes in, time included;
 /// equal inputs give an equal plan. Only what active agreements release may sleep, and no more
@@ -39,80 +33,74 @@ public final class PowerPlanner {
     List<Sleeper> sleepers = Sleepers.among(fleet.workloads(), released, guards, at);
     var kept = new TreeMap<WorkloadId, Integer>();
     sleepers.forEach(sleeper -> kept.put(sleeper.workload(), sleeper.keep()));
-    List<Item> items = items(fleet, kept, demands);
-    var standings = new TreeMap<MachineId, HostStanding>();
-    Set<MachineId> pinned = pinned(fleet.workloads(), kept);
-    for (Host host : fleet.hosts()) {
-      standings.put(host.id(), HostStanding.of(host, pinned.contains(host.id()), guards, at));
-    }
-    HostChoice choice = choice(fleet, standings, items, guards);
-    List<Reason> stays = HostBudget.of(fleet, sleepers, guards, at).stays(choice, standings);
-    int keep = stays.size();
-    var on = new TreeMap<MachineId, Reason>();
-    for (int i = 0; i < keep; i++) {
-      on.put(choice.first(keep).get(i).id(), stays.get(i));
-    }
-    Reason goes =
-        new Reason.FitsElsewhere(on.size(), guards.rules().reserve(), fleet.hosts().size());
-    List<HostAim> aims = HostAims.of(fleet.hosts(), standings, on, goes, sleepers.isEmpty());
-    String inputs = InputDigest.of(fleet, released, demands, guards, at);
-    return new PowerPlan(aims, sleepers, moves(items, choice.placed(keep), fleet), inputs);
+    SortedMap<MachineId, HostStanding> standings = standings(fleet, kept, guards, at);
+    HostBudget budget = HostBudget.of(fleet, sleepers, standings, guards);
+    Optional<PowerPlan> settled = guards.standing().filter(_ -> budget.settled());
+    var running =
+        new Running(
+            kept,
+            demands,
+            carrying(fleet.hosts(), standings),
+            settled.map(PowerPlan::movesOn).orElseGet(TreeMap::new));
+    var scene =
+        new Scene(
+            fleet.hosts(),
+            standings,
+            budget.allowed() == 0 ? List.of() : running.of(fleet.workloads()),
+            guards.offSince(),
+            Terms.of(guards.rules(), sleepers, budget.settled(), at));
+    HostChoice.Chosen chosen = new HostChoice(scene, budget, guards.standing()).chosen();
+    return new PowerPlan(
+        chosen.aims(),
+        sleepers,
+        budget.allowed() == 0 ? List.of() : running.migrations(fleet.workloads(), chosen.moves()),
+        chosen.least(),
+        InputDigest.of(fleet, released, demands, guards, at));
   }
 
-  /// Hosts of what stays awake, if only in part, and cannot leave.
-  private static Set<MachineId> pinned(
-      List<Workload> workloads, SortedMap<WorkloadId, Integer> kept) {
-    return workloads.stream()
+  private static SortedMap<MachineId, HostStanding> standings(
+      Snapshot fleet, Map<WorkloadId, Integer> kept, Guards guards, Instant at) {
+    Map<MachineId, WorkloadId> pinned = pinned(fleet.workloads(), kept);
+    var standings = new TreeMap<MachineId, HostStanding>();
+    for (Host host : fleet.hosts()) {
+      Optional<WorkloadId> guest = Optional.ofNullable(pinned.get(host.id()));
+      standings.put(host.id(), HostStanding.of(host, guest, guards, at));
+    }
+    return standings;
+  }
+
+  /// Hosts of what stays awake, if only in part, and cannot leave; of several the first.
+  private static Map<MachineId, WorkloadId> pinned(
+      List<Workload> workloads, Map<WorkloadId, Integer> kept) {
+    var pinned = new TreeMap<MachineId, WorkloadId>();
+    workloads.stream()
         .filter(workload -> workload.mobility() == Mobility.PINNED)
         .filter(workload -> kept.getOrDefault(workload.id(), 1) > 0)
-        .flatMap(workload -> workload.on().stream())
-        .collect(Collectors.toSet());
+        .forEach(workload ->
+            workload
+                .on()
+                .forEach(host ->
+                    pinned.merge(
+                        host,
+                        workload.id(),
+                        (one, other) -> one.compareTo(other) < 0 ? one : other)));
+    return pinned;
   }
 
-  private static HostChoice choice(
-      Snapshot fleet, Map<MachineId, HostStanding> standings, List<Item> items, Guards guards) {
-    var carrying = new ArrayList<Host>();
-    var free = new ArrayList<Host>();
-    for (Host host : fleet.hosts()) {
-      switch (requireNonNull(standings.get(host.id()))) {
-        case HostStanding.Free _ -> free.add(host);
-        case HostStanding.Fixed fixed when fixed.carries() -> carrying.add(host);
-        case HostStanding.Fixed _ -> {}
+  /// Hosts on which something can be counted on to run.
+  private static Set<MachineId> carrying(List<Host> hosts, Map<MachineId, HostStanding> standings) {
+    var carrying = new HashSet<MachineId>();
+    for (Host host : hosts) {
+      boolean carries =
+          switch (standings.get(host.id())) {
+            case HostStanding.Fixed fixed -> fixed.carries();
+            case HostStanding.Free _ -> host.power() == Power.ON;
+            case null -> false;
+          };
+      if (carries) {
+        carrying.add(host.id());
       }
     }
-    return new HostChoice(carrying, free, items, guards);
-  }
-
-  /// Every replica that must run: where it is, or homeless if it has to be woken.
-  ///
-  /// @param kept how many of each sleeper
-  private static List<Item> items(
-      Snapshot fleet, SortedMap<WorkloadId, Integer> kept, Demands demands) {
-    var items = new ArrayList<Item>();
-    for (Workload workload : fleet.workloads()) {
-      int awake = Math.max(workload.whole(), workload.on().size());
-      int replicas = kept.getOrDefault(workload.id(), awake);
-      for (int i = 0; i < replicas; i++) {
-        Optional<MachineId> home =
-            i < workload.on().size() ? Optional.of(workload.on().get(i)) : Optional.empty();
-        items.add(new Item(workload.id(), demands.of(workload), home));
-      }
-    }
-    return items;
-  }
-
-  private static List<Move> moves(
-      List<Item> items, Optional<List<MachineId>> placed, Snapshot fleet) {
-    var mobility = new TreeMap<WorkloadId, Mobility>();
-    fleet.workloads().forEach(workload -> mobility.put(workload.id(), workload.mobility()));
-    return placed.stream()
-        .flatMap(places ->
-            IntStream.range(0, places.size())
-                .filter(i -> mobility.get(items.get(i).workload()) == Mobility.MIGRATED)
-                .filter(i -> items.get(i).home().filter(h -> !h.equals(places.get(i))).isPresent())
-                .mapToObj(i ->
-                    new Move(
-                        items.get(i).workload(), items.get(i).home().orElseThrow(), places.get(i))))
-        .toList();
+    return carrying;
   }
 }

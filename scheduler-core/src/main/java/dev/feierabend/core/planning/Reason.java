@@ -1,9 +1,11 @@
 package dev.feierabend.core.planning;
 
 import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
+import java.util.List;
 
 /// Why something sleeps, wakes, stays or goes: data, rendered as a German or English sentence
 /// elsewhere.
@@ -26,18 +28,62 @@ public sealed interface Reason {
   /// The agreement that let it sleep no longer holds (withdrawn, expired, overridden, frozen).
   record NoLongerReleased() implements Reason {}
 
-  /// What still runs fits on fewer hosts: `needed` of `hosts` carry it, with `reserve` in spare.
+  /// What still runs fits on fewer hosts: `needed` of `hosts` carry it, with `reserve` in spare. Of
+  /// plans before consolidation.
   record FitsElsewhere(int needed, int reserve, int hosts) implements Reason {}
 
-  /// It carries what still runs.
+  /// It carries what still runs. Of plans before consolidation.
   record Needed() implements Reason {}
 
+  /// Without it, the loss of `hosts` couldn't be borne.
   record Reserve(int hosts) implements Reason {}
 
   record Floor(int hosts) implements Reason {}
 
   /// Agreements release too small a share of the capacity to let more hosts go.
   record ShareNotReleased(int percent) implements Reason {}
+
+  /// What consolidation says of a host: why it may go, or which constraint holds it.
+  sealed interface OfConsolidation extends Reason {}
+
+  /// Off: its `guests` fit on `carriers` until then, of whose scarcest resource so many per cent
+  /// are left.
+  record Vacated(int guests, List<MachineId> carriers, Instant until, int sparePercent)
+      implements OfConsolidation {
+    public Vacated {
+      carriers = List.copyOf(carriers);
+    }
+  }
+
+  /// Off: nothing that is awake is on it, and nobody needs it until then.
+  record Unneeded(Instant until) implements OfConsolidation {}
+
+  /// On: what it carries, `workload` for one, fits on no other host that is on.
+  record NeededFor(WorkloadId workload) implements OfConsolidation {}
+
+  /// On: the workload can't leave it.
+  record HomeOf(WorkloadId workload) implements OfConsolidation {}
+
+  /// On: the workload could only leave it by more moves than are allowed.
+  record MoveLimit(WorkloadId workload) implements OfConsolidation {}
+
+  /// On: nothing is known of its watts.
+  record NoCurve() implements OfConsolidation {}
+
+  /// On: the budget of candidate moves ended before it was looked at; the plan is the best so far.
+  record NotLookedAt() implements OfConsolidation {}
+
+  /// On: so many minutes are left of the window, and a host has to be off for that many.
+  record OffTime(int left, int minimum) implements OfConsolidation {}
+
+  /// On: it has been off for so long that it's time to see it run.
+  record Rotated(Instant offSince) implements OfConsolidation {}
+
+  /// On: not everything has room, so everything is; `what` has none.
+  record NoRoom(String what) implements OfConsolidation {}
+
+  /// On: it was when the plan in force was made, and the same sleeps as then.
+  record Settled() implements OfConsolidation {}
 
   /// It is never switched off, whatever was agreed.
   sealed interface Protection extends Reason {}

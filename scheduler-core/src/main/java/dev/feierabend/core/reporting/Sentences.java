@@ -89,11 +89,10 @@ public final class Sentences {
 
   private String planning(PlanningEvent event) {
     return switch (event) {
+      case PlanningEvent.PlanDecided e when e.owner().equals(Owner.OPERATOR) -> hosts(e);
       case PlanningEvent.PlanDecided e ->
           wording.say(
-              e.owner().equals(Owner.OPERATOR) ? "plan-hosts" : "plan-workloads",
-              e.hosts().stream().filter(aim -> aim.on()).count(),
-              e.hosts().size(),
+              "plan-workloads",
               e.sleepers().size(),
               wording.whose(e.owner()),
               wording.mode(e.mode()));
@@ -102,6 +101,15 @@ public final class Sentences {
       case PlanningEvent.PlanSkipped e -> wording.say("skipped", wording.reason(e.reason()));
       case PlanningEvent.StageBegun e -> stage(e);
     };
+  }
+
+  private String hosts(PlanningEvent.PlanDecided plan) {
+    long on = plan.hosts().stream().filter(aim -> aim.on()).count();
+    int all = plan.hosts().size();
+    String mode = wording.mode(plan.mode());
+    return plan.least()
+        .map(least -> wording.say("plan-hosts-least", on, all, least, mode))
+        .orElseGet(() -> wording.say("plan-hosts", on, all, mode));
   }
 
   private String stage(PlanningEvent.StageBegun begun) {

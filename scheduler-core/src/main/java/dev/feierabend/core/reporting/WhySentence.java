@@ -56,7 +56,7 @@ public final class WhySentence {
     return switch (cause) {
       case Cause.Released(var agreement, _, var rule, var line, var until) ->
           wording.say("why-released", agreement, time(until), rule(rule, line));
-      case Cause.Planned(var reason) -> wording.reason(reason);
+      case Cause.Planned(var reason) -> new HostWords(wording, this::time, names).of(reason);
       case Cause.GivenBack(var since, var readyBy) ->
           readyBy
               .map(due -> wording.say("why-due", time(since), time(due)))

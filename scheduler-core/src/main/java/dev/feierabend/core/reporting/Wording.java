@@ -7,6 +7,7 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.planning.Setter;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,6 +132,8 @@ public final class Wording {
       case Reason.Reserve(var hosts) -> say("because-reserve", hosts);
       case Reason.Floor(var hosts) -> say("because-floor", hosts);
       case Reason.ShareNotReleased(var percent) -> say("because-share", percent);
+      case Reason.OfConsolidation host ->
+          new HostWords(this, Instant::toString, UnaryOperator.identity()).of(host);
       case Reason.Protection protection -> protection(protection);
       case Reason.Quarantined(var because) -> say("because-quarantined", because);
       case Reason.HeldBack(var because, var until) -> say("because-held-back", because, until);

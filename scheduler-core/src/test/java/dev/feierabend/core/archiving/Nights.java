@@ -111,6 +111,7 @@ final class Nights {
         List.of(),
         sleepers,
         List.of(),
+        Optional.empty(),
         "inputs",
         Optional.empty(),
         at);

@@ -103,6 +103,7 @@ final class Evening {
             List.of(),
             List.of(sleeper),
             List.of(),
+            Optional.empty(),
             "0".repeat(64),
             Optional.empty(),
             at("20:00")));

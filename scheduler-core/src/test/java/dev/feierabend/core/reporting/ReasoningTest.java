@@ -178,6 +178,7 @@ class ReasoningTest {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         "0".repeat(64),
         Optional.empty(),
         at("21:40"));

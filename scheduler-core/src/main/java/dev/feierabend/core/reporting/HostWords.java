@@ -1,0 +1,81 @@
+package dev.feierabend.core.reporting;
+
+import dev.feierabend.core.planning.Reason;
+import dev.feierabend.policies.terms.MachineId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// Tells the reasons of plans as clauses, with what consolidation says of hosts in the names that
+/// people know hosts and workloads by.
+public final class HostWords {
+  /// More hosts than that aren't all named.
+  private static final int NAMED = 3;
+
+  private final Wording wording;
+  private final Function<Instant, String> times;
+  private final UnaryOperator<String> names;
+
+  HostWords(Wording wording, Function<Instant, String> times, UnaryOperator<String> names) {
+    this.wording = wording;
+    this.times = times;
+    this.names = names;
+  }
+
+  /// Instants are told as local times of `zone`; `names` names hosts and workloads by their ids.
+  public static HostWords of(Locale locale, ZoneId zone, UnaryOperator<String> names) {
+    var wording = new Wording(locale);
+    var clock = DateTimeFormatter.ofPattern(wording.pattern("time"), locale).withZone(zone);
+    return new HostWords(wording, clock::format, names);
+  }
+
+  public String of(Reason reason) {
+    return reason instanceof Reason.OfConsolidation host ? of(host) : wording.reason(reason);
+  }
+
+  String of(Reason.OfConsolidation reason) {
+    return switch (reason) {
+      case Reason.Vacated(var guests, var carriers, var until, var spare) ->
+          wording.say("because-vacated", guests, these(carriers), times.apply(until), spare);
+      case Reason.Unneeded(var until) -> wording.say("because-unneeded", times.apply(until));
+      case Reason.NeededFor(var guest) ->
+          wording.say("because-needed-for", names.apply(guest.value()));
+      case Reason.HomeOf(var guest) -> wording.say("because-home-of", names.apply(guest.value()));
+      case Reason.MoveLimit(var guest) ->
+          wording.say("because-move-limit", names.apply(guest.value()));
+      case Reason.NoCurve() -> wording.say("because-no-curve");
+      case Reason.NotLookedAt() -> wording.say("because-not-looked-at");
+      case Reason.OffTime(var left, var minimum) -> wording.say("because-off-time", left, minimum);
+      case Reason.Rotated(var since) -> wording.say("because-rotated", times.apply(since));
+      case Reason.NoRoom(var what) -> wording.say("because-no-room", lacking(what));
+      case Reason.Settled() -> wording.say("because-settled");
+    };
+  }
+
+  private String lacking(String what) {
+    return switch (what) {
+      case "cores", "memory" -> wording.say("lacking-" + what);
+      default -> names.apply(what); // a workload, a host or what was declared
+    };
+  }
+
+  private String these(List<MachineId> hosts) {
+    List<String> named = hosts.stream().map(host -> names.apply(host.toString())).sorted().toList();
+    if (named.size() == 1) {
+      return named.getFirst();
+    }
+    if (named.size() <= NAMED) {
+      return wording.say("hosts-and", joined(named.subList(0, named.size() - 1)), named.getLast());
+    }
+    return wording.say("hosts-more", joined(named.subList(0, NAMED)), named.size() - NAMED);
+  }
+
+  private static String joined(List<String> names) {
+    return names.stream().collect(Collectors.joining(", "));
+  }
+}
