@@ -17,8 +17,8 @@ record Workload(String kind, String town, String name, int replicas, String cpu,
   static final String PHONE = "phone";
 
   /// 12 Deployments and 2 StatefulSets. By night four of them need 4.5 cores, by day all need 14.5:
-  /// more than three hosts of four cores carry. Where `gate` stands most pods would have to move, so
-  /// that its hosts are the ones to stay on.
+  /// more than three hosts of four cores carry. Where `gate` stands most pods would have to move,
+  /// so that its hosts are the ones to stay on.
   static final List<Workload> ALL =
       List.of(
           new Workload("Deployment", "ahausen", "web", 2, "500m", "office"),
