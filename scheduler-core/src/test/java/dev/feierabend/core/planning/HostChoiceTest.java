@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +150,33 @@ class HostChoiceTest {
     assertThat(plan.least()).contains(3);
   }
 
+  @Test
+  void aHostThatIsOnAndTakesNoWorkIsNoneToRelyOnUnlessItIsBeingSwitched() {
+    hosts.set(0, unready(0));
+    var half = new Demands(new TreeMap<>(Map.of(small.getLast().id(), new Resources(10, 1024))));
+
+    PowerPlan dead = plan(Guards.of(ONE_ON), half);
+    PowerPlan booting = plan(switching(machine(0)), half);
+
+    assertThat(dead.aimOf(machine(0)).map(HostAim::reason))
+        .contains(new Reason.Doubt("power ON, not ready, seen " + AT));
+    assertThat(on(dead)).hasSize(3);
+    assertThat(dead.moves()).noneMatch(move -> move.to().equals(machine(0)));
+    assertThat(on(booting)).hasSize(2);
+  }
+
+  @Test
+  void whatProtectsAHostDoesNotMakeItServe() {
+    var protection = new Reason.Untouchable();
+    var world = PlannedWorld.of(List.of(unready(0)), List.of(), List.of(), Guards.of(ONE_ON));
+    Host host = world.protecting(machine(0), protection).fleet().hosts().getFirst();
+
+    assertThat(HostStanding.of(host, Optional.empty(), Guards.of(ONE_ON), AT))
+        .isEqualTo(new HostStanding.Fixed(true, false, protection));
+    assertThat(HostStanding.of(host, Optional.empty(), switching(machine(0)), AT))
+        .isEqualTo(new HostStanding.Fixed(true, true, protection));
+  }
+
   /// Lesson 25: what sleeps for long is exercised.
   @Test
   void ofHostsThatHaveBeenOffForTwoWeeksTheOneThatIsOffLongestIsSwitchedOn() {
@@ -255,7 +283,38 @@ class HostChoiceTest {
         new TreeMap<>(),
         Set.of(),
         offSince,
+        new TreeSet<>(),
         standing);
+  }
+
+  private static Guards switching(MachineId host) {
+    return new Guards(
+        ONE_ON,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        Set.of(),
+        new TreeMap<>(),
+        new TreeSet<>(Set.of(host)),
+        Optional.empty());
+  }
+
+  private static Host unready(int number) {
+    Host host = PlannedWorld.host(number, Power.ON);
+    return new Host(
+        host.id(),
+        host.name(),
+        host.pool(),
+        host.capacity(),
+        host.energy(),
+        host.power(),
+        false,
+        host.cordoned(),
+        host.protection(),
+        host.occupied(),
+        host.seen());
   }
 
   private static List<Host> hosts(int count, Power power) {
