@@ -103,7 +103,8 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
   /// @param staying which hosts stay on whatever is saved, and why
   private Chosen planned(SortedMap<MachineId, Reason> staying) {
     return switch (Consolidation.plan(scene.task(staying.keySet()))) {
-      case Outcome.Refused(var faults) -> everythingOn(new Reason.Doubt(faults.toString()));
+      case Outcome.Refused(var faults) ->
+          everythingOn(new Reason.Doubt(faults.toString())).with(Optional.of(asAgreed()));
       case Outcome.Planned(var plan) ->
           new Chosen(aims(plan, staying), plan.moves(), Optional.of(least(plan)));
     };
@@ -135,7 +136,10 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
   }
 
   private int least(Plan plan) {
-    int asAgreed = scene.hosts().size() - scene.leftOff() - budget.allowed();
-    return Math.max(asAgreed, plan.bound().hosts() + scene.leftOn());
+    return Math.max(asAgreed(), plan.bound().hosts() + scene.leftOn());
+  }
+
+  private int asAgreed() {
+    return scene.hosts().size() - scene.leftOff() - budget.allowed();
   }
 }

@@ -75,6 +75,10 @@ public record PowerPlan(
     return hosts.size() == aims.size() && hostsOff().equals(off(aims));
   }
 
+  int hostsOn() {
+    return hosts.size() - hostsOff().size();
+  }
+
   public Set<MachineId> hostsOff() {
     return off(hosts);
   }
