@@ -10,6 +10,8 @@ import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.core.planning.PowerPlan.Window;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.Resources;
 import java.time.Duration;
@@ -101,6 +103,57 @@ class HostChoiceTest {
     assertThat(planAt(FIVE.minus(Duration.ofMinutes(20)), standing(plan)).hostsOff())
         .isEqualTo(plan.hostsOff());
     assertThat(planAt(FIVE.minus(Duration.ofMinutes(2)), standing(plan)).hostsOff()).isEmpty();
+  }
+
+  @Test
+  void whoJoinsWhileTheSameSleepStaysOnUntilAnotherPlanIsMade() {
+    PowerPlan before = plan(Guards.of(ONE_ON));
+    hosts.add(PlannedWorld.host(4, Power.ON));
+
+    PowerPlan later = plan(standing(before));
+
+    assertThat(later.hostsOff()).isEqualTo(before.hostsOff());
+    assertThat(later.aimOf(machine(4)))
+        .contains(new HostAim(machine(4), true, new Reason.Newcomer()));
+    assertThat(plan(Guards.of(ONE_ON)).hostsOff()).hasSize(4);
+  }
+
+  /// Room was made for one that had grown; then its host comes on for another, and nothing but the
+  /// plan in force holds the one that came on first.
+  @Test
+  void whoIsHeldSaysWhatHoldsItNowOrThatNothingElseDoes() {
+    var grown = new Demands(new TreeMap<>(Map.of(small.getFirst().id(), new Resources(12, 1024))));
+    PowerPlan plan = plan(standing(plan(Guards.of(ONE_ON))), grown);
+    assertThat(on(plan)).hasSize(2).noneMatch(aim -> aim.reason() instanceof Reason.Settled);
+    hosts.add(PlannedWorld.host(4, Power.ON));
+
+    PowerPlan later = plan(standing(plan));
+
+    assertThat(on(later)).hasSize(3);
+    assertThat(on(later).stream().map(HostAim::reason))
+        .hasAtLeastOneElementOfType(Reason.NeededFor.class)
+        .contains(new Reason.Settled(), new Reason.Newcomer());
+  }
+
+  @Test
+  void whoGoesStillTellsTheEndOfTheWindowThatThereIsNow() {
+    PowerPlan before = plan(Guards.of(ONE_ON));
+    var all = new ArrayList<>(large);
+    all.addAll(small);
+    var world = PlannedWorld.of(hosts, all, large, standing(before));
+    Instant four = FIVE.minus(Duration.ofHours(1));
+    var sooner = new TreeMap<>(world.released());
+    sooner.replaceAll((_, sleeper) -> waking(sleeper, four));
+
+    PowerPlan later =
+        PowerPlanner.plan(world.fleet(), sooner, Demands.UNKNOWN, standing(before), AT);
+
+    assertThat(later.hosts().stream().filter(aim -> !aim.on()).map(HostAim::reason))
+        .hasSize(3)
+        .allMatch(reason ->
+            reason instanceof Reason.Vacated(var guests, _, var until, _)
+                && guests == 2
+                && until.equals(four));
   }
 
   /// A drain is asked for with the moves of its time: were others sent into that room meanwhile,
@@ -266,6 +319,19 @@ class HostChoiceTest {
         Demands.UNKNOWN,
         guards.with(rules, guards.standing()),
         at);
+  }
+
+  private static Sleeper waking(Sleeper sleeper, Instant wakeAt) {
+    var window = sleeper.window();
+    return new Sleeper(
+        sleeper.workload(),
+        sleeper.tenant(),
+        sleeper.pool(),
+        sleeper.agreement(),
+        sleeper.digest(),
+        new Window(window.since(), wakeAt, window.readyBy()),
+        sleeper.keep(),
+        sleeper.reason());
   }
 
   private static Guards standing(PowerPlan plan) {
