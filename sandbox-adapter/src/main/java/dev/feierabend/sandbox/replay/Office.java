@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The service's planner with what it decides from: the policies in force, and its plan until now.
 final class Office {
@@ -82,6 +83,7 @@ final class Office {
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
+            new TreeSet<>(),
             Optional.empty(),
             new Watch(settings.vigilance(), attention));
     return planner.plan(seen, demands, aside, at);

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,6 +51,19 @@ public final class Actions implements ReadModel<Actions.Tried> {
     return pending.values().stream()
         .filter(issued -> issued.step().subject().equals(subject))
         .findFirst();
+  }
+
+  /// Hosts that were told to switch on or off and of which the outcome isn't known yet.
+  SortedSet<MachineId> switching() {
+    var switching = new TreeSet<MachineId>();
+    for (ActionIssued issued : pending.values()) {
+      switch (issued.step()) {
+        case Step.PowerOn(var host) -> switching.add(host);
+        case Step.PowerOff(var host) -> switching.add(host);
+        case Step.Cordon _, Step.Drain _, Step.Admit _, Step.OnWorkload _ -> {}
+      }
+    }
+    return switching;
   }
 
   /// How many actions were issued under `stem` (an action's id without its count).

@@ -99,6 +99,7 @@ public record Memory(
         troubles.heldBack(at),
         troubles.leftAlone(at),
         night.slumber().offSince(),
+        night.actions().switching(),
         first,
         new Watch(vigilance, load.fresh()));
   }

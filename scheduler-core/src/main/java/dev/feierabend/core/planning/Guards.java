@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What keeps capacity on, whatever agreements release: the operator's rules and tonight's
 /// troubles.
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 /// @param busy workloads whose measured load contradicts that they sleep, each with the reason
 /// @param frozen whose capacity must not power down; the operator stands for everybody
 /// @param offSince hosts that were switched off here, and since when they are off
+/// @param switching hosts that are being switched on or off here, and so aren't ready
 /// @param standing the plan in force, so that a plan changes only with a cause
 public record Guards(
     Rules rules,
@@ -32,6 +35,7 @@ public record Guards(
     SortedMap<WorkloadId, Reason> busy,
     Set<Owner> frozen,
     SortedMap<MachineId, Instant> offSince,
+    SortedSet<MachineId> switching,
     Optional<PowerPlan> standing) {
 
   /// Operator's rules: `minimumHosts` always on, `reserve` hosts that may be lost (N+1), `headroom`
@@ -72,9 +76,10 @@ public record Guards(
     notYet = Collections.unmodifiableSortedMap(new TreeMap<>(notYet));
     busy = Collections.unmodifiableSortedMap(new TreeMap<>(busy));
     offSince = Collections.unmodifiableSortedMap(new TreeMap<>(offSince));
+    switching = Collections.unmodifiableSortedSet(new TreeSet<>(switching));
   }
 
-  /// The same where nothing is off.
+  /// The same where nothing is off nor being switched.
   public Guards(
       Rules rules,
       SortedMap<MachineId, String> quarantined,
@@ -84,7 +89,17 @@ public record Guards(
       SortedMap<WorkloadId, Reason> busy,
       Set<Owner> frozen,
       Optional<PowerPlan> standing) {
-    this(rules, quarantined, heldBack, leftAlone, notYet, busy, frozen, new TreeMap<>(), standing);
+    this(
+        rules,
+        quarantined,
+        heldBack,
+        leftAlone,
+        notYet,
+        busy,
+        frozen,
+        new TreeMap<>(),
+        new TreeSet<>(),
+        standing);
   }
 
   public static Guards of(Rules rules) {
@@ -102,7 +117,7 @@ public record Guards(
   /// The same guards where `rules` hold and `plan` is in force.
   Guards with(Rules others, Optional<PowerPlan> plan) {
     return new Guards(
-        others, quarantined, heldBack, leftAlone, notYet, busy, frozen, offSince, plan);
+        others, quarantined, heldBack, leftAlone, notYet, busy, frozen, offSince, switching, plan);
   }
 
   /// Until when a person's change of `subject` is respected.
@@ -134,6 +149,9 @@ public record Guards(
     }
     if (!offSince.isEmpty()) {
       all.put("offSince", offSince);
+    }
+    if (!switching.isEmpty()) {
+      all.put("switching", switching);
     }
     all.put("frozen", frozen.stream().map(Owner::toString).sorted().toList());
     all.put("standing", standing.map(PowerPlan::inputs).orElse(""));

@@ -19,7 +19,9 @@ import java.util.TreeMap;
 /// @param reserve how many hosts may be lost
 /// @param settled the same workloads sleep as by the plan in force, so that no further host goes
 ///   (slow off, fast on)
-record HostBudget(int allowed, Reason bound, int reserve, boolean settled) {
+/// @param same nor does anything else change for them, so that the plan in force is told anew only
+///   where a host comes on
+record HostBudget(int allowed, Reason bound, int reserve, boolean settled, boolean same) {
 
   static HostBudget of(
       Snapshot fleet,
@@ -42,7 +44,8 @@ record HostBudget(int allowed, Reason bound, int reserve, boolean settled) {
                 ? new Reason.ShareNotReleased((int) Math.round(share * 100))
                 : new Reason.Floor(rules.minimumHosts()),
         rules.reserve(),
-        settled);
+        settled,
+        guards.standing().filter(plan -> plan.sameSleepers(sleepers)).isPresent());
   }
 
   /// What holds one more where so many are on already.

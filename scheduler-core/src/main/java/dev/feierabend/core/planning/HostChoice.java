@@ -2,7 +2,6 @@ package dev.feierabend.core.planning;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
@@ -23,29 +22,6 @@ import java.util.TreeMap;
 /// @param standing the plan in force
 record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) {
 
-  /// @param moves who moves for that, whatever kind of workload it is
-  /// @param least as few hosts as any plan could have on; empty where none may go
-  record Chosen(List<HostAim> aims, List<Plan.Move> moves, Optional<Integer> least) {
-    Chosen with(Optional<Integer> bound) {
-      return new Chosen(aims, moves, bound);
-    }
-
-    /// Who is off by `plan` too is so for the same reason.
-    Chosen as(PowerPlan plan) {
-      Map<MachineId, HostAim> before =
-          plan.hosts().stream().filter(Chosen::planned).collect(toMap(HostAim::host, aim -> aim));
-      List<HostAim> same =
-          aims.stream()
-              .map(aim -> planned(aim) ? before.getOrDefault(aim.host(), aim) : aim)
-              .toList();
-      return new Chosen(same, moves, least);
-    }
-
-    private static boolean planned(HostAim off) {
-      return !off.on() && off.reason() instanceof Reason.OfConsolidation;
-    }
-  }
-
   Chosen chosen() {
     if (budget.allowed() == 0) {
       return everythingOn(budget.bound(0));
@@ -56,13 +32,13 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
   /// Others come on where what is on no longer carries all, unless the plan in force turns out to
   /// be the one that would be made anew. Who goes still does so for what it was let go for.
   private Chosen settled(PowerPlan inForce) {
-    Set<MachineId> free = scene.free().map(Host::id).collect(toSet());
-    Chosen kept = within(planned(StillOn.by(inForce, free))).as(inForce);
-    if (inForce.sameHosts(kept.aims())) {
+    SortedMap<MachineId, Reason> held = StillOn.by(inForce, scene.free().toList());
+    Chosen kept = within(planned(held)).as(inForce);
+    if (budget.same() && inForce.sameHosts(kept.aims())) {
       return kept.with(inForce.least().or(() -> anew().least()));
     }
     Chosen anew = anew().as(inForce);
-    return inForce.sameHosts(anew.aims()) ? anew : kept.with(anew.least());
+    return inForce.sameHosts(anew.aims()) ? anew : kept.holding(held, anew);
   }
 
   private Chosen anew() {
@@ -103,7 +79,8 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
   /// @param staying which hosts stay on whatever is saved, and why
   private Chosen planned(SortedMap<MachineId, Reason> staying) {
     return switch (Consolidation.plan(scene.task(staying.keySet()))) {
-      case Outcome.Refused(var faults) -> everythingOn(new Reason.Doubt(faults.toString()));
+      case Outcome.Refused(var faults) ->
+          everythingOn(new Reason.Doubt(faults.toString())).with(Optional.of(asAgreed()));
       case Outcome.Planned(var plan) ->
           new Chosen(aims(plan, staying), plan.moves(), Optional.of(least(plan)));
     };
@@ -135,7 +112,10 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
   }
 
   private int least(Plan plan) {
-    int asAgreed = scene.hosts().size() - scene.leftOff() - budget.allowed();
-    return Math.max(asAgreed, plan.bound().hosts() + scene.leftOn());
+    return Math.max(asAgreed(), plan.bound().hosts() + scene.leftOn());
+  }
+
+  private int asAgreed() {
+    return scene.hosts().size() - scene.leftOff() - budget.allowed();
   }
 }

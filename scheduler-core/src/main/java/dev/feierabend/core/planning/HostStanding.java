@@ -20,19 +20,17 @@ sealed interface HostStanding {
     String quarantine = guards.quarantined().get(host.id());
     Guards.Held held = guards.heldBack().get(host.id());
     if (host.protection().isPresent()) {
-      return new Fixed(true, true, host.protection().get());
+      return new Fixed(true, !doubt(host, guards, at), host.protection().get());
     }
     if (quarantine != null) {
       return new Fixed(true, false, new Reason.Quarantined(quarantine));
     }
     if (person.isPresent()) {
-      boolean on = host.power() != Power.OFF;
-      return new Fixed(on, on, new Reason.LeftToPerson(person.get()));
+      boolean carries = host.power() == Power.ON && !doubt(host, guards, at);
+      return new Fixed(host.power() != Power.OFF, carries, new Reason.LeftToPerson(person.get()));
     }
-    if (host.power() == Power.UNKNOWN
-        || host.seen().plus(guards.rules().staleAfter()).isBefore(at)) {
-      return new Fixed(
-          true, false, new Reason.Doubt("power " + host.power() + ", seen " + host.seen()));
+    if (doubt(host, guards, at)) {
+      return new Fixed(true, false, new Reason.Doubt(seen(host, guards)));
     }
     if (held != null && at.isBefore(held.until())) {
       return new Fixed(true, true, new Reason.HeldBack(held.because(), held.until()));
@@ -40,5 +38,21 @@ sealed interface HostStanding {
     return pinned
         .<HostStanding>map(guest -> new Fixed(true, true, new Reason.HomeOf(guest)))
         .orElseGet(Free::new);
+  }
+
+  /// Nothing is known of it, or it is on and takes no work though nobody is switching it.
+  private static boolean doubt(Host host, Guards guards, Instant at) {
+    return host.power() == Power.UNKNOWN
+        || host.seen().plus(guards.rules().staleAfter()).isBefore(at)
+        || dead(host, guards);
+  }
+
+  private static boolean dead(Host host, Guards guards) {
+    return host.power() == Power.ON && !host.ready() && !guards.switching().contains(host.id());
+  }
+
+  private static String seen(Host host, Guards guards) {
+    String ready = dead(host, guards) ? ", not ready" : "";
+    return "power " + host.power() + ready + ", seen " + host.seen();
   }
 }

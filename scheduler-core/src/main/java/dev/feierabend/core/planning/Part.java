@@ -90,11 +90,10 @@ record Part(Snapshot fleet, Optional<Set<PoolId>> pools, boolean seen) {
             InputDigest.of(plans));
   }
 
-  /// Where none may go in a place, all of it is the least.
+  /// The sum of what every place could have on: where none may go, that is what is on there.
   private static Optional<Integer> least(List<PowerPlan> plans) {
     return plans.stream().noneMatch(plan -> plan.least().isPresent())
         ? Optional.empty()
-        : Optional.of(
-            plans.stream().mapToInt(plan -> plan.least().orElse(plan.hosts().size())).sum());
+        : Optional.of(plans.stream().mapToInt(plan -> plan.least().orElseGet(plan::hostsOn)).sum());
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /// Brings together what a plan is decided from: agreements, exceptions, the plan in force and
@@ -34,6 +35,7 @@ public record Planner(
   /// What keeps single hosts and workloads out of the planner's hands now.
   ///
   /// @param offSince hosts that were switched off here, and since when they are off
+  /// @param switching hosts that are being switched on or off here
   /// @param first says which workloads sleep while the others don't yet
   /// @param watch says whose measured load contradicts that they sleep
   public record SetAside(
@@ -41,6 +43,7 @@ public record Planner(
       SortedMap<MachineId, Held> heldBack,
       SortedMap<String, Instant> leftAlone,
       SortedMap<MachineId, Instant> offSince,
+      SortedSet<MachineId> switching,
       Optional<Canary> first,
       Watch watch) {}
 
@@ -66,6 +69,7 @@ public record Planner(
             aside.watch().against(fleet.workloads(), released, at),
             frozen(),
             aside.offSince(),
+            aside.switching(),
             plans.standing());
     PowerPlan plan =
         Part.together(

@@ -66,13 +66,15 @@ public record PowerPlan(
   /// True where both want the same of every host and workload, whatever inputs and reasons led
   /// there.
   public boolean sameAims(PowerPlan other) {
-    return sameHosts(other.hosts)
-        && windows().equals(other.windows())
-        && kept().equals(other.kept());
+    return sameHosts(other.hosts) && sameSleepers(other.sleepers);
   }
 
   boolean sameHosts(List<HostAim> aims) {
     return hosts.size() == aims.size() && hostsOff().equals(off(aims));
+  }
+
+  int hostsOn() {
+    return hosts.size() - hostsOff().size();
   }
 
   public Set<MachineId> hostsOff() {
@@ -106,6 +108,18 @@ public record PowerPlan(
     var all = new TreeMap<WorkloadId, Sleeper>();
     sleepers.forEach(sleeper -> all.put(sleeper.workload(), sleeper));
     return all;
+  }
+
+  SortedMap<MachineId, HostAim> byHost() {
+    var all = new TreeMap<MachineId, HostAim>();
+    hosts.forEach(aim -> all.put(aim.host(), aim));
+    return all;
+  }
+
+  /// True where the same workloads sleep, in the same windows, and as many of each are kept.
+  boolean sameSleepers(List<Sleeper> others) {
+    var other = new PowerPlan(List.of(), others, List.of(), inputs);
+    return windows().equals(other.windows()) && kept().equals(other.kept());
   }
 
   private SortedMap<WorkloadId, Integer> kept() {

@@ -49,7 +49,7 @@ public final class PowerPlanner {
             budget.allowed() == 0 ? List.of() : running.of(fleet.workloads()),
             guards.offSince(),
             Terms.of(guards.rules(), sleepers, budget.settled(), at));
-    HostChoice.Chosen chosen = new HostChoice(scene, budget, guards.standing()).chosen();
+    Chosen chosen = new HostChoice(scene, budget, guards.standing()).chosen();
     return new PowerPlan(
         chosen.aims(),
         sleepers,

@@ -85,6 +85,9 @@ public sealed interface Reason {
   /// On: it was when the plan in force was made, and the same sleeps as then.
   record Settled() implements OfConsolidation {}
 
+  /// On: it joined after the plan in force was made, and the same sleeps as then.
+  record Newcomer() implements OfConsolidation {}
+
   /// It is never switched off, whatever was agreed.
   sealed interface Protection extends Reason {}
 

@@ -1,27 +1,41 @@
 package dev.feierabend.core.planning;
 
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.policies.terms.MachineId;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Which hosts stay on because they are by the plan in force, each with what held it then.
+/// Which hosts stay on because they are by the plan in force, each with what held it then; and
+/// those that are on and which that plan didn't know.
 final class StillOn {
   private StillOn() {}
 
   /// @param free hosts that may be planned freely
-  static SortedMap<MachineId, Reason> by(PowerPlan standing, Set<MachineId> free) {
+  static SortedMap<MachineId, Reason> by(PowerPlan standing, List<Host> free) {
     var on = new TreeMap<MachineId, Reason>();
-    for (HostAim aim : standing.hosts()) {
-      if (aim.on() && free.contains(aim.host())) {
-        on.put(aim.host(), lasts(aim.reason()) ? aim.reason() : new Reason.Settled());
-      }
+    SortedMap<MachineId, HostAim> aims = standing.byHost();
+    for (Host host : free) {
+      Optional.ofNullable(aims.get(host.id()))
+          .map(aim -> aim.on() ? Optional.of(held(aim.reason())) : Optional.<Reason>empty())
+          .orElseGet(() -> newcomer(host))
+          .ifPresent(reason -> on.put(host.id(), reason));
     }
     return on;
   }
 
-  /// Whether it still says why a host is on that has been on since.
+  private static Reason held(Reason reason) {
+    return lasts(reason) ? reason : new Reason.Settled();
+  }
+
+  private static Optional<Reason> newcomer(Host host) {
+    return host.power() == Power.ON ? Optional.of(new Reason.Newcomer()) : Optional.empty();
+  }
+
+  /// Whether it may still say why a host is on that has been on since.
   private static boolean lasts(Reason reason) {
     return (reason instanceof Reason.OfConsolidation && !(reason instanceof Reason.NoRoom))
         || reason instanceof Reason.Reserve

@@ -54,6 +54,7 @@ public final class HostWords {
       case Reason.Rotated(var since) -> wording.say("because-rotated", times.apply(since));
       case Reason.NoRoom(var what) -> wording.say("because-no-room", lacking(what));
       case Reason.Settled() -> wording.say("because-settled");
+      case Reason.Newcomer() -> wording.say("because-newcomer");
     };
   }
 

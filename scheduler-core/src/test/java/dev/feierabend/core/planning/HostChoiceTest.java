@@ -10,6 +10,8 @@ import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.core.planning.PowerPlan.Window;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.Resources;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +105,57 @@ class HostChoiceTest {
     assertThat(planAt(FIVE.minus(Duration.ofMinutes(2)), standing(plan)).hostsOff()).isEmpty();
   }
 
+  @Test
+  void whoJoinsWhileTheSameSleepStaysOnUntilAnotherPlanIsMade() {
+    PowerPlan before = plan(Guards.of(ONE_ON));
+    hosts.add(PlannedWorld.host(4, Power.ON));
+
+    PowerPlan later = plan(standing(before));
+
+    assertThat(later.hostsOff()).isEqualTo(before.hostsOff());
+    assertThat(later.aimOf(machine(4)))
+        .contains(new HostAim(machine(4), true, new Reason.Newcomer()));
+    assertThat(plan(Guards.of(ONE_ON)).hostsOff()).hasSize(4);
+  }
+
+  /// Room was made for one that had grown; then its host comes on for another, and nothing but the
+  /// plan in force holds the one that came on first.
+  @Test
+  void whoIsHeldSaysWhatHoldsItNowOrThatNothingElseDoes() {
+    var grown = new Demands(new TreeMap<>(Map.of(small.getFirst().id(), new Resources(12, 1024))));
+    PowerPlan plan = plan(standing(plan(Guards.of(ONE_ON))), grown);
+    assertThat(on(plan)).hasSize(2).noneMatch(aim -> aim.reason() instanceof Reason.Settled);
+    hosts.add(PlannedWorld.host(4, Power.ON));
+
+    PowerPlan later = plan(standing(plan));
+
+    assertThat(on(later)).hasSize(3);
+    assertThat(on(later).stream().map(HostAim::reason))
+        .hasAtLeastOneElementOfType(Reason.NeededFor.class)
+        .contains(new Reason.Settled(), new Reason.Newcomer());
+  }
+
+  @Test
+  void whoGoesStillTellsTheEndOfTheWindowThatThereIsNow() {
+    PowerPlan before = plan(Guards.of(ONE_ON));
+    var all = new ArrayList<>(large);
+    all.addAll(small);
+    var world = PlannedWorld.of(hosts, all, large, standing(before));
+    Instant four = FIVE.minus(Duration.ofHours(1));
+    var sooner = new TreeMap<>(world.released());
+    sooner.replaceAll((_, sleeper) -> waking(sleeper, four));
+
+    PowerPlan later =
+        PowerPlanner.plan(world.fleet(), sooner, Demands.UNKNOWN, standing(before), AT);
+
+    assertThat(later.hosts().stream().filter(aim -> !aim.on()).map(HostAim::reason))
+        .hasSize(3)
+        .allMatch(reason ->
+            reason instanceof Reason.Vacated(var guests, _, var until, _)
+                && guests == 2
+                && until.equals(four));
+  }
+
   /// A drain is asked for with the moves of its time: were others sent into that room meanwhile,
   /// neither could arrive.
   @Test
@@ -147,6 +201,33 @@ class HostChoiceTest {
     assertThat(on(plan)).hasSize(3);
     assertThat(plan.moves()).noneMatch(move -> move.from().equals(machine(0)));
     assertThat(plan.least()).contains(3);
+  }
+
+  @Test
+  void aHostThatIsOnAndTakesNoWorkIsNoneToRelyOnUnlessItIsBeingSwitched() {
+    hosts.set(0, unready(0));
+    var half = new Demands(new TreeMap<>(Map.of(small.getLast().id(), new Resources(10, 1024))));
+
+    PowerPlan dead = plan(Guards.of(ONE_ON), half);
+    PowerPlan booting = plan(switching(machine(0)), half);
+
+    assertThat(dead.aimOf(machine(0)).map(HostAim::reason))
+        .contains(new Reason.Doubt("power ON, not ready, seen " + AT));
+    assertThat(on(dead)).hasSize(3);
+    assertThat(dead.moves()).noneMatch(move -> move.to().equals(machine(0)));
+    assertThat(on(booting)).hasSize(2);
+  }
+
+  @Test
+  void whatProtectsAHostDoesNotMakeItServe() {
+    var protection = new Reason.Untouchable();
+    var world = PlannedWorld.of(List.of(unready(0)), List.of(), List.of(), Guards.of(ONE_ON));
+    Host host = world.protecting(machine(0), protection).fleet().hosts().getFirst();
+
+    assertThat(HostStanding.of(host, Optional.empty(), Guards.of(ONE_ON), AT))
+        .isEqualTo(new HostStanding.Fixed(true, false, protection));
+    assertThat(HostStanding.of(host, Optional.empty(), switching(machine(0)), AT))
+        .isEqualTo(new HostStanding.Fixed(true, true, protection));
   }
 
   /// Lesson 25: what sleeps for long is exercised.
@@ -240,6 +321,19 @@ class HostChoiceTest {
         at);
   }
 
+  private static Sleeper waking(Sleeper sleeper, Instant wakeAt) {
+    var window = sleeper.window();
+    return new Sleeper(
+        sleeper.workload(),
+        sleeper.tenant(),
+        sleeper.pool(),
+        sleeper.agreement(),
+        sleeper.digest(),
+        new Window(window.since(), wakeAt, window.readyBy()),
+        sleeper.keep(),
+        sleeper.reason());
+  }
+
   private static Guards standing(PowerPlan plan) {
     return Guards.of(ONE_ON).with(ONE_ON, Optional.of(plan));
   }
@@ -255,7 +349,38 @@ class HostChoiceTest {
         new TreeMap<>(),
         Set.of(),
         offSince,
+        new TreeSet<>(),
         standing);
+  }
+
+  private static Guards switching(MachineId host) {
+    return new Guards(
+        ONE_ON,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        Set.of(),
+        new TreeMap<>(),
+        new TreeSet<>(Set.of(host)),
+        Optional.empty());
+  }
+
+  private static Host unready(int number) {
+    Host host = PlannedWorld.host(number, Power.ON);
+    return new Host(
+        host.id(),
+        host.name(),
+        host.pool(),
+        host.capacity(),
+        host.energy(),
+        host.power(),
+        false,
+        host.cordoned(),
+        host.protection(),
+        host.occupied(),
+        host.seen());
   }
 
   private static List<Host> hosts(int count, Power power) {

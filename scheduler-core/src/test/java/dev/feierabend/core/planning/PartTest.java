@@ -16,10 +16,12 @@ import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,60 @@ class PartTest {
         .doesNotContain(workloads.get(2).id(), workloads.get(3).id());
   }
 
+  @Test
+  void wherePlacesHaveTheirLeastTheFleetHasTheirSum() {
+    assertThat(plan(in(Set.of()), AT).least()).contains(2);
+  }
+
+  /// Nothing sleeps in the east, where a person switched a host off: one host there is the least.
+  @Test
+  void whereNoneMayGoWhatIsOnIsTheLeast() {
+    var hosts = new ArrayList<>(this.hosts);
+    hosts.set(1, in(EAST, PlannedWorld.host(1, Power.OFF)));
+    var fleet = new Snapshot(AT, hosts, workloads, new Places(PLACES, Set.of()));
+    var released = released();
+    released.keySet().removeAll(Set.of(workloads.get(0).id(), workloads.get(1).id()));
+
+    PowerPlan plan = plan(fleet, released, leftToPerson(machine(1)));
+
+    assertThat(plan.hostsOff()).containsExactly(machine(1), machine(3));
+    assertThat(plan.least()).contains(2);
+  }
+
+  /// Of the three that the east is told to have one might have gone.
+  @Test
+  void whatCannotBePlannedInAPlaceHasTheLeastThatIsAgreed() {
+    var hosts = new ArrayList<>(this.hosts);
+    hosts.add(1, hosts.getFirst());
+    var fleet = new Snapshot(AT, hosts, workloads, new Places(PLACES, Set.of()));
+
+    PowerPlan plan = plan(fleet, released(), GUARDS);
+
+    assertThat(plan.hostsOff()).containsExactly(machine(3));
+    assertThat(plan.least()).contains(3);
+  }
+
+  private static PowerPlan plan(
+      Snapshot fleet, SortedMap<WorkloadId, Sleeper> released, Guards guards) {
+    return Part.together(
+        Part.of(fleet).stream()
+            .map(part -> PowerPlanner.plan(part.fleet(), released, Demands.UNKNOWN, guards, AT))
+            .toList());
+  }
+
+  private static Guards leftToPerson(MachineId host) {
+    var left = new TreeMap<>(Map.of(host.toString(), AT.plus(Duration.ofHours(1))));
+    return new Guards(
+        GUARDS.rules(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        left,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        Set.of(),
+        Optional.empty());
+  }
+
   private Snapshot in(Set<String> unseen) {
     return new Snapshot(AT, hosts, workloads, new Places(PLACES, unseen));
   }
@@ -109,7 +165,10 @@ class PartTest {
   }
 
   private static Host host(int number, PoolId pool) {
-    Host host = PlannedWorld.host(number, Power.ON);
+    return in(pool, PlannedWorld.host(number, Power.ON));
+  }
+
+  private static Host in(PoolId pool, Host host) {
     return new Host(
         host.id(),
         host.name(),

@@ -67,6 +67,7 @@ class HostWordsTest {
         new Reason.NoRoom("cores"),
         new Reason.NoRoom(MAIL.value()),
         new Reason.Settled(),
+        new Reason.Newcomer(),
         new Reason.Reserve(1),
         new Reason.Reserve(2));
   }
