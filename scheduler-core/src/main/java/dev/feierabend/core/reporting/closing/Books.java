@@ -18,14 +18,38 @@ import dev.feierabend.core.reporting.energy.Span;
 import dev.feierabend.policies.fleet.Fleet;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A running service's accounts. Those of closed months are as they were closed; others are made
-/// anew each time from the whole journal, for they are rarely asked for.
-///
-/// @param euroAKwh where a price is known
-public record Books(Journal journal, Fleet fleet, Months months, Optional<Double> euroAKwh) {
+/// anew from the whole journal when something was recorded since.
+public final class Books {
+  private final Journal journal;
+  private final Fleet fleet;
+  private final Months months;
+  private final Optional<Double> euroAKwh;
+  private final LastRead lastRead = new LastRead();
+
+  /// @param euroAKwh where a price is known
+  public Books(Journal journal, Fleet fleet, Months months, Optional<Double> euroAKwh) {
+    this.journal = journal;
+    this.fleet = fleet;
+    this.months = months;
+    this.euroAKwh = euroAKwh;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public Months months() {
+    return months;
+  }
+
+  public Optional<Double> euroAKwh() {
+    return euroAKwh;
+  }
 
   /// As they were closed; empty where they weren't.
   public Optional<PeriodClosed> closed(YearMonth month, Owner owner) {
@@ -60,13 +84,13 @@ public record Books(Journal journal, Fleet fleet, Months months, Optional<Double
     return new Figures.Factors(EmissionFactor.of(month.getYear()), euroAKwh);
   }
 
-  /// What an agreement was expected to save since it is in force, and did; empty where nothing is
-  /// recorded since.
+  /// What an agreement was expected to save since it is in force, and did, up to the minute; empty
+  /// where nothing is recorded since.
   ///
   /// @throws EventsArchived where some of it has moved to an archive
   public Optional<Kept> since(Agreements.Entry inForce, Instant now) {
     Instant agreed = inForce.consent().map(Consent::at).orElseGet(inForce::proposed);
-    return Span.between(inForce.begins().orElse(agreed), now)
+    return Span.between(inForce.begins().orElse(agreed), now.truncatedTo(ChronoUnit.MINUTES))
         .flatMap(span -> read(span, journal.log().head().number()))
         .flatMap(accounts ->
             accounts.agreements().stream()
@@ -76,6 +100,10 @@ public record Books(Journal journal, Fleet fleet, Months months, Optional<Double
   }
 
   private Optional<Accounts> read(Span span, long last) {
+    return lastRead.of(span, last, () -> accounts(span, last));
+  }
+
+  private Optional<Accounts> accounts(Span span, long last) {
     var bookkeeper = new Bookkeeper(fleet, span);
     try (Stream<Commit> history = journal.log().from(1)) {
       history
