@@ -53,9 +53,14 @@ final class WatchReading extends KubernetesSerialization {
   /// Who manages which field is half of an object's text, and asked of generic ones only.
   private <T> T read(Unread unread, Class<T> type) {
     ObjectNode object = unread.object();
-    if (type != GenericKubernetesResource.class) {
+    try {
+      if (type == GenericKubernetesResource.class) {
+        return type.cast(TreeResource.of(object));
+      }
       object.withObjectProperty("metadata").remove("managedFields");
+      return mapper.treeToValue(object, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Expected %s: %s".formatted(type, e.getMessage()), e);
     }
-    return mapper.convertValue(object, type);
   }
 }

@@ -44,8 +44,26 @@ class WatchReadingTest {
                 "{\"items\": [%s]}".formatted(DEPLOYMENT).getBytes(StandardCharsets.UTF_8)),
             new TypeReference<DefaultKubernetesResourceList<GenericKubernetesResource>>() {});
 
-    assertThat(reading.convertValue(event.getObject(), GenericKubernetesResource.class))
-        .isEqualTo(listed.getItems().getFirst());
+    var told = reading.convertValue(event.getObject(), GenericKubernetesResource.class);
+    var inList = listed.getItems().getFirst();
+    assertThat(TreeResource.tree(told)).isEqualTo(TreeResource.tree(inList));
+    assertThat(told.getApiVersion()).isEqualTo("apps/v1");
+    assertThat(told.getKind()).isEqualTo("Deployment");
+    assertThat(told.getAdditionalProperties()).isEqualTo(inList.getAdditionalProperties());
+    assertThat(told.<Integer>get("spec", "replicas")).isEqualTo(3);
+    assertThat(told.getMetadata().getLabels()).isEqualTo(inList.getMetadata().getLabels());
+  }
+
+  /// Which is half of its text.
+  @Test
+  void whoManagesAGenericObjectIsKnownFromItsTreeAlone() {
+    var told =
+        reading.convertValue(
+            event("MODIFIED", DEPLOYMENT).getObject(), GenericKubernetesResource.class);
+
+    assertThat(told.getMetadata().getManagedFields()).isEmpty();
+    assertThat(TreeResource.tree(told).at("/metadata/managedFields/0/manager").asText())
+        .isEqualTo("kubectl");
   }
 
   @Test
