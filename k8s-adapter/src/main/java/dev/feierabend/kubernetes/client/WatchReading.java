@@ -3,8 +3,10 @@ package dev.feierabend.kubernetes.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.WatchEvent;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Optional;
@@ -22,6 +24,8 @@ final class WatchReading extends KubernetesSerialization {
   private WatchReading(ObjectMapper mapper) {
     super(mapper, true);
     this.mapper = mapper;
+    mapper.registerModule(
+        new SimpleModule().addDeserializer(GenericKubernetesResourceList.class, new TreeList()));
   }
 
   @Override
