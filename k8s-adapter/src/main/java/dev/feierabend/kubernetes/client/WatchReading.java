@@ -3,8 +3,10 @@ package dev.feierabend.kubernetes.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.WatchEvent;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Optional;
@@ -22,6 +24,8 @@ final class WatchReading extends KubernetesSerialization {
   private WatchReading(ObjectMapper mapper) {
     super(mapper, true);
     this.mapper = mapper;
+    mapper.registerModule(
+        new SimpleModule().addDeserializer(GenericKubernetesResourceList.class, new TreeList()));
   }
 
   @Override
@@ -53,9 +57,14 @@ final class WatchReading extends KubernetesSerialization {
   /// Who manages which field is half of an object's text, and asked of generic ones only.
   private <T> T read(Unread unread, Class<T> type) {
     ObjectNode object = unread.object();
-    if (type != GenericKubernetesResource.class) {
+    try {
+      if (type == GenericKubernetesResource.class) {
+        return type.cast(TreeResource.of(object));
+      }
       object.withObjectProperty("metadata").remove("managedFields");
+      return mapper.treeToValue(object, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Expected %s: %s".formatted(type, e.getMessage()), e);
     }
-    return mapper.convertValue(object, type);
   }
 }

@@ -1,7 +1,7 @@
 package dev.feierabend.kubernetes.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.feierabend.kubernetes.client.TreeResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 
@@ -22,10 +22,8 @@ record Autoscaler(ObjectKey target, int lowest) {
   /// What the API server takes where none is named.
   private static final int USUAL = 1;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   static Autoscaler of(GenericKubernetesResource object) {
-    JsonNode spec = JSON.valueToTree(object.getAdditionalProperties()).path("spec");
+    JsonNode spec = TreeResource.tree(object).path("spec");
     return new Autoscaler(
         ObjectKey.referred(spec.path("scaleTargetRef"), object.getMetadata().getNamespace()),
         spec.path("minReplicas").asInt(USUAL));

@@ -4,19 +4,17 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.planning.Original;
+import dev.feierabend.kubernetes.client.TreeResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An object as its recipe sees it. Pure; `json` is never changed.
 public record Managed(Recipe recipe, ObjectMeta metadata, ObjectNode json) {
-  private static final KubernetesSerialization JSON = new KubernetesSerialization();
-
   public static Managed of(Recipe recipe, GenericKubernetesResource object) {
-    return new Managed(recipe, object.getMetadata(), JSON.convertValue(object, ObjectNode.class));
+    return new Managed(recipe, object.getMetadata(), TreeResource.tree(object));
   }
 
   public Map<String, String> annotations() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.fabric8.kubernetes.api.model.DefaultKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Status;
@@ -20,13 +20,14 @@ class WatchReadingTest {
       {"namespace": "a", "name": "b", "uid": "c", "resourceVersion": "17", "labels": {"app": "b"},
        "managedFields": [{"manager": "kubectl", "operation": "Apply"}]}
       """;
+  private static final String KIND = "\"kind\": \"Deployment\", \"apiVersion\": \"apps/v1\",";
   private static final String DEPLOYMENT =
       """
-      {"kind": "Deployment", "apiVersion": "apps/v1", "metadata": %s,
+      {%s "metadata": %s,
        "spec": {"replicas": 3, "template": {"spec": {"containers": [{"name": "d", "resources": {"requests": {"cpu": "0.50"}}}]}}},
        "status": {"replicas": 3, "somethingNew": {"e": [1, 2.5, true, null]}}}
       """
-          .formatted(METADATA);
+          .formatted(KIND, METADATA);
   private static final String POD =
       """
       {"kind": "Pod", "apiVersion": "v1", "metadata": %s, "spec": {"nodeName": "n1"}, "status": {"phase": "Running"}}
@@ -41,11 +42,36 @@ class WatchReadingTest {
     var listed =
         reading.unmarshal(
             new ByteArrayInputStream(
-                "{\"items\": [%s]}".formatted(DEPLOYMENT).getBytes(StandardCharsets.UTF_8)),
-            new TypeReference<DefaultKubernetesResourceList<GenericKubernetesResource>>() {});
+                """
+                {"kind": "DeploymentList", "apiVersion": "apps/v1", "metadata": {"resourceVersion": "18"},
+                 "items": [%s]}
+                """
+                    .formatted(DEPLOYMENT.replace(KIND, ""))
+                    .getBytes(StandardCharsets.UTF_8)),
+            new TypeReference<GenericKubernetesResourceList>() {});
 
-    assertThat(reading.convertValue(event.getObject(), GenericKubernetesResource.class))
-        .isEqualTo(listed.getItems().getFirst());
+    var told = reading.convertValue(event.getObject(), GenericKubernetesResource.class);
+    assertThat(listed.getMetadata().getResourceVersion()).isEqualTo("18");
+    var inList = listed.getItems().getFirst();
+    assertThat(inList.getKind()).isEqualTo("Deployment");
+    assertThat(TreeResource.tree(told)).isEqualTo(TreeResource.tree(inList));
+    assertThat(told.getApiVersion()).isEqualTo("apps/v1");
+    assertThat(told.getKind()).isEqualTo("Deployment");
+    assertThat(told.getAdditionalProperties()).isEqualTo(inList.getAdditionalProperties());
+    assertThat(told.<Integer>get("spec", "replicas")).isEqualTo(3);
+    assertThat(told.getMetadata().getLabels()).isEqualTo(inList.getMetadata().getLabels());
+  }
+
+  /// Which is half of its text.
+  @Test
+  void whoManagesAGenericObjectIsKnownFromItsTreeAlone() {
+    var told =
+        reading.convertValue(
+            event("MODIFIED", DEPLOYMENT).getObject(), GenericKubernetesResource.class);
+
+    assertThat(told.getMetadata().getManagedFields()).isEmpty();
+    assertThat(TreeResource.tree(told).at("/metadata/managedFields/0/manager").asText())
+        .isEqualTo("kubectl");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.feierabend.kubernetes.real;
 
 import static dev.feierabend.kubernetes.fleet.Towns.FIRST;
 import static dev.feierabend.kubernetes.fleet.Towns.SECOND;
+import static dev.feierabend.kubernetes.fleet.Towns.UNCONTROLLED;
 import static dev.feierabend.kubernetes.fleet.Towns.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -62,7 +63,8 @@ class QuorumOnRealClusterTest {
     }
   }
 
-  /// And a desk in the school; returns when all of both is ready and seen in its place.
+  /// And a desk in the school; returns when all of both is ready and seen in its place, and a third
+  /// host that stays on.
   private static void store(RealTown town, String namespace) {
     town.node("n1", FIRST);
     town.node("n2", SECOND);
@@ -74,6 +76,10 @@ class QuorumOnRealClusterTest {
     await()
         .atMost(RealTown.PATIENCE)
         .until(() -> town.workload(store).orElseThrow().on(), List.of(FIRST, SECOND)::equals);
+    town.node("n3", UNCONTROLLED);
+    await()
+        .atMost(RealTown.PATIENCE)
+        .until(() -> town.host(UNCONTROLLED).power(), Power.ON::equals);
   }
 
   /// No two of its pods on one node, for each wants the same port of it.

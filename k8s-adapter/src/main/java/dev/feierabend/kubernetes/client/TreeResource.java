@@ -1,0 +1,55 @@
+package dev.feierabend.kubernetes.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import java.util.List;
+import java.util.Map;
+
+/// A generic object, as a watch told it, that still has the tree it was read from. What is asked of
+/// it is asked of the tree, so that nothing but its metadata is read any further; its fields as maps
+/// are made for whoever wants those. To be looked at, not to be written: the client tells where an
+/// object belongs by its class.
+public final class TreeResource extends GenericKubernetesResource {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+  private static final String METADATA = "metadata";
+  private static final List<String> APART = List.of("apiVersion", "kind", METADATA);
+
+  /// Who manages which field is half of an object's text, and asked of the tree only.
+  private static final List<String> UNREAD = List.of("managedFields");
+
+  private final ObjectNode tree;
+  private boolean unfolded;
+
+  private TreeResource(ObjectNode tree, ObjectMeta metadata) {
+    this.tree = tree;
+    setApiVersion(tree.path("apiVersion").asText(null));
+    setKind(tree.path("kind").asText(null));
+    setMetadata(metadata);
+  }
+
+  /// @param tree not to be changed any more
+  static TreeResource of(ObjectNode tree) throws JsonProcessingException {
+    ObjectNode metadata = tree.objectNode().setAll(tree.withObjectProperty(METADATA));
+    return new TreeResource(tree, MAPPER.treeToValue(metadata.without(UNREAD), ObjectMeta.class));
+  }
+
+  /// All of `object`, to be read and not to be changed.
+  public static ObjectNode tree(GenericKubernetesResource object) {
+    return object instanceof TreeResource it ? it.tree : MAPPER.valueToTree(object);
+  }
+
+  @Override
+  public Map<String, Object> getAdditionalProperties() {
+    if (!unfolded) {
+      unfolded = true;
+      ObjectNode fields = tree.objectNode().setAll(tree);
+      super.setAdditionalProperties(MAPPER.convertValue(fields.without(APART), FIELDS));
+    }
+    return super.getAdditionalProperties();
+  }
+}
