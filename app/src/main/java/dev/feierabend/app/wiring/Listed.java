@@ -16,11 +16,11 @@ import java.util.Optional;
 /// Lets no host go down that isn't on the wake list on the disk: whoever brings the hosts back
 /// while the service is gone has nothing but that. It is asked before a host is emptied, lest that
 /// be in vain, and again before it is switched off.
-record Listed(HostPort hosts, PowerController power, WakeListFile list)
+record Listed(HostPort hosts, PowerController power, WakeListKeeper list)
     implements HostPort, PowerController {
 
   /// The same world, with the list before it.
-  static Ports first(Ports ports, WakeListFile list) {
+  static Ports first(Ports ports, WakeListKeeper list) {
     Effects effects = ports.effects();
     var listed = new Listed(effects.hosts(), effects.power(), list);
     return new Ports(

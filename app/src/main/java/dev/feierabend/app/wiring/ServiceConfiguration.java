@@ -135,7 +135,7 @@ class ServiceConfiguration {
       AllowedHosts allowed,
       Evenings evenings,
       InstantSource clock,
-      Optional<WakeListFile> wakeList) {
+      Optional<WakeListKeeper> wakeList) {
     Ports ports = new Worlds(properties, allowed, evenings, clock).of(fleet);
     return wakeList.map(list -> Listed.first(ports, list)).orElse(ports);
   }

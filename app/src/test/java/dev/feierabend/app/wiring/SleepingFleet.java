@@ -9,6 +9,7 @@ import dev.feierabend.core.acting.Slumber;
 import dev.feierabend.core.acting.Slumber.Slept;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.core.reporting.Tidings;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.fleet.WakeList;
@@ -17,6 +18,7 @@ import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// A fleet document whose hosts go to sleep by the service's own way of it: on the wake list first,
 /// then off.
@@ -111,9 +114,21 @@ public final class SleepingFleet {
     return new WakeListing(fleet(), means);
   }
 
-  WakeListFile list(Path file, Optional<Path> credentials) {
-    return new WakeListFile(
-        file, listing(credentials), this::slumber, () -> Instant.parse("2026-11-23T19:00:00Z"));
+  WakeListKeeper list(Path file, Optional<Path> credentials) {
+    return list(file, credentials, this::slumber, Scribe.USUAL);
+  }
+
+  WakeListKeeper list(
+      Path file,
+      Optional<Path> credentials,
+      Supplier<Slumber.Sleepers> told,
+      Duration patience) {
+    return new WakeListKeeper(
+        new WakeListFile(file),
+        listing(credentials),
+        new WakeListKeeper.Sources(
+            told, new Tidings(), () -> Instant.parse("2026-11-23T19:00:00Z")),
+        new Scribe(patience));
   }
 
   /// Puts every host to sleep, each after the list that names it.

@@ -2,6 +2,7 @@ package dev.feierabend.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.feierabend.core.acting.ActingEvent.ActionCompleted;
 import dev.feierabend.core.acting.ActionId;
@@ -9,7 +10,6 @@ import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.TinyFleet;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.core.reporting.Tidings;
 import dev.feierabend.policies.fleet.WakeList;
 import dev.feierabend.policies.fleet.WakeList.Sleeper;
 import dev.feierabend.policies.fleet.WakeListParser;
@@ -20,9 +20,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,14 +118,16 @@ class WakeListFileTest {
   @Test
   void whatServesAgainIsNoLongerNamedOnceThatIsRecorded() throws IOException {
     Files.createDirectories(folder.resolve("below"));
-    var tidings = new Tidings();
-    WakeListFile list = fleet.list(file, Optional.empty());
+    WakeListKeeper list = fleet.list(file, Optional.empty());
     fleet.taken.addAll(List.of(FIRST, SECOND));
-    try (var keeper = new WakeListKeeper(list, tidings).begin()) {
-      assertThat(onDisk()).containsExactlyInAnyOrder("host-0", "host-1");
-      fleet.taken.remove(FIRST);
-      keeper.accept(new ActionCompleted(Owner.OPERATOR, ACTION, "ready", NOW));
-    }
+    list.start();
+    assertThat(list.obstacle(SECOND)).isEmpty();
+    assertThat(onDisk()).containsExactlyInAnyOrder("host-0", "host-1");
+
+    fleet.taken.remove(FIRST);
+    list.accept(new ActionCompleted(Owner.OPERATOR, ACTION, "ready", NOW));
+    list.stop();
+
     assertThat(onDisk()).containsExactly("host-1");
   }
 
@@ -135,7 +139,9 @@ class WakeListFileTest {
     fleet.due.put(new WorkloadId("deployment/office/shop"), NOW.plusSeconds(9_000));
     fleet.due.put(new WorkloadId("west/deployment/school/web"), NOW.plusSeconds(3_600));
 
-    fleet.list(file, Optional.empty()).refresh();
+    WakeListKeeper list = fleet.list(file, Optional.empty());
+    list.start();
+    list.stop();
 
     assertThat(list().hosts())
         .extracting(Sleeper::name, sleeper -> sleeper.readyBy().orElseThrow())
@@ -147,12 +153,49 @@ class WakeListFileTest {
   @Test
   void nothingIsWrittenWhereNothingChanged() throws IOException {
     Files.createDirectories(folder.resolve("below"));
-    WakeListFile list = fleet.list(file, Optional.empty());
-    list.refresh();
+    WakeListKeeper list = fleet.list(file, Optional.empty());
+    list.obstacle(FIRST);
     Object before = Files.getAttribute(file, "unix:ino");
-    list.refresh();
+    list.obstacle(FIRST);
 
     assertThat(Files.getAttribute(file, "unix:ino")).isEqualTo(before);
+  }
+
+  /// A share that hangs must not hold up the morning.
+  @Test
+  void aDiskThatHangsIsWaitedForOnceAndThenNobodyGoesDownAndNobodyWaits() throws IOException {
+    Files.createDirectories(folder.resolve("below"));
+    var hangs = new CountDownLatch(1);
+    WakeListKeeper list =
+        fleet.list(
+            file,
+            Optional.empty(),
+            () -> {
+              awaited(hangs);
+              return fleet.slumber();
+            },
+            Duration.ofMillis(200));
+    var gate = new Listed(machines, machines, list);
+
+    assertThat(gate.softOff(FIRST)).asString().contains("the disk takes longer than PT0.2S");
+    long began = System.nanoTime();
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(gate.softOff(SECOND)).isInstanceOf(Answer.NotYet.class);
+      assertThat(gate.on(SECOND)).isEqualTo(Answer.DONE);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+
+    hangs.countDown();
+    await().until(() -> gate.softOff(FIRST).equals(Answer.DONE));
+    list.stop();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Listed gate() {
