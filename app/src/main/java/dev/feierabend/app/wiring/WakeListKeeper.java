@@ -84,7 +84,10 @@ final class WakeListKeeper implements Consumer<JournalEvent>, SmartLifecycle {
   /// Told once, and again after it was well in between.
   private IOException told(IOException e) {
     if (!warned) {
-      LOG.error("The wake list {} can't be written, so no host goes down meanwhile: {}", file, e.toString());
+      LOG.error(
+          "The wake list {} can't be written, so no host goes down meanwhile: {}",
+          file,
+          e.toString());
       warned = true;
     }
     return e;

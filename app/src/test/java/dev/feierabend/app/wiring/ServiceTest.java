@@ -83,7 +83,8 @@ class ServiceTest {
         Files.readString(directory.resolve("feierabend.yaml"))
             .replace(
                 "  users:",
-                "  backup: %1$s/backup\n  wake-list: %1$s/wake.yaml\n  users:".formatted(directory)));
+                "  backup: %1$s/backup\n  wake-list: %1$s/wake.yaml\n  users:"
+                    .formatted(directory)));
     try (var _ = start()) {
       assertThat(get("/actuator/prometheus", "petra:p").body())
           .contains("feierabend_backup_behind");

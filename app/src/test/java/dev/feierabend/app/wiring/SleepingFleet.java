@@ -119,10 +119,7 @@ public final class SleepingFleet {
   }
 
   WakeListKeeper list(
-      Path file,
-      Optional<Path> credentials,
-      Supplier<Slumber.Sleepers> told,
-      Duration patience) {
+      Path file, Optional<Path> credentials, Supplier<Slumber.Sleepers> told, Duration patience) {
     return new WakeListKeeper(
         new WakeListFile(file),
         listing(credentials),

@@ -146,8 +146,7 @@ class WakeListFileTest {
     assertThat(list().hosts())
         .extracting(Sleeper::name, sleeper -> sleeper.readyBy().orElseThrow())
         .containsExactly(
-            tuple("host-1", NOW.plusSeconds(3_600)),
-            tuple("host-0", NOW.plusSeconds(7_200)));
+            tuple("host-1", NOW.plusSeconds(3_600)), tuple("host-0", NOW.plusSeconds(7_200)));
   }
 
   @Test

@@ -69,7 +69,9 @@ class WakeListTest {
 
   @Test
   void whoMustBeginToBootFirstStandsFirstAndWhoIsNeededAtNoKnownTimeLast() {
-    assertThat(LIST.hosts()).extracting(Sleeper::name).containsExactly("host-2", "host-1", "host-3");
+    assertThat(LIST.hosts())
+        .extracting(Sleeper::name)
+        .containsExactly("host-2", "host-1", "host-3");
   }
 
   @Test
