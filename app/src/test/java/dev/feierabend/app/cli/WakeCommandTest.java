@@ -214,6 +214,27 @@ class WakeCommandTest {
   }
 
   @Test
+  void theDoctorTellsWhetherTheServicesListIsWhole() throws IOException {
+    hosts(GOOD);
+    write();
+    Path document = Files.writeString(folder.resolve("fleet.yaml"), fleet.text());
+    Path settings =
+        Files.writeString(
+            folder.resolve("feierabend.yaml"),
+            "feierabend: {fleet: %s, journal: %s, wake-list: %s}%n"
+                .formatted(document, folder.resolve("journal"), list));
+
+    assertThat(Typed.of("doctor", "--config", settings).out())
+        .containsPattern("ok +wake-list.*one host");
+    Files.writeString(list, "half");
+    assertThat(Typed.of("doctor", "--config", settings).out())
+        .containsPattern("BAD +wake-list.*expected the digest");
+    Files.delete(list);
+    assertThat(Typed.of("doctor", "--config", settings).out())
+        .containsPattern("BAD +wake-list.*the service writes it at its start");
+  }
+
+  @Test
   void aListWithoutHostsIsGoodAndOneOfTheTwoMustBeNamed() throws IOException {
     write();
     assertThat(wake())

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -66,6 +67,53 @@ class WakeOnTheEmulatorsTest {
       assertThat(again.said()).contains("0 woken, 5 were on already");
       assertThat(again.exit()).isZero();
     }
+  }
+
+  @Test
+  void aBoardThatRefusesItsLoginIsAskedOnceAndTheOthersAreBack() throws IOException {
+    Path credentials = Files.createDirectories(folder.resolve("credentials"));
+    Path login = credentials.resolve("boards");
+    Files.writeString(login, IpmiSimulator.USER + "\n" + IpmiSimulator.PASSWORD + "\n");
+    Path list = folder.resolve("wake-list.yaml");
+    UUID second = BY_REDFISH.getFirst();
+    try (var redfish = RedfishEmulator.start(new TreeMap<>(Map.of(second, true)));
+        var ipmi = IpmiSimulator.of(BY_IPMI)) {
+      Path calls = folder.resolve("calls");
+      SleepingFleet fleet =
+          new SleepingFleet()
+              .ipmi(counted(ipmi.tool(), calls), 3)
+              .controller("bmc", "kind: redfish, url: \"%s\"".formatted(redfish.uri()))
+              .controller("boards", "kind: ipmi, credentials: boards")
+              .host("host-0", new MachineId(second), "controller: bmc, system: \"" + second + "\"")
+              .host(
+                  "host-ipmi",
+                  new MachineId(BY_IPMI),
+                  "controller: boards, system: \"" + ipmi.address() + "\"");
+      fleet.sleeps(list, Optional.of(credentials));
+      await().atMost(PATIENCE).until(() -> on(fleet, credentials) == 0);
+      Files.writeString(login, IpmiSimulator.USER + "\nWrong-1f2e-Secret\n");
+      Files.delete(calls);
+
+      WakeProcess woken = WakeProcess.run(List.of(), "--list", list, "--within", "PT30S");
+
+      assertThat(woken.said())
+          .contains("1 woken, 0 were on already, 0 sent a packet, 1 left.")
+          .contains("LEFT  host-ipmi", "refuses the login of " + IpmiSimulator.USER)
+          .doesNotContain("Wrong-1f2e-Secret");
+      assertThat(woken.exit()).isEqualTo(Exit.NO);
+      assertThat(Files.readAllLines(calls)).hasSize(1);
+      assertThat(ipmi.on()).isFalse();
+    }
+  }
+
+  /// The tool, which notes how often it is run.
+  private Path counted(Path tool, Path calls) throws IOException {
+    Path counting =
+        Files.writeString(
+            folder.resolve("tool"),
+            "#!/bin/sh\necho \"$*\" >>%s\nexec %s \"$@\"\n".formatted(calls, tool));
+    assertThat(counting.toFile().setExecutable(true)).isTrue();
+    return counting;
   }
 
   private static SleepingFleet fleet(RedfishEmulator redfish, IpmiSimulator ipmi) {
