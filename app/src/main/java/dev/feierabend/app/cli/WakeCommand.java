@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
     name = "wake",
     description = "Brings back the hosts of a wake list, with neither service nor store.")
 final class WakeCommand implements Callable<Integer> {
+  /// What is logged would stand between the lines, and says nothing that they don't.
+  private static final String QUIET = "dev/feierabend/app/cli/quiet.xml";
+
   @Spec CommandSpec spec;
   @Mixin Form form = new Form();
 
@@ -82,6 +85,7 @@ final class WakeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    System.setProperty("logback.configurationFile", QUIET);
     var lines = new WakeLines(spec.commandLine().getOut(), Languages.of(spec), zone);
     if (of.export != null) {
       WakeExport export = WakeExport.write(config, of.export);

@@ -27,7 +27,9 @@ record WakeListExamination(Path file, Locale locale) {
       };
     } catch (Unreadable e) {
       return new Finding(
-          false, WHAT, Phrases.ofCommands(locale).of("wake-list-none", String.valueOf(e.getMessage())));
+          false,
+          WHAT,
+          Phrases.ofCommands(locale).of("wake-list-none", String.valueOf(e.getMessage())));
     }
   }
 

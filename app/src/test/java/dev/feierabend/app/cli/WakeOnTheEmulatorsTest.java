@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.feierabend.app.wiring.SleepingFleet;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.planning.FleetPort.Power;
@@ -61,7 +62,8 @@ class WakeOnTheEmulatorsTest {
       assertThat(woken.said() + Files.readString(list)).doesNotContain(IpmiSimulator.PASSWORD);
       assertThat(Files.readString(loaded))
           .contains("dev.feierabend.app.waking.RollCall")
-          .doesNotContain("org.springframework", "org.axonframework", "io.fabric8");
+          .doesNotContain("org.springframework.context", "org.springframework.boot.SpringApp")
+          .doesNotContain("org.axonframework", "io.fabric8");
 
       WakeProcess again = WakeProcess.run(List.of(), "--list", list);
       assertThat(again.said()).contains("0 woken, 5 were on already");
@@ -94,12 +96,14 @@ class WakeOnTheEmulatorsTest {
       Files.writeString(login, IpmiSimulator.USER + "\nWrong-1f2e-Secret\n");
       Files.delete(calls);
 
-      WakeProcess woken = WakeProcess.run(List.of(), "--list", list, "--within", "PT30S");
+      WakeProcess woken = WakeProcess.run(List.of(), "--list", list, "--within", "PT30S", "--json");
 
-      assertThat(woken.said())
-          .contains("1 woken, 0 were on already, 0 sent a packet, 1 left.")
-          .contains("LEFT  host-ipmi", "refuses the login of " + IpmiSimulator.USER)
-          .doesNotContain("Wrong-1f2e-Secret");
+      JsonNode told = Typed.json(woken.said());
+      assertThat(told.at("/hosts/0/state").asText()).isEqualTo("WOKEN");
+      assertThat(told.at("/hosts/1/state").asText()).isEqualTo("LEFT");
+      assertThat(told.at("/hosts/1/because").asText())
+          .contains("refuses the login of " + IpmiSimulator.USER);
+      assertThat(woken.said()).doesNotContain("Wrong-1f2e-Secret");
       assertThat(woken.exit()).isEqualTo(Exit.NO);
       assertThat(Files.readAllLines(calls)).hasSize(1);
       assertThat(ipmi.on()).isFalse();
