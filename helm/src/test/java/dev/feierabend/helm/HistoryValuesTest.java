@@ -58,6 +58,18 @@ class HistoryValuesTest {
   }
 
   @Test
+  void theWakeListLiesOnAClaimThatOutlivesTheCluster() {
+    Map<String, Object> values = Map.of("wakeList.existingClaim", "elsewhere");
+
+    assertThat(Chart.manifest(values))
+        .contains(
+            "      wake-list: /var/lib/feierabend-wake/wake-list.yaml\n",
+            "persistentVolumeClaim: {claimName: elsewhere}",
+            "{name: wake-list, mountPath: /var/lib/feierabend-wake}");
+    assertThat(Chart.manifest(Map.of())).doesNotContain("wake-list");
+  }
+
+  @Test
   void howLongClosedPeriodsMayStayIsSetWhereItIsWanted() {
     assertThat(Chart.manifest(Map.of("retention", "P13M"))).contains("      retention: \"P13M\"\n");
     assertThat(Chart.manifest(Map.of())).doesNotContain("retention");

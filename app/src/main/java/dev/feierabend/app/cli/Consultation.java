@@ -43,6 +43,10 @@ record Consultation(
     return fleet.or(() -> settings.map(ServiceProperties::fleet));
   }
 
+  Optional<Path> wakeList() {
+    return settings.map(ServiceProperties::wakeList);
+  }
+
   Optional<Period> retention(Optional<Period> typed) {
     return typed.or(() -> settings.map(ServiceProperties::retention));
   }

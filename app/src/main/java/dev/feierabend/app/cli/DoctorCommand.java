@@ -92,6 +92,10 @@ final class DoctorCommand implements Callable<Integer> {
         findings.addAll(new KeyExamination(directory, Languages.of(spec)).findings());
       }
       asked
+          .wakeList()
+          .map(file -> new WakeListExamination(file, Languages.of(spec)).finding())
+          .ifPresent(findings::add);
+      asked
           .retention(Optional.ofNullable(retention))
           .filter(_ -> findings.stream().allMatch(Finding::good))
           .flatMap(kept -> overdue(store, asked.name(), kept))

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       VerifyCommand.class,
       WitnessCommand.class,
+      WakeCommand.class,
       JournalCommand.class,
       DoctorCommand.class,
       SimulateCommand.class,

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,13 +27,10 @@ final class ServeCommand implements Callable<Integer> {
           "Expected the service's settings but %s cannot be read; name them with --config"
               .formatted(config));
     }
+    // No method here names a type of Spring's in its head: every other command would load it.
     var stopped = new CountDownLatch(1);
     var context = Service.start(config, "--server.port=" + port);
-    context.addApplicationListener(event -> {
-      if (event instanceof ContextClosedEvent) {
-        stopped.countDown();
-      }
-    });
+    Service.whenClosed(context, stopped::countDown);
     stopped.await();
     return Exit.GOOD;
   }

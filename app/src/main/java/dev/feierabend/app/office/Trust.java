@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -16,10 +17,21 @@ public final class Trust {
   /// @param pem their certificates, one after another
   /// @throws GeneralSecurityException where it holds something else, or nothing
   public static SSLContext in(InputStream pem) throws GeneralSecurityException, IOException {
+    return in(certificates(pem));
+  }
+
+  /// @throws GeneralSecurityException where it holds something else, or nothing
+  public static Collection<? extends Certificate> certificates(InputStream pem)
+      throws GeneralSecurityException {
     var authorities = CertificateFactory.getInstance("X.509").generateCertificates(pem);
     if (authorities.isEmpty()) {
       throw new GeneralSecurityException("no certificate");
     }
+    return authorities;
+  }
+
+  private static SSLContext in(Collection<? extends Certificate> authorities)
+      throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
     for (Certificate authority : authorities) {

@@ -5,12 +5,17 @@ import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.hypervisor.ipmi.IpmiTool;
 import dev.feierabend.hypervisor.redfish.RedfishClient;
 import dev.feierabend.hypervisor.switching.Deadlines;
+import dev.feierabend.policies.fleet.WakeList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +35,7 @@ public record PowerSettings(
     @DefaultValue("ipmitool") Path ipmitool,
     @Nullable Integer ipmiCipher,
     @DefaultValue("4") int ipmiAtOnce) {
-  private static final Duration ANSWER = Duration.ofSeconds(15);
+  static final Duration ANSWER = Duration.ofSeconds(15);
 
   public PowerSettings {
     if (!shutdown.isPositive() || ipmiAtOnce < 1) {
@@ -48,6 +53,19 @@ public record PowerSettings(
         new Deadlines(Deadlines.USUAL.on(), shutdown));
   }
 
+  /// The same for whoever isn't the service; certificates stand in it themselves, for they are no
+  /// secret, and the file may be gone.
+  ///
+  /// @throws Outage where what is named is not there, or none
+  WakeList.Means means(Optional<Path> credentials) {
+    return new WakeList.Means(
+        credentials.map(folder -> folder.toAbsolutePath().toString()),
+        Optional.ofNullable(ca).map(PowerSettings::authorities).orElseGet(List::of),
+        (ipmitool.getParent() == null ? ipmitool : ipmitool.toAbsolutePath()).toString(),
+        cipher(),
+        ipmiAtOnce);
+  }
+
   private OptionalInt cipher() {
     return ipmiCipher == null ? OptionalInt.empty() : OptionalInt.of(ipmiCipher);
   }
@@ -56,10 +74,26 @@ public record PowerSettings(
     try (InputStream pem = Files.newInputStream(ca)) {
       return RedfishClient.trusting(Trust.in(pem));
     } catch (IOException | GeneralSecurityException e) {
-      throw new Outage(
-          "Expected certificates in PEM in feierabend.power.ca but %s holds none that can be read"
-              .formatted(ca),
-          e);
+      throw none(ca, e);
     }
+  }
+
+  private static List<String> authorities(Path ca) {
+    var texts = new ArrayList<String>();
+    try (InputStream pem = Files.newInputStream(ca)) {
+      for (Certificate authority : Trust.certificates(pem)) {
+        texts.add(Base64.getEncoder().encodeToString(authority.getEncoded()));
+      }
+      return texts;
+    } catch (IOException | GeneralSecurityException e) {
+      throw none(ca, e);
+    }
+  }
+
+  private static Outage none(Path ca, Exception cause) {
+    return new Outage(
+        "Expected certificates in PEM in feierabend.power.ca but %s holds none that can be read"
+            .formatted(ca),
+        cause);
   }
 }

@@ -19,26 +19,46 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Finds the power controller of each host in the fleet document. Hosts of kinds that `others`
 /// doesn't know, and hosts without one, can't be switched.
 final class PowerWiring {
-  private final Fleet fleet;
+  private final Map<MachineId, Control> controls;
   private final Credentials credentials;
   private final Switchgear gear;
   private final InstantSource clock;
   private final Map<String, Controller> controllers;
 
   PowerWiring(Fleet fleet, Credentials credentials, Switchgear gear, InstantSource clock) {
-    this.fleet = fleet;
+    this(new Switched(fleet), credentials, gear, clock);
+  }
+
+  PowerWiring(Switched switched, Credentials credentials, Switchgear gear, InstantSource clock) {
+    this.controls = switched.controls();
     this.credentials = credentials;
     this.gear = gear;
     this.clock = clock;
     this.controllers =
-        fleet.controllers().stream()
+        switched.controllers().stream()
             .collect(Collectors.toMap(Controller::name, Function.identity()));
+  }
+
+  /// Who is switched, and by whom.
+  record Switched(List<Controller> controllers, Map<MachineId, Control> controls) {
+    Switched(Fleet fleet) {
+      this(fleet.controllers(), controls(fleet));
+    }
+
+    private static Map<MachineId, Control> controls(Fleet fleet) {
+      var controls = new HashMap<MachineId, Control>();
+      for (Host host : fleet.hosts()) {
+        host.control().ifPresent(control -> controls.put(host.id(), control));
+      }
+      return controls;
+    }
   }
 
   /// @param others controllers of further kinds
@@ -53,22 +73,20 @@ final class PowerWiring {
         IpmiPower.of(each(Controller.IPMI, this::board), gear.ipmi(), gear.deadlines(), clock));
     kinds.put(Controller.WAKE_ON_LAN, new WakeOnLan(each(Controller.WAKE_ON_LAN, this::sleeper)));
     var routes = new HashMap<MachineId, PowerController>();
-    for (Host host : fleet.hosts()) {
-      host.control()
-          .map(control -> kinds.get(control.kind()))
-          .ifPresent(controller -> routes.put(host.id(), controller));
-    }
+    controls.forEach((host, control) ->
+        Optional.ofNullable(kinds.get(control.kind()))
+            .ifPresent(controller -> routes.put(host, controller)));
     return new RoutedPower(routes);
   }
 
   /// Every host that a controller of a kind switches.
   private <T> Map<MachineId, T> each(String kind, Function<Control, T> made) {
     var all = new HashMap<MachineId, T>();
-    for (Host host : fleet.hosts()) {
-      host.control()
-          .filter(control -> control.kind().equals(kind))
-          .ifPresent(control -> all.put(host.id(), made.apply(control)));
-    }
+    controls.forEach((host, control) -> {
+      if (control.kind().equals(kind)) {
+        all.put(host, made.apply(control));
+      }
+    });
     return all;
   }
 

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// Asks the controller that the fleet document names for a machine.
-record RoutedPower(Map<MachineId, PowerController> controllers)
+public record RoutedPower(Map<MachineId, PowerController> controllers)
     implements PowerController, AutoCloseable {
   private static final String NOBODY = "the fleet document names no controller for it";
 
-  RoutedPower {
+  public RoutedPower {
     controllers = Map.copyOf(controllers);
   }
 

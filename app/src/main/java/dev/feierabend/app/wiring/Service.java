@@ -8,6 +8,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 
 /// The service as a Spring Boot application.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -26,6 +27,15 @@ public class Service {
     } catch (RuntimeException e) {
       throw outage(e);
     }
+  }
+
+  /// Runs `then` once the service is taken down.
+  public static void whenClosed(ConfigurableApplicationContext service, Runnable then) {
+    service.addApplicationListener(event -> {
+      if (event instanceof ContextClosedEvent) {
+        then.run();
+      }
+    });
   }
 
   private static RuntimeException outage(RuntimeException e) {

@@ -52,6 +52,7 @@ import org.springframework.context.annotation.Import;
   RetentionConfiguration.class,
   ClosingConfiguration.class,
   PreflightConfiguration.class,
+  WakeListConfiguration.class,
   ClusterConfiguration.class
 })
 class ServiceConfiguration {
@@ -133,8 +134,10 @@ class ServiceConfiguration {
       ServiceProperties properties,
       AllowedHosts allowed,
       Evenings evenings,
-      InstantSource clock) {
-    return new Worlds(properties, allowed, evenings, clock).of(fleet);
+      InstantSource clock,
+      Optional<WakeListKeeper> wakeList) {
+    Ports ports = new Worlds(properties, allowed, evenings, clock).of(fleet);
+    return wakeList.map(list -> Listed.first(ports, list)).orElse(ports);
   }
 
   @Bean

@@ -30,6 +30,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param journal the journal's directory; where it is in MongoDB, that of what stays beside it
 /// @param mongodb where the journal is kept instead, for several replicas
 /// @param credentials the directory whose files the fleet document names
+/// @param wakeList where the list of the hosts that sleep is kept, by which `feierabend wake`
+///   brings them back; no host goes down before it stands there; left out: there is none
 /// @param kubeconfig for a service outside the cluster it manages
 /// @param signingKey the secret Ed25519 key of checkpoints, PKCS #8 in PEM; without one none is
 ///   signed
@@ -58,6 +60,7 @@ public record ServiceProperties(
     @DefaultValue("journal") Path journal,
     @Nullable Mongodb mongodb,
     @Nullable Path credentials,
+    @Nullable Path wakeList,
     @Nullable Path kubeconfig,
     @Nullable Path signingKey,
     @Nullable Path signingPassword,

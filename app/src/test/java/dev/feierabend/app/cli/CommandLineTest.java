@@ -24,7 +24,7 @@ class CommandLineTest {
   void everyCommandHasHelpAndTakesALanguage() {
     for (String command :
         new String[] {
-          "demo", "history", "why", "verify", "doctor", "policy", "agreement", "study"
+          "demo", "history", "why", "verify", "doctor", "policy", "agreement", "study", "wake"
         }) {
       Typed typed = Typed.of(command, "--help");
       assertThat(typed.exit()).isZero();

@@ -33,6 +33,7 @@ final class Settings {
           "feierabend.mongodb.leader-lease",
           "feierabend.credentials",
           "feierabend.kubeconfig",
+          "feierabend.wake-list",
           "feierabend.signing-key",
           "feierabend.signing-password",
           "feierabend.signing-token.module",

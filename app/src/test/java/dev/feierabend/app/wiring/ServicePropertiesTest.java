@@ -28,11 +28,13 @@ final class ServicePropertiesTest {
                 "feierabend.fleet", "/etc/feierabend/fleet.yaml",
                 "feierabend.credentials", "/etc/feierabend-credentials",
                 "feierabend.kubeconfig", "/etc/kubeconfig",
+                "feierabend.wake-list", "/mnt/elsewhere/wake-list.yaml",
                 "feierabend.calendars[0]", "/etc/feierabend/elections.yaml",
                 "feierabend.readiness.allowed[0]", "*.example.de"));
 
     assertThat(read.credentials()).isEqualTo(Path.of("/etc/feierabend-credentials"));
     assertThat(read.kubeconfig()).isEqualTo(Path.of("/etc/kubeconfig"));
+    assertThat(read.wakeList()).isEqualTo(Path.of("/mnt/elsewhere/wake-list.yaml"));
     assertThat(read.calendars()).containsExactly(Path.of("/etc/feierabend/elections.yaml"));
     assertThat(read.readiness().allowed()).containsExactly("*.example.de");
   }
@@ -43,6 +45,7 @@ final class ServicePropertiesTest {
 
     assertThat(read.credentials()).isNull();
     assertThat(read.kubeconfig()).isNull();
+    assertThat(read.wakeList()).isNull();
     assertThat(read.calendars()).isEmpty();
     assertThat(read.readiness().allowed()).isEmpty();
   }

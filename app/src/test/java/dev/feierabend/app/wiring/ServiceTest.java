@@ -77,14 +77,18 @@ class ServiceTest {
   }
 
   @Test
-  void aBackupThatIsAskedForIsToldOfInTheMetrics() throws Exception {
+  void aBackupThatIsAskedForIsToldOfInTheMetricsAndAWakeListIsThereFromTheStart() throws Exception {
     Files.writeString(
         directory.resolve("feierabend.yaml"),
         Files.readString(directory.resolve("feierabend.yaml"))
-            .replace("  users:", "  backup: %s/backup\n  users:".formatted(directory)));
+            .replace(
+                "  users:",
+                "  backup: %1$s/backup\n  wake-list: %1$s/wake.yaml\n  users:"
+                    .formatted(directory)));
     try (var _ = start()) {
       assertThat(get("/actuator/prometheus", "petra:p").body())
           .contains("feierabend_backup_behind");
+      assertThat(directory.resolve("wake.yaml")).content().contains("  hosts: []\ndigest: sha256:");
     }
   }
 

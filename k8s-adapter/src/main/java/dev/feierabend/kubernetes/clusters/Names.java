@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /// The ids of what runs in one of several clusters: `west/deployment/office/mail`. In the cluster
 /// that the service runs in they are what they would be in a single one.
-record Names(Optional<String> cluster) {
+public record Names(Optional<String> cluster) {
   private static final int LONGEST = 200;
 
   /// Which cluster an id is of: the first of four parts.
-  static Optional<String> clusterOf(WorkloadId id) {
+  public static Optional<String> clusterOf(WorkloadId id) {
     String[] parts = id.value().split("/", -1);
     return parts.length == 4 ? Optional.of(parts[0]) : Optional.empty();
   }

@@ -69,6 +69,42 @@ class TroubledNightsTest {
     assertThat(town.events(ForeignChangeObserved.class)).isNotEmpty();
   }
 
+  /// As `feierabend wake` does while the service is gone.
+  @Test
+  void hostsThatWereWokenWhileTheServiceWasDownAreRecordedServeAgainAndStayUpThatNight() {
+    Town town = Town.agreed(4).until(EVENING.plus(Duration.ofHours(1)));
+    var off = town.memory.plans().standing().orElseThrow().hostsOff();
+    assertThat(off).hasSizeGreaterThan(1);
+    int effects = town.fleet.effects.size();
+    town.now = town.now.plus(Duration.ofHours(3));
+    off.forEach(host -> town.fleet.person(host, Power.ON));
+
+    town.start();
+    town.until(WAKE.minus(Duration.ofMinutes(1)));
+
+    assertThat(town.events(ForeignChangeObserved.class))
+        .extracting(ForeignChangeObserved::subject)
+        .containsExactlyInAnyOrderElementsOf(off.stream().map(Object::toString).toList());
+    assertThat(town.fleet.on()).isEqualTo(4);
+    assertThat(town.fleet.effects.subList(effects, town.fleet.effects.size()))
+        .containsExactlyInAnyOrderElementsOf(off.stream().map(host -> "admit " + host).toList());
+  }
+
+  @Test
+  void afterAWholeNightWithoutTheServiceWhatOthersWokeIsTakenIntoServiceAndTheRestIsWoken() {
+    Town town = Town.agreed(4).until(EVENING.plus(Duration.ofHours(1)));
+    var off = town.memory.plans().standing().orElseThrow().hostsOff();
+    town.now = READY_BY.plus(Duration.ofHours(3));
+    off.stream().skip(1).forEach(host -> town.fleet.person(host, Power.ON));
+
+    town.start();
+    town.until(town.now.plus(Duration.ofMinutes(20)));
+
+    assertThat(town.fleet.on()).isEqualTo(4);
+    assertThat(town.fleet.awake()).isEqualTo(8);
+    assertThat(off).allSatisfy(host -> assertThat(town.fleet.effects).contains("admit " + host));
+  }
+
   @Test
   void whatNeverFellAsleepWasChangedByNobodyAndIsNotDueBack() {
     Town town = Town.agreed(4);

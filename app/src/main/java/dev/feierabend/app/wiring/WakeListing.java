@@ -1,0 +1,94 @@
+package dev.feierabend.app.wiring;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.feierabend.core.acting.Slumber;
+import dev.feierabend.kubernetes.clusters.Names;
+import dev.feierabend.policies.fleet.Control;
+import dev.feierabend.policies.fleet.Controller;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.fleet.Host;
+import dev.feierabend.policies.fleet.Pool;
+import dev.feierabend.policies.fleet.WakeList;
+import dev.feierabend.policies.fleet.WakeList.Sleeper;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PoolId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Makes wake lists of a fleet. Pure. A host is on one from the moment it is to be taken out of
+/// service until it serves again: who is woken without need is on already, and is left alone.
+public record WakeListing(Fleet fleet, WakeList.Means means) {
+
+  /// The list of a service with these settings.
+  ///
+  /// @throws dev.feierabend.core.kernel.Outage where what they name is not there
+  public static WakeListing of(Fleet fleet, ServiceProperties properties) {
+    return new WakeListing(
+        fleet, properties.power().means(Optional.ofNullable(properties.credentials())));
+  }
+
+  /// Every host that can be woken so, whether it sleeps or not.
+  public WakeList all(Instant at) {
+    return list(_ -> true, _ -> Optional.empty(), at);
+  }
+
+  /// What sleeps, and `also`, which is about to.
+  WakeList of(Slumber.Sleepers slumber, Set<MachineId> also, Instant at) {
+    return list(
+        host -> slumber.hosts().contains(host.id()) || also.contains(host.id()),
+        needed(slumber),
+        at);
+  }
+
+  private WakeList list(
+      Predicate<Host> wanted, Function<Host, Optional<Instant>> readyBy, Instant at) {
+    List<Sleeper> hosts =
+        fleet.hosts().stream()
+            .filter(wanted)
+            .flatMap(host ->
+                host.control().filter(it -> WakeList.reaches(it.kind())).stream()
+                    .map(control -> sleeper(host, control, readyBy.apply(host))))
+            .toList();
+    Set<String> used = hosts.stream().map(host -> host.control().controller()).collect(toSet());
+    List<Controller> controllers =
+        fleet.controllers().stream().filter(it -> used.contains(it.name())).toList();
+    return new WakeList(
+        fleet.name(), at.truncatedTo(ChronoUnit.SECONDS), means, controllers, hosts);
+  }
+
+  private static Sleeper sleeper(Host host, Control control, Optional<Instant> readyBy) {
+    return new Sleeper(host.id(), host.name(), control, readyBy, host.electricity().boot());
+  }
+
+  /// A host is needed when the first of its cluster is that sleeps; where none of it does, as soon
+  /// as any.
+  private Function<Host, Optional<Instant>> needed(Slumber.Sleepers slumber) {
+    Map<PoolId, Optional<String>> clusters =
+        fleet.pools().stream().collect(toMap(Pool::id, Pool::cluster));
+    Optional<Instant> first = earliest(slumber, _ -> true);
+    Map<Optional<String>, Optional<Instant>> firsts =
+        clusters.values().stream()
+            .distinct()
+            .collect(
+                toMap(
+                    Function.identity(),
+                    cluster -> earliest(slumber, cluster::equals).or(() -> first)));
+    return host -> firsts.getOrDefault(clusters.getOrDefault(host.pool(), Optional.empty()), first);
+  }
+
+  private static Optional<Instant> earliest(
+      Slumber.Sleepers slumber, Predicate<Optional<String>> cluster) {
+    return slumber.workloads().entrySet().stream()
+        .filter(slept -> cluster.test(Names.clusterOf(slept.getKey())))
+        .flatMap(slept -> slept.getValue().readyBy().stream())
+        .min(Instant::compareTo);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.waking;
+
+import org.jspecify.annotations.NullMarked;
