@@ -7,6 +7,7 @@ public enum Server {
   STRIMZI("strimzi", "Strimzi's definitions of kinds"),
   REDFISH("redfish", "Redfish emulator"),
   VSPHERE("vsphere", "vSphere simulator"),
+  PROXMOX("proxmox", "Proxmox VE emulator"),
   SECANTUSDB("secantusdb", "SecantusDB"),
   EVIDENCE("evidence", "checker of evidence"),
   SOFTHSM("softhsm", "SoftHSM"),

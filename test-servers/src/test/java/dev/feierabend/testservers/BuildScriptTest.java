@@ -151,6 +151,16 @@ class BuildScriptTest {
   }
 
   @Test
+  void withoutPythonTheProxmoxEmulatorSaysWhatToInstall() throws Exception {
+    Run run = build("proxmox");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.said())
+        .startsWith("Expected Python 3 with venv for the Proxmox VE emulator")
+        .contains("apt-get install python3-venv");
+  }
+
+  @Test
   void withoutPythonTheDocumentStoreSaysWhatToInstall() throws Exception {
     Run run = build("secantusdb");
 
