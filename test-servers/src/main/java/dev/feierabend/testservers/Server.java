@@ -8,6 +8,7 @@ public enum Server {
   REDFISH("redfish", "Redfish emulator"),
   VSPHERE("vsphere", "vSphere simulator"),
   PROXMOX("proxmox", "Proxmox VE emulator"),
+  LIBVIRT("libvirt", "libvirt with its test driver"),
   SECANTUSDB("secantusdb", "SecantusDB"),
   EVIDENCE("evidence", "checker of evidence"),
   SOFTHSM("softhsm", "SoftHSM"),

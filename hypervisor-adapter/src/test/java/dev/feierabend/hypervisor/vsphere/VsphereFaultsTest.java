@@ -218,7 +218,11 @@ class VsphereFaultsTest {
 
   /// A sleeping one isn't heard of either, and sleeps all the same.
   @ParameterizedTest
-  @CsvSource({"disconnected, poweredOn, UNKNOWN", "notResponding, poweredOn, UNKNOWN", "notResponding, standBy, OFF"})
+  @CsvSource({
+    "disconnected, poweredOn, UNKNOWN",
+    "notResponding, poweredOn, UNKNOWN",
+    "notResponding, standBy, OFF"
+  })
   void aHostThatIsNotHeardOfIsNotTakenForOneThatIsOn(String connection, String state, Power seen) {
     fake.inventory.set("host-2 runtime.connectionState", connection);
     fake.inventory.set("host-2 runtime.powerState", state);
