@@ -82,6 +82,15 @@ final class EmulatedCluster implements AutoCloseable {
     }
   }
 
+  /// One that trusts the authorities of this Java, of which none vouches for the emulator.
+  ProxmoxCluster untrusting() {
+    return new ProxmoxCluster(
+        new ProxmoxServer("emulator", List.of(emulator.uri()), Map.of()),
+        ProxmoxClient.standard(),
+        () -> TOKEN,
+        Clock.systemUTC());
+  }
+
   private ProxmoxCluster to(URI address, Login login, InstantSource clock) {
     return new ProxmoxCluster(
         new ProxmoxServer("emulator", List.of(address), Map.of()),

@@ -96,6 +96,14 @@ class ProxmoxOnTheEmulatorTest extends HypervisorPortContract {
   }
 
   @Test
+  void aClusterForWhichNobodyVouchesIsNotSeen() {
+    assertThat(emulated.untrusting().sight())
+        .isInstanceOfSatisfying(
+            Sight.Unseen.class,
+            unseen -> assertThat(unseen.because()).contains("certification path"));
+  }
+
+  @Test
   void aGuestIsKnownByWhatItsFirmwareShows() {
     var planned = new ProxmoxEmulator.Guest("tied", 1, Kind.TIED);
 
