@@ -23,6 +23,9 @@ final class FakeCluster {
   private final AtomicInteger tasks = new AtomicInteger();
   final Set<String> offline = ConcurrentHashMap.newKeySet();
 
+  /// Nodes that an administrator has taken out of the cluster.
+  final Set<String> gone = ConcurrentHashMap.newKeySet();
+
   /// More about single nodes, as JSON after a comma.
   final Map<String, String> about = new ConcurrentHashMap<>();
 
@@ -111,7 +114,11 @@ final class FakeCluster {
                 "\"%s\": {\"mode\": \"%s\"}".formatted(name, modes.getOrDefault(name, "active"))));
   }
 
-  private static String each(UnaryOperator<String> told) {
-    return NODES.keySet().stream().sorted().map(told).collect(Collectors.joining(", "));
+  private String each(UnaryOperator<String> told) {
+    return NODES.keySet().stream()
+        .filter(name -> !gone.contains(name))
+        .sorted()
+        .map(told)
+        .collect(Collectors.joining(", "));
   }
 }

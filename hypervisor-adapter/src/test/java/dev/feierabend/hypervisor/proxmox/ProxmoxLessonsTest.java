@@ -86,6 +86,21 @@ class ProxmoxLessonsTest {
     assertThat(power.on(FakeCluster.node(3))).isEqualTo(Answer.DONE);
   }
 
+  /// 3: nobody here could wake it any more, so that it is said and not waited for.
+  @Test
+  void aNodeThatWasTakenOutOfTheClusterInItsSleepIsToldSo() {
+    assertThat(power.softOff(IDLE)).isEqualTo(Answer.DONE);
+    fake.cluster.offline.add("pve2");
+    assertThat(power.state(IDLE)).isEqualTo(Power.OFF);
+    fake.cluster.gone.add("pve2");
+
+    assertThat(power.state(IDLE)).isEqualTo(Power.UNKNOWN);
+    assertThat(power.on(IDLE))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            no -> assertThat(no.because()).contains("Expected a node that this cluster knows"));
+  }
+
   /// 4.
   @ParameterizedTest
   @ValueSource(
