@@ -54,6 +54,8 @@ class Cluster(FakePve):
             config['smbios1'] = 'uuid=' + guest['uuid']
             config['scsi0'] = '{0}:vm-{1}-disk-0,size=8G'.format(guest['storage'], guest['vmid'])
         machine = kind(guest['vmid'], guest['name'], node=guest['node'], status='running', config=config)
+        if guest['type'] == 'lxc':
+            machine.config['rootfs'] = '{0}:subvol-{1}-disk-0,size=8G'.format(guest['storage'], guest['vmid'])
         machine.shutdown_secs = guest['shutdownSecs']
         machine.ha_state = 'started' if guest['ha'] else None
 

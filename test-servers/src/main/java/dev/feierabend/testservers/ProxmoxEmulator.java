@@ -59,7 +59,9 @@ public final class ProxmoxEmulator implements AutoCloseable {
     HIGHLY_AVAILABLE,
     /// One that doesn't shut down when it is asked to.
     DEAF,
-    CONTAINER
+    CONTAINER,
+    /// Another container, for whoever switches it off.
+    MOVABLE_CONTAINER
   }
 
   private final Path run;
@@ -162,10 +164,14 @@ public final class ProxmoxEmulator implements AutoCloseable {
             number,
             guest.name(),
             guest.node(),
-            guest.kind() == Kind.CONTAINER ? "lxc" : "qemu",
+            isContainer(guest) ? "lxc" : "qemu",
             guest.uuid(),
             guest.kind() == Kind.TIED ? "local-lvm" : "shared",
             guest.kind() == Kind.DEAF ? 1_000_000 : 5,
             guest.kind() == Kind.HIGHLY_AVAILABLE);
+  }
+
+  private static boolean isContainer(Guest guest) {
+    return guest.kind() == Kind.CONTAINER || guest.kind() == Kind.MOVABLE_CONTAINER;
   }
 }

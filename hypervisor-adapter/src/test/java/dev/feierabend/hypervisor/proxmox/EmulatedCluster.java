@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class EmulatedCluster implements AutoCloseable {
     for (int i = 0; i < FREE_GUESTS; i++) {
       guests.add(new ProxmoxEmulator.Guest("free-" + i, 1 + i % WITH_GUESTS, Kind.FREE));
     }
-    for (Kind kind : List.of(Kind.TIED, Kind.HIGHLY_AVAILABLE, Kind.DEAF, Kind.CONTAINER)) {
+    for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.FREE))) {
       guests.add(new ProxmoxEmulator.Guest(named(kind), 1, kind));
     }
     emulator = ProxmoxEmulator.start(new ProxmoxEmulator.Plan(NODES, guests, SECRET));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// Evenings on which anything is asked for in any order of a cluster that breaks down at any step.
 class ProxmoxCampaignTest {
-  private static final int EVENINGS = 60;
+  private static final int EVENINGS = 40;
   private static final int STEPS = 25;
   private static final List<MachineId> NODES =
       FakeCluster.NODES.values().stream().sorted().toList();

@@ -125,6 +125,27 @@ class ProxmoxOnTheEmulatorTest extends HypervisorPortContract {
   }
 
   @Test
+  void aContainerMovesWhileItIsOff() {
+    HypervisorPort hypervisor = hypervisor();
+    MachineId container = emulated.only(Kind.MOVABLE_CONTAINER).id();
+    MachineId target = emulated.target(container);
+    assertThat(hypervisor.shutDown(container, Patience.of(Duration.ofMinutes(1))))
+        .isIn(Answer.DONE, Answer.STILL_ASKED);
+    await()
+        .atMost(settles())
+        .until(() -> emulated.only(Kind.MOVABLE_CONTAINER).power() == Power.OFF);
+
+    assertThat(hypervisor.migrate(container, target)).isIn(Answer.DONE, Answer.STILL_ASKED);
+    await()
+        .atMost(settles())
+        .until(() -> emulated.only(Kind.MOVABLE_CONTAINER).on().orElseThrow().equals(target));
+    assertThat(hypervisor.start(container)).isIn(Answer.DONE, Answer.STILL_ASKED);
+    await()
+        .atMost(settles())
+        .until(() -> emulated.only(Kind.MOVABLE_CONTAINER).power() == Power.ON);
+  }
+
+  @Test
   void underHaItIsMovedByTheHaManager() {
     HypervisorPort hypervisor = hypervisor();
     MachineId guest = emulated.only(Kind.HIGHLY_AVAILABLE).id();
