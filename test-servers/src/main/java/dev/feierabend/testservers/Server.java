@@ -7,6 +7,8 @@ public enum Server {
   STRIMZI("strimzi", "Strimzi's definitions of kinds"),
   REDFISH("redfish", "Redfish emulator"),
   VSPHERE("vsphere", "vSphere simulator"),
+  PROXMOX("proxmox", "Proxmox VE emulator"),
+  LIBVIRT("libvirt", "libvirt with its test driver"),
   SECANTUSDB("secantusdb", "SecantusDB"),
   EVIDENCE("evidence", "checker of evidence"),
   SOFTHSM("softhsm", "SoftHSM"),

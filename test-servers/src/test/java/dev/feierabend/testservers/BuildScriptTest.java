@@ -26,6 +26,7 @@ class BuildScriptTest {
           "mktemp",
           "rm",
           "mv",
+          "head",
           "chmod",
           "readlink");
 
@@ -148,6 +149,28 @@ class BuildScriptTest {
 
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.said()).contains("apt-get install python3-venv");
+  }
+
+  @Test
+  void withoutPythonTheProxmoxEmulatorSaysWhatToInstall() throws Exception {
+    Run run = build("proxmox");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.said())
+        .startsWith("Expected Python 3 with venv for the Proxmox VE emulator")
+        .contains("apt-get install python3-venv");
+  }
+
+  @Test
+  void withoutItsLibraryLibvirtSaysWhatToInstall() throws Exception {
+    program("find", "exit 0");
+
+    Run run = build("libvirt");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.said())
+        .startsWith("Expected libvirt's library for hosts with KVM")
+        .contains("apt-get install libvirt0");
   }
 
   @Test

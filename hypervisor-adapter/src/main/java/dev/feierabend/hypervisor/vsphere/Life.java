@@ -11,10 +11,11 @@ final class Life {
   private Life() {}
 
   /// A host in standby is off. One that was shut down through vCenter is in no certain state, says
-  /// its documentation, and can't be woken by it.
+  /// its documentation, and can't be woken by it. One that it doesn't hear of may be anything.
   static Power ofHost(Facts host) {
+    boolean heard = host.text("runtime.connectionState").equals("connected");
     return switch (host.text("runtime.powerState")) {
-      case "poweredOn" -> Power.ON;
+      case "poweredOn" -> heard ? Power.ON : Power.UNKNOWN;
       case "standBy" -> Power.OFF;
       default -> Power.UNKNOWN;
     };

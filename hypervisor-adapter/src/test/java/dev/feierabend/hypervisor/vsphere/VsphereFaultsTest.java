@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VsphereFaultsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T19:00:00Z");
@@ -212,6 +214,22 @@ class VsphereFaultsTest {
 
     assertThat(power.state(IDLE)).isEqualTo(Power.UNKNOWN);
     assertThat(power.on(IDLE)).isInstanceOf(Answer.Refused.class);
+  }
+
+  /// A sleeping one isn't heard of either, and sleeps all the same.
+  @ParameterizedTest
+  @CsvSource({
+    "disconnected, poweredOn, UNKNOWN",
+    "notResponding, poweredOn, UNKNOWN",
+    "notResponding, standBy, OFF"
+  })
+  void aHostThatIsNotHeardOfIsNotTakenForOneThatIsOn(String connection, String state, Power seen) {
+    fake.inventory.set("host-2 runtime.connectionState", connection);
+    fake.inventory.set("host-2 runtime.powerState", state);
+
+    assertThat(power.state(IDLE)).isEqualTo(seen);
+    assertThat(hypervisor.look().newest().orElseThrow().host(IDLE).orElseThrow().inService())
+        .isFalse();
   }
 
   @Test

@@ -5,12 +5,15 @@ import static dev.feierabend.sandbox.centre.SmallCentre.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.hosting.Capability;
 import dev.feierabend.core.hosting.HypervisorPort;
 import dev.feierabend.core.hosting.HypervisorPortContract;
 import dev.feierabend.core.hosting.Inventory.Guest;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The contract in the sandbox: host 1 has room for one guest of host 0, and host 2 is emptied.
@@ -38,6 +41,13 @@ class ManagerTest extends HypervisorPortContract {
           }
         },
         new Luck(7));
+  }
+
+  /// How busy it was is `SandboxLoad`'s to tell, and here nothing is switched off.
+  @Override
+  protected Set<Capability> promised() {
+    return EnumSet.of(
+        Capability.MIGRATION, Capability.MAINTENANCE, Capability.START, Capability.SHUT_DOWN);
   }
 
   @Override

@@ -54,6 +54,11 @@ public abstract class HypervisorPortContract {
   /// An instant as the hypervisor's clock has it now.
   protected abstract Instant now();
 
+  /// What the one under test has to be able to do; more is no harm. All, unless its kind can't.
+  protected Set<Capability> promised() {
+    return EnumSet.allOf(Capability.class);
+  }
+
   /// Within this, what was asked for is seen.
   protected Duration settles() {
     return Duration.ofSeconds(30);
@@ -78,6 +83,15 @@ public abstract class HypervisorPortContract {
     assertThat(seen.guests())
         .isNotEmpty()
         .allSatisfy(guest -> assertThat(hosts).containsAll(guest.on().stream().toList()));
+  }
+
+  /// Without this, one that loses a capability would only leave out tests.
+  @Test
+  void whatItsKindPromisesItCan() {
+    HypervisorPort hypervisor = hypervisor();
+    seen(hypervisor);
+
+    assertThat(hypervisor.capabilities()).containsAll(promised());
   }
 
   @Test
