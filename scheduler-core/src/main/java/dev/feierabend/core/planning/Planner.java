@@ -36,6 +36,7 @@ public record Planner(
   ///
   /// @param offSince hosts that were switched off here, and since when they are off
   /// @param switching hosts that are being switched on or off here
+  /// @param supervision which hosts may not sleep yet
   /// @param first says which workloads sleep while the others don't yet
   /// @param watch says whose measured load contradicts that they sleep
   public record SetAside(
@@ -44,6 +45,7 @@ public record Planner(
       SortedMap<String, Instant> leftAlone,
       SortedMap<MachineId, Instant> offSince,
       SortedSet<MachineId> switching,
+      Supervision supervision,
       Optional<Canary> first,
       Watch watch) {}
 
@@ -70,6 +72,7 @@ public record Planner(
             frozen(),
             aside.offSince(),
             aside.switching(),
+            aside.supervision(),
             plans.standing());
     PowerPlan plan =
         Part.together(
