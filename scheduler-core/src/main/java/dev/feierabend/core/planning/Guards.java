@@ -6,6 +6,7 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +132,22 @@ public record Guards(
         switching,
         supervision,
         plan);
+  }
+
+  /// The same guards where no drill is made.
+  Guards withoutTrials() {
+    return new Guards(
+        rules,
+        quarantined,
+        heldBack,
+        leftAlone,
+        notYet,
+        busy,
+        frozen,
+        offSince,
+        switching,
+        new Supervision(supervision.due(), List.of()),
+        standing);
   }
 
   /// Until when a person's change of `subject` is respected.

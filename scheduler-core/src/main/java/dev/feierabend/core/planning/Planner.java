@@ -76,9 +76,10 @@ public record Planner(
             plans.standing());
     PowerPlan plan =
         Part.together(
-            Part.of(fleet).stream()
-                .map(part -> decided(part, released, demands, of(part, active, guards, at), at))
-                .toList());
+            Part.each(
+                Part.of(fleet),
+                guards,
+                (part, all) -> decided(part, released, demands, of(part, active, all, at), at)));
     boolean same = plans.standing().filter(plan::sameAims).isPresent();
     return new Planned(
         plan,

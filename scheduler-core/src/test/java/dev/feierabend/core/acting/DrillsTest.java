@@ -106,6 +106,41 @@ class DrillsTest {
   }
 
   @Test
+  void whoDoesNotGoHasFailedAndStaysOnWhileTheOthersAreDrilled() {
+    Town town = drilled(4, Town.POLICY);
+    town.fleet.lingering.add(host(0));
+
+    town.until(READY_BY);
+
+    assertThat(town.events(DrillFailed.class))
+        .singleElement()
+        .satisfies(failed -> {
+          assertThat(failed.host()).isEqualTo(host(0));
+          assertThat(failed.because()).startsWith("did not go: power ON");
+        });
+    assertThat(town.events(DrillPassed.class))
+        .extracting(DrillPassed::host)
+        .containsExactly(host(1), host(2), host(3));
+    assertThat(town.fleet.on()).isEqualTo(4);
+  }
+
+  @Test
+  void whereTheWindowIsWithdrawnWhoIsDrilledIsWokenAtOnce() {
+    Town town = drilled(4, Town.POLICY);
+    town.until(EVENING.plus(Duration.ofMinutes(5)));
+    assertThat(town.fleet.on()).isEqualTo(3);
+    town.withdraw();
+    town.until(town.now.plus(Duration.ofMinutes(10)));
+
+    assertThat(town.fleet.on()).isEqualTo(4);
+    assertThat(town.fleet.awake()).isEqualTo(8);
+    assertThat(town.events(DrillFailed.class)).isEmpty();
+    assertThat(town.events(DrillPassed.class))
+        .extracting(DrillPassed::host)
+        .containsExactly(host(0));
+  }
+
+  @Test
   void aDrillOfItsOwnNeedsNoWindowAndNobodyGoesDownWithTheHost() {
     Town town = drilled(4, Town.POLICY);
     town.now = AFTERNOON;
