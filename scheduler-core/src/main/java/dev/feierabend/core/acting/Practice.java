@@ -50,7 +50,7 @@ public record Practice(
   }
 
   /// Why it may not sleep at `at`. Who sleeps for a night is being tried by that.
-  Optional<Reason.OfDrill> due(Drilling drilling, Instant at) {
+  public Optional<Reason.OfDrill> due(Drilling drilling, Instant at) {
     if (off.isPresent() && trial.isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +73,7 @@ public record Practice(
   }
 
   /// The longest that it took.
-  Optional<Duration> boot() {
+  public Optional<Duration> boot() {
     return boots.isEmpty()
         ? Optional.empty()
         : Optional.of(Duration.ofSeconds(Collections.max(boots)));

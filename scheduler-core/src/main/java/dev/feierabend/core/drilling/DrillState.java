@@ -20,7 +20,8 @@ record DrillState(Instant approvedUntil, Instant ended) {
       case ApproveDrill approve -> approve(approve);
       case DemandDrill(var host, var by, var because, var at) ->
           because.isBlank()
-              ? Decision.reject("no-drill-reason", "Expected a reason why it is to be drilled again")
+              ? Decision.reject(
+                  "no-drill-reason", "Expected a reason why it is to be drilled again")
               : Decision.of(new DrillDemanded(host, by, because, at));
       case PassDrill(var host, var boot, var at) ->
           at.isAfter(ended) ? Decision.of(new DrillPassed(host, boot, at)) : Decision.nothing();
