@@ -6,6 +6,7 @@ import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.naming.Persons;
 import dev.feierabend.core.naming.Registrar;
+import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.proving.TileFolder;
@@ -88,6 +89,11 @@ class ConsoleApplication {
   @Bean
   AllowedHosts testable() {
     return new AllowedHosts(List.of("*.ahausen.example"));
+  }
+
+  @Bean
+  Drilling drilling() {
+    return Drilling.REQUIRED;
   }
 
   @Bean

@@ -126,6 +126,9 @@ final class Matrix {
       if (path.contains("{actor}")) {
         variables.add(NotedNames.GONE);
       }
+      if (path.contains("{host}")) {
+        variables.add(TwoTowns.fleet().hosts().getFirst().id());
+      }
       if (path.contains("{deputy}")) {
         variables.add(Story.deputyOf(tenant));
       }
@@ -220,6 +223,9 @@ final class Matrix {
           row("GET /tlog/tile/{level}/{*index}", "", "401 403 403 200 200 403 403 403 403"),
           row("GET /api/v1/plans", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /api/v1/fleet", "", "401 200 200 200 403 403 403 200 200"),
+          row("GET /api/v1/drills", "", "401 403 403 200 403 403 403 403 403"),
+          row("PUT /api/v1/drills/{host}/approval", TERM, "401 403 403 204 403 403 403 403 403"),
+          row("POST /api/v1/drills/{host}/demand", WHY, "401 403 403 204 403 403 403 403 403"),
           row("GET /api/v1/events", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /now", "", "401 200 200 200 200 200 200 200 200"),

@@ -9,6 +9,8 @@ import dev.feierabend.core.agreeing.ExceptionAggregate;
 import dev.feierabend.core.agreeing.ExceptionEvent;
 import dev.feierabend.core.deputising.DeputyAggregate;
 import dev.feierabend.core.deputising.DeputyEvent;
+import dev.feierabend.core.drilling.DrillAggregate;
+import dev.feierabend.core.drilling.DrillEvent;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EventTypes;
 import dev.feierabend.core.journal.Journal;
@@ -38,6 +40,7 @@ public final class Slices {
             AgreementEvent.class,
             ExceptionEvent.class,
             DeputyEvent.class,
+            DrillEvent.class,
             NamingEvent.class,
             PlanningEvent.class,
             ActingEvent.class,
@@ -63,6 +66,7 @@ public final class Slices {
         AgreementAggregate.class,
         ExceptionAggregate.class,
         DeputyAggregate.class,
+        DrillAggregate.class,
         NamingAggregate.class,
         PoolAggregate.class,
         TroubleAggregate.class,

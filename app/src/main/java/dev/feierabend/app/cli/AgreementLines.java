@@ -3,11 +3,13 @@ package dev.feierabend.app.cli;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.DeputyView;
+import dev.feierabend.console.api.DrillView;
 import dev.feierabend.console.api.OverrideView;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,6 +110,29 @@ final class AgreementLines {
                     phrases.of("in-place-of", view.deputy(), view.namedBy()),
                     phrases.of("from-until", time(view.from()), time(view.until()))))
             .toList());
+  }
+
+  /// Who needs a technician first.
+  List<String> drills(List<DrillView> views) {
+    return Columns.aligned(
+        views.stream()
+            .sorted(Comparator.comparing(view -> !view.state().equals("failed")))
+            .map(view ->
+                List.of(
+                    view.name(),
+                    phrases.of("drill-" + view.state()),
+                    lastBack(view),
+                    Optional.ofNullable(view.approvedUntil())
+                        .map(at -> phrases.of("drill-approved", time(at)))
+                        .orElse(""),
+                    Optional.ofNullable(view.because()).orElse("")))
+            .toList());
+  }
+
+  private String lastBack(DrillView view) {
+    Instant passed = view.passed();
+    Long boot = view.bootSeconds();
+    return passed == null || boot == null ? "" : phrases.of("drill-last", time(passed), boot);
   }
 
   private String time(Instant at) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       PolicyCommand.class,
       AgreementCommand.class,
       PersonCommand.class,
+      DrillCommand.class,
       HistoryCommand.class,
       WhyCommand.class,
       ReportCommand.class,

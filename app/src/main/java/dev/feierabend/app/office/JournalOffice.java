@@ -5,15 +5,20 @@ import dev.feierabend.app.store.Store;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.DeputyView;
+import dev.feierabend.console.api.DrillView;
 import dev.feierabend.console.api.OverrideView;
 import dev.feierabend.console.api.PersonView;
 import dev.feierabend.core.Slices;
+import dev.feierabend.core.acting.Drills;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.agreeing.Exceptions;
 import dev.feierabend.core.agreeing.SavingForecaster;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.core.deputising.Deputies;
+import dev.feierabend.core.drilling.DrillCommand;
+import dev.feierabend.core.drilling.DrillCommand.ApproveDrill;
+import dev.feierabend.core.drilling.DrillCommand.DemandDrill;
 import dev.feierabend.core.forecasting.hindsight.Hindsight;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.Journal;
@@ -22,13 +27,16 @@ import dev.feierabend.core.kernel.Refusal;
 import dev.feierabend.core.naming.NameDirectory;
 import dev.feierabend.core.naming.Persons;
 import dev.feierabend.core.naming.Registrar;
+import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.language.PolicyCheck;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.TenantId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +56,7 @@ public final class JournalOffice implements Office {
   private final Exceptions exceptions = new Exceptions();
   private final Deputies deputies = new Deputies();
   private final Persons persons = new Persons();
+  private final Drills drills = new Drills();
   private final Store store;
   private final Journal journal;
   private final Registrar registrar;
@@ -57,7 +66,8 @@ public final class JournalOffice implements Office {
   private JournalOffice(
       Store store, CommitLog log, NameDirectory names, Setting setting, InstantSource clock) {
     this.store = store;
-    this.journal = Slices.journal(log, clock, List.of(agreements, exceptions, deputies, persons));
+    this.journal =
+        Slices.journal(log, clock, List.of(agreements, exceptions, deputies, persons, drills));
     this.registrar = new Registrar(persons, names, journal, new Salts());
     this.setting = setting;
     this.clock = clock;
@@ -104,6 +114,42 @@ public final class JournalOffice implements Office {
   @Override
   public Answer<List<PersonView>> people() {
     return new Answer.Given<>(registrar.people().stream().map(PersonView::of).toList());
+  }
+
+  /// As old as drills may be where the service is told nothing else.
+  @Override
+  public Answer<List<DrillView>> drills() {
+    return new Answer.Given<>(
+        setting.fleet().stream()
+            .flatMap(fleet -> fleet.hosts().stream())
+            .map(host ->
+                DrillView.of(
+                    host.id(),
+                    host.name(),
+                    drills.of(host.id()),
+                    Drilling.REQUIRED,
+                    clock.instant()))
+            .toList());
+  }
+
+  @Override
+  public Answer<MachineId> approveDrill(MachineId host, Instant from, Instant until) {
+    return drill(new ApproveDrill(host, setting.asker().actor(), from, until, clock.instant()));
+  }
+
+  @Override
+  public Answer<MachineId> demandDrill(MachineId host, String because) {
+    return drill(new DemandDrill(host, setting.asker().actor(), because, clock.instant()));
+  }
+
+  private Answer<MachineId> drill(DrillCommand command) {
+    if (!setting.asker().operator()) {
+      return new Answer.Unusable<>("Expected --operator: hosts are the operator's");
+    }
+    return switch (journal.send(command)) {
+      case Decision.Accepted _ -> new Answer.Given<>(command.host());
+      case Decision.Rejected(var refusal) -> new Answer.Refused<>(told(refusal));
+    };
   }
 
   @Override

@@ -2,11 +2,14 @@ package dev.feierabend.app.office;
 
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.DeputyView;
+import dev.feierabend.console.api.DrillView;
 import dev.feierabend.console.api.OverrideView;
 import dev.feierabend.console.api.PersonView;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.TenantId;
+import java.time.Instant;
 import java.util.List;
 
 /// Where agreements are kept. Every method throws a `core.kernel.Outage` where the office can't be
@@ -23,6 +26,15 @@ public interface Office extends AutoCloseable {
 
   /// Everybody with a name, by pseudonym.
   Answer<List<PersonView>> people();
+
+  /// Which hosts are known to wake.
+  Answer<List<DrillView>> drills();
+
+  /// Lets a host be drilled in [`from`, `until`), whatever agreements say then; answers it.
+  Answer<MachineId> approveDrill(MachineId host, Instant from, Instant until);
+
+  /// Has a host drilled again; answers it.
+  Answer<MachineId> demandDrill(MachineId host, String because);
 
   /// Forgets whose a pseudonym is; answers it.
   Answer<ActorId> erase(ActorId actor);

@@ -6,9 +6,11 @@ import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.net.URLEncoder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +21,23 @@ import java.util.stream.Stream;
 final class Requests {
   static final Request AGREEMENTS = Request.get("/agreements");
   static final Request OVERRIDES = Request.get("/overrides");
+  static final Request DRILLS = Request.get("/drills");
   static final Request PERSONS = Request.get("/persons");
 
   private Requests() {}
 
   static Request erasure(ActorId actor) {
     return Request.delete(path("persons", actor));
+  }
+
+  static Request drillApproval(MachineId host, Instant from, Instant until) {
+    return Request.put(
+        path("drills", host, "approval"),
+        Request.json(Map.of("from", from.toString(), "until", until.toString())));
+  }
+
+  static Request drillDemand(MachineId host, String because) {
+    return Request.post(path("drills", host, "demand"), reason(because));
   }
 
   static Request deputies(TenantId tenant) {

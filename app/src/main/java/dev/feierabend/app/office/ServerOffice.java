@@ -2,13 +2,16 @@ package dev.feierabend.app.office;
 
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.DeputyView;
+import dev.feierabend.console.api.DrillView;
 import dev.feierabend.console.api.OverrideView;
 import dev.feierabend.console.api.PersonView;
 import dev.feierabend.core.agreeing.Wish;
 import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.TenantId;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +50,21 @@ public final class ServerOffice implements Office {
   @Override
   public Answer<List<PersonView>> people() {
     return replies.list(line.send(Requests.PERSONS), PersonView.class);
+  }
+
+  @Override
+  public Answer<List<DrillView>> drills() {
+    return replies.list(line.send(Requests.DRILLS), DrillView.class);
+  }
+
+  @Override
+  public Answer<MachineId> approveDrill(MachineId host, Instant from, Instant until) {
+    return replies.done(line.send(Requests.drillApproval(host, from, until)), host, "");
+  }
+
+  @Override
+  public Answer<MachineId> demandDrill(MachineId host, String because) {
+    return replies.done(line.send(Requests.drillDemand(host, because)), host, "");
   }
 
   @Override

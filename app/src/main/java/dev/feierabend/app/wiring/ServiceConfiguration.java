@@ -21,6 +21,7 @@ import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.leading.Mandate;
 import dev.feierabend.core.naming.Persons;
 import dev.feierabend.core.naming.Registrar;
+import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Guards;
 import dev.feierabend.core.planning.Mode;
@@ -157,7 +158,7 @@ class ServiceConfiguration {
 
   @Bean
   Reconciler.Settings reconcilerSettings(
-      ServiceProperties properties, Evaluation evaluation, Fleet fleet) {
+      ServiceProperties properties, Evaluation evaluation, Fleet fleet, Drilling drilling) {
     var rules = properties.rules();
     return new Reconciler.Settings(
         properties.mode(),
@@ -174,7 +175,13 @@ class ServiceConfiguration {
             properties.atOnce().workloads(),
             properties.staged().settings(),
             Pace.of(fleet),
-            properties.busy().settings()));
+            properties.busy().settings(),
+            drilling));
+  }
+
+  @Bean
+  Drilling drilling(ServiceProperties properties, Fleet fleet) {
+    return properties.drills().settings(fleet);
   }
 
   @Bean

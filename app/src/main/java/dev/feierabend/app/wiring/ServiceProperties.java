@@ -5,18 +5,21 @@ import dev.feierabend.app.store.MongoStore;
 import dev.feierabend.app.token.TokenKey;
 import dev.feierabend.app.token.TokenPlace;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Staging;
 import dev.feierabend.core.planning.Vigilance;
 import dev.feierabend.core.proving.CheckpointSigner;
 import dev.feierabend.core.proving.notes.KeyName;
 import dev.feierabend.kubernetes.client.Requests;
+import dev.feierabend.policies.fleet.Fleet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What the service is told under `feierabend`.
 ///
 /// @param staged how mode `STAGED` goes about it
+/// @param drills whether hosts must be known to wake before they sleep
 /// @param busy from which measured load on a schedule is contradicted
 /// @param fleet the fleet document
 /// @param journal the journal's directory; where it is in MongoDB, that of what stays beside it
@@ -55,6 +59,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ServiceProperties(
     @DefaultValue("SHADOW") Mode mode,
     @DefaultValue Staged staged,
+    @DefaultValue Drills drills,
     @DefaultValue Busy busy,
     Path fleet,
     @DefaultValue("journal") Path journal,
@@ -88,6 +93,26 @@ public record ServiceProperties(
     Staging settings() {
       try {
         return new Staging(share, by, quiet);
+      } catch (IllegalArgumentException e) {
+        throw new Outage(String.valueOf(e.getMessage()), e);
+      }
+    }
+  }
+
+  /// See `core.planning.Drilling`.
+  ///
+  /// @param required left out: where real machines are switched, and not just played
+  public record Drills(
+      @Nullable Boolean required,
+      @DefaultValue("P180D") Duration maxAge,
+      @DefaultValue("PT5M") Duration settle) {
+    private static final Set<String> PLAYED = Set.of("sandbox", "node-annotation");
+
+    Drilling settings(Fleet fleet) {
+      boolean real =
+          fleet.controllers().stream().anyMatch(controller -> !PLAYED.contains(controller.kind()));
+      try {
+        return new Drilling(required == null ? real : required, maxAge, settle);
       } catch (IllegalArgumentException e) {
         throw new Outage(String.valueOf(e.getMessage()), e);
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.console.api.AgreementView;
 import dev.feierabend.console.api.DeputyView;
+import dev.feierabend.console.api.DrillView;
 import dev.feierabend.console.api.OverrideView;
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Wish;
@@ -13,6 +14,7 @@ import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.language.Fault;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.time.Duration;
@@ -125,6 +127,22 @@ abstract class OfficeContract {
     assertThat(given(Person.PETRA, Office::people))
         .noneMatch(person -> person.actor().equals("gone-1"));
     refused("no-person", Person.PETRA, office -> office.erase(new ActorId("nobody-7")));
+  }
+
+  @Test
+  void thePlatformTeamHasHostsDrilled() {
+    List<DrillView> before = given(Person.PETRA, Office::drills);
+    MachineId host = MachineId.of(before.getFirst().host());
+
+    given(Person.PETRA, office -> office.demandDrill(host, "BIOS 2.4"));
+    Instant now = SystemTime.clock().instant();
+    given(Person.PETRA, office -> office.approveDrill(host, now, now.plus(Duration.ofHours(2))));
+    refused("bad-drill-time", Person.PETRA, office -> office.approveDrill(host, now, now));
+
+    DrillView after = given(Person.PETRA, Office::drills).getFirst();
+    assertThat(after.state()).isEqualTo("wanted");
+    assertThat(after.because()).isEqualTo("BIOS 2.4");
+    assertThat(after.approvedUntil()).isEqualTo(now.plus(Duration.ofHours(2)));
   }
 
   @Test

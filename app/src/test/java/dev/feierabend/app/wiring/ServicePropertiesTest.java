@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Staging;
 import dev.feierabend.core.planning.Vigilance;
 import dev.feierabend.hypervisor.switching.Deadlines;
+import dev.feierabend.policies.fleet.Controller;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.language.Document;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -64,6 +69,39 @@ final class ServicePropertiesTest {
         .isInstanceOf(Outage.class)
         .hasMessage(
             "Expected certificates in PEM in feierabend.power.ca but /nowhere/bmc-ca.pem holds none that can be read");
+  }
+
+  @Test
+  void whereRealMachinesAreSwitchedTheyMustBeKnownToWakeUnlessTheSettingsSayOtherwise() {
+    var told = new HashMap<>(Map.of("feierabend.fleet", "fleet.yaml"));
+    assertThat(read(told).drills().settings(fleet("redfish"))).isEqualTo(Drilling.REQUIRED);
+    assertThat(read(told).drills().settings(fleet("node-annotation"))).isEqualTo(Drilling.NONE);
+
+    told.put("feierabend.drills.required", "true");
+    told.put("feierabend.drills.max-age", "P90D");
+    told.put("feierabend.drills.settle", "PT10M");
+    assertThat(read(told).drills().settings(fleet("node-annotation")))
+        .isEqualTo(new Drilling(true, Duration.ofDays(90), Duration.ofMinutes(10)));
+
+    told.put("feierabend.drills.max-age", "PT0S");
+    assertThatThrownBy(() -> read(told).drills().settings(fleet("redfish")))
+        .isInstanceOf(Outage.class)
+        .hasMessage(
+            "Expected at feierabend.drills a max-age above PT0S and a settle of at least PT0S but found PT0S and PT10M");
+  }
+
+  private static Fleet fleet(String kind) {
+    var controller =
+        new Controller("bmc", kind, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Fleet(
+        "house",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(controller),
+        List.of(),
+        List.of(),
+        Document.of(new byte[0]));
   }
 
   @Test

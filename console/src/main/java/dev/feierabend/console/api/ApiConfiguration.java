@@ -7,6 +7,7 @@ import dev.feierabend.core.agreeing.SavingForecaster;
 import dev.feierabend.core.forecasting.hindsight.Hindsight;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.naming.Registrar;
+import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.reporting.closing.Books;
@@ -46,6 +47,7 @@ import org.springframework.context.event.ContextClosedEvent;
   TlogController.class,
   PlansController.class,
   FleetController.class,
+  DrillsController.class,
   EventsController.class
 })
 @EnableConfigurationProperties(TellingProperties.class)
@@ -124,6 +126,11 @@ public class ApiConfiguration {
   @Bean
   Inventory inventory(FleetPort port, Fleet fleet, Telling telling) {
     return new Inventory(port, fleet, telling);
+  }
+
+  @Bean
+  DrillBook drillBook(Fleet fleet, Memory memory, Drilling drilling, Journal journal, Desk desk) {
+    return new DrillBook(fleet, memory, drilling, journal, desk);
   }
 
   @Bean

@@ -17,6 +17,8 @@ public enum Right {
   FREEZE,
   /// Stop everybody's power-downs.
   FREEZE_ALL,
+  /// See which hosts are known to wake, and have them drilled.
+  DRILL,
   /// See who is who, and forget people.
   KEEP_NAMES
 }

@@ -15,7 +15,7 @@ public enum Role {
       case SEE_FLEET, PROPOSE -> this != AUDITOR;
       case DECIDE, WITHDRAW, OVERRIDE, DEPUTISE -> this == CUSTOMER;
       case FREEZE -> this == CUSTOMER || this == PLATFORM_TEAM;
-      case FREEZE_ALL, KEEP_NAMES -> this == PLATFORM_TEAM;
+      case FREEZE_ALL, DRILL, KEEP_NAMES -> this == PLATFORM_TEAM;
     };
   }
 

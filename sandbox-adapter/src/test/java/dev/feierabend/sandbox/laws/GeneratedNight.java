@@ -63,6 +63,13 @@ final class GeneratedNight {
     return night.live().evidence();
   }
 
+  /// The same where hosts have to be known to wake; nobody knows of any yet.
+  static Night drilled(long seed, long killAt) {
+    var night = new GeneratedNight(seed, killAt);
+    night.world.drilling();
+    return night.live().evidence();
+  }
+
   /// How many boundaries the night of `seed` has.
   static long boundaries(long seed) {
     return new GeneratedNight(seed, Long.MAX_VALUE).live().boundaries();

@@ -16,6 +16,7 @@ import dev.feierabend.core.kernel.Command;
 import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.leading.Mandate;
+import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
@@ -59,6 +60,7 @@ final class NightWorld {
   private final List<Snapshot> snapshots = new ArrayList<>();
   private final List<Effect> doubtful = new ArrayList<>();
   private Mode mode = Mode.ACTIVE;
+  private Drilling drilling = Drilling.NONE;
   private boolean inDoubt;
   private boolean starting;
   private int effectsBefore;
@@ -89,7 +91,11 @@ final class NightWorld {
     Effects guarded = boundaries.guarding(effects);
     var settings =
         new Reconciler.Settings(
-            mode, RULES, Duration.ofMinutes(5), NO_HOLIDAYS, Tuning.USUAL.with(STAGING));
+            mode,
+            RULES,
+            Duration.ofMinutes(5),
+            NO_HOLIDAYS,
+            Tuning.USUAL.with(STAGING).with(drilling));
     var reconciler =
         new Reconciler(
             this::look, guarded, memory, settings, new Recorder(this::send, spool, Mandate.ALONE));
@@ -101,6 +107,13 @@ final class NightWorld {
   /// Starts the service in another mode.
   NightWorld in(Mode other) {
     mode = other;
+    begin();
+    return this;
+  }
+
+  /// Starts the service where hosts have to be known to wake.
+  NightWorld drilling() {
+    drilling = Drilling.REQUIRED;
     begin();
     return this;
   }

@@ -4,7 +4,9 @@ import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.Original;
+import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.core.planning.Reason;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
@@ -76,10 +78,24 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
   private List<String> approvals(Step step) {
     return switch (step) {
       case Step.Sleep(var id, _) -> sleeper(id).map(Sleeper::digest).stream().toList();
-      case Step.Cordon _, Step.Drain _, Step.PowerOff _ ->
-          world.plan().sleepers().stream().map(Sleeper::digest).distinct().sorted().toList();
-      case Step.Wake _, Step.PowerOn _, Step.Admit _ -> List.of();
+      case Step.OnHost on when step.takesAway() ->
+          world
+              .plan()
+              .aimOf(on.host())
+              .flatMap(Intents::ofDrill)
+              .map(List::of)
+              .orElseGet(this::documents);
+      case Step.Wake _, Step.OnHost _ -> List.of();
     };
+  }
+
+  private List<String> documents() {
+    return world.plan().sleepers().stream().map(Sleeper::digest).distinct().sorted().toList();
+  }
+
+  /// What allows the drill of a host, where no document does.
+  private static Optional<String> ofDrill(HostAim aim) {
+    return aim.reason() instanceof Reason.Drilled(_, var approval) ? approval : Optional.empty();
   }
 
   private Optional<Original> restore(Step step) {

@@ -12,6 +12,7 @@ import dev.feierabend.core.observing.UtilisationHistory;
 import dev.feierabend.core.planning.Canary;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
+import dev.feierabend.core.planning.Supervision;
 import dev.feierabend.core.planning.Vigilance;
 import dev.feierabend.core.planning.Watch;
 import java.time.Instant;
@@ -49,9 +50,14 @@ public record Memory(
   }
 
   /// What acting remembers: pending actions, what sleeps, what is troubled, what is due back, how
-  /// far the mode has come that begins with a share.
+  /// far the mode has come that begins with a share, who is known to wake.
   public record Night(
-      Actions actions, Slumber slumber, Troubles troubles, Returns returns, Stages stages) {}
+      Actions actions,
+      Slumber slumber,
+      Troubles troubles,
+      Returns returns,
+      Stages stages,
+      Drills drills) {}
 
   public static Memory empty() {
     return new Memory(
@@ -61,7 +67,13 @@ public record Memory(
         new Bell(),
         Load.empty(),
         new Plans(),
-        new Night(new Actions(), new Slumber(), new Troubles(), new Returns(), new Stages()));
+        new Night(
+            new Actions(),
+            new Slumber(),
+            new Troubles(),
+            new Returns(),
+            new Stages(),
+            new Drills()));
   }
 
   public UtilisationHistory utilisation() {
@@ -88,11 +100,14 @@ public record Memory(
         night.troubles(),
         night.returns(),
         night.stages(),
+        night.drills(),
         bell);
   }
 
+  /// @param supervision which hosts may not sleep yet
   /// @param first which workloads sleep while the others don't yet
-  Planner.SetAside setAside(Optional<Canary> first, Vigilance vigilance, Instant at) {
+  Planner.SetAside setAside(
+      Supervision supervision, Optional<Canary> first, Vigilance vigilance, Instant at) {
     Troubles troubles = night.troubles();
     return new Planner.SetAside(
         troubles.quarantined(),
@@ -100,6 +115,7 @@ public record Memory(
         troubles.leftAlone(at),
         night.slumber().offSince(),
         night.actions().switching(),
+        supervision,
         first,
         new Watch(vigilance, load.fresh()));
   }

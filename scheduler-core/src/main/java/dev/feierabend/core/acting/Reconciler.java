@@ -10,6 +10,7 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
 import dev.feierabend.core.planning.PowerPlan;
+import dev.feierabend.core.planning.Supervision;
 import dev.feierabend.core.planning.Vigilance;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Transition;
@@ -131,16 +132,26 @@ public final class Reconciler {
     Memory.Night night = memory.night();
     var conclusions = new Conclusions(seen, night.troubles(), effects.hosts()::obstacle, at);
     night.actions().pending().forEach(issued -> recorder.all(conclusions.of(issued)));
+    recorder.all(night.drills().outcomes(at));
     recorder.all(new ForeignChanges(seen, night.actions(), night.slumber(), at).found());
   }
 
   private PowerPlan recordedPlan(Snapshot seen, Instant at) {
     var demands = expectations.of(seen.workloads(), nextTransition(at), at);
-    Planner.SetAside aside = memory.setAside(first(at), settings.tuning().vigilance(), at);
+    Planner.SetAside aside =
+        memory.setAside(supervision(seen, at), first(at), settings.tuning().vigilance(), at);
     Planner.Planned planned = planner.plan(seen, demands, aside, at);
     recorder.all(planned.records());
     recorder.all(new Keepers(seen, memory.night().troubles(), at).of(planned.plan()));
     return planned.plan();
+  }
+
+  /// Which hosts may not sleep yet. Where nothing is touched none does, and what would be saved is
+  /// reckoned as if all were known to wake.
+  private Supervision supervision(Snapshot seen, Instant at) {
+    return settings.mode() == Mode.SHADOW
+        ? Supervision.NONE
+        : memory.night().drills().supervision(seen.hosts(), settings.tuning().drilling(), at);
   }
 
   /// Which workloads sleep while the others don't yet: in one mode only, which remembers by the

@@ -1,5 +1,6 @@
 package dev.feierabend.core.acting;
 
+import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.Staging;
 import dev.feierabend.core.planning.Vigilance;
 
@@ -10,10 +11,16 @@ import dev.feierabend.core.planning.Vigilance;
 /// @param staging how mode `STAGED` goes about it
 /// @param pace how fast hosts go
 /// @param vigilance from which load on the schedule is contradicted
+/// @param drilling how far hosts are trusted to wake
 public record Tuning(
-    double coverage, int workloads, Staging staging, Pace pace, Vigilance vigilance) {
+    double coverage,
+    int workloads,
+    Staging staging,
+    Pace pace,
+    Vigilance vigilance,
+    Drilling drilling) {
   public static final Tuning USUAL =
-      new Tuning(0.8, 100, Staging.USUAL, Pace.FREE, Vigilance.USUAL);
+      new Tuning(0.8, 100, Staging.USUAL, Pace.FREE, Vigilance.USUAL, Drilling.NONE);
 
   public Tuning {
     if (!(coverage >= 0 && coverage <= 1)) {
@@ -21,19 +28,28 @@ public record Tuning(
     }
   }
 
+  /// Where every host is trusted to wake.
+  public Tuning(double coverage, int workloads, Staging staging, Pace pace, Vigilance vigilance) {
+    this(coverage, workloads, staging, pace, vigilance, Drilling.NONE);
+  }
+
   public Tuning with(double share) {
-    return new Tuning(share, workloads, staging, pace, vigilance);
+    return new Tuning(share, workloads, staging, pace, vigilance, drilling);
   }
 
   public Tuning with(Staging other) {
-    return new Tuning(coverage, workloads, other, pace, vigilance);
+    return new Tuning(coverage, workloads, other, pace, vigilance, drilling);
   }
 
   public Tuning with(Pace other) {
-    return new Tuning(coverage, workloads, staging, other, vigilance);
+    return new Tuning(coverage, workloads, staging, other, vigilance, drilling);
   }
 
   public Tuning with(Vigilance other) {
-    return new Tuning(coverage, workloads, staging, pace, other);
+    return new Tuning(coverage, workloads, staging, pace, other, drilling);
+  }
+
+  public Tuning with(Drilling other) {
+    return new Tuning(coverage, workloads, staging, pace, vigilance, other);
   }
 }

@@ -14,16 +14,20 @@ import java.util.SortedMap;
 ///
 /// @param moves who moves for that, whatever kind of workload it is
 /// @param least as few hosts as any plan could have on; empty where none may go
-record Chosen(List<HostAim> aims, List<Plan.Move> moves, Optional<Integer> least) {
+/// @param bears whether everybody has room, and the reserve is kept
+record Chosen(List<HostAim> aims, List<Plan.Move> moves, Optional<Integer> least, boolean bears) {
   Chosen with(Optional<Integer> bound) {
-    return new Chosen(aims, moves, bound);
+    return new Chosen(aims, moves, bound, bears);
   }
 
   /// Who is off by `plan` too is so for the same reason, as long as it is by now.
   Chosen as(PowerPlan plan) {
     SortedMap<MachineId, HostAim> before = plan.byHost();
     return new Chosen(
-        aims.stream().map(aim -> Vacancy.kept(before.get(aim.host()), aim)).toList(), moves, least);
+        aims.stream().map(aim -> Vacancy.kept(before.get(aim.host()), aim)).toList(),
+        moves,
+        least,
+        bears);
   }
 
   /// Who stays on because it was is so for what holds it by `anew`, and for no more than that where
@@ -39,7 +43,8 @@ record Chosen(List<HostAim> aims, List<Plan.Move> moves, Optional<Integer> least
                 held.containsKey(aim.host()) ? now.getOrDefault(aim.host(), settled(aim)) : aim)
             .toList(),
         moves,
-        anew.least);
+        anew.least,
+        bears);
   }
 
   private static HostAim settled(HostAim aim) {

@@ -6,6 +6,7 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 /// @param frozen whose capacity must not power down; the operator stands for everybody
 /// @param offSince hosts that were switched off here, and since when they are off
 /// @param switching hosts that are being switched on or off here, and so aren't ready
+/// @param supervision which hosts may not sleep yet, as it isn't known that they wake
 /// @param standing the plan in force, so that a plan changes only with a cause
 public record Guards(
     Rules rules,
@@ -36,6 +38,7 @@ public record Guards(
     Set<Owner> frozen,
     SortedMap<MachineId, Instant> offSince,
     SortedSet<MachineId> switching,
+    Supervision supervision,
     Optional<PowerPlan> standing) {
 
   /// Operator's rules: `minimumHosts` always on, `reserve` hosts that may be lost (N+1), `headroom`
@@ -79,7 +82,7 @@ public record Guards(
     switching = Collections.unmodifiableSortedSet(new TreeSet<>(switching));
   }
 
-  /// The same where nothing is off nor being switched.
+  /// The same where nothing is off nor being switched, and every host is trusted.
   public Guards(
       Rules rules,
       SortedMap<MachineId, String> quarantined,
@@ -99,6 +102,7 @@ public record Guards(
         frozen,
         new TreeMap<>(),
         new TreeSet<>(),
+        Supervision.NONE,
         standing);
   }
 
@@ -117,7 +121,33 @@ public record Guards(
   /// The same guards where `rules` hold and `plan` is in force.
   Guards with(Rules others, Optional<PowerPlan> plan) {
     return new Guards(
-        others, quarantined, heldBack, leftAlone, notYet, busy, frozen, offSince, switching, plan);
+        others,
+        quarantined,
+        heldBack,
+        leftAlone,
+        notYet,
+        busy,
+        frozen,
+        offSince,
+        switching,
+        supervision,
+        plan);
+  }
+
+  /// The same guards where no drill is made.
+  Guards withoutTrials() {
+    return new Guards(
+        rules,
+        quarantined,
+        heldBack,
+        leftAlone,
+        notYet,
+        busy,
+        frozen,
+        offSince,
+        switching,
+        new Supervision(supervision.due(), List.of()),
+        standing);
   }
 
   /// Until when a person's change of `subject` is respected.
@@ -152,6 +182,9 @@ public record Guards(
     }
     if (!switching.isEmpty()) {
       all.put("switching", switching);
+    }
+    if (!supervision.isNone()) {
+      all.put("supervision", supervision);
     }
     all.put("frozen", frozen.stream().map(Owner::toString).sorted().toList());
     all.put("standing", standing.map(PowerPlan::inputs).orElse(""));

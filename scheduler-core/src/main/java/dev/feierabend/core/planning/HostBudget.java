@@ -8,6 +8,7 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,19 +20,23 @@ import java.util.TreeMap;
 /// @param reserve how many hosts may be lost
 /// @param settled the same workloads sleep as by the plan in force, so that no further host goes
 ///   (slow off, fast on)
+/// @param bears whether the drill that there is keeps within both
 /// @param same nor does anything else change for them, so that the plan in force is told anew only
 ///   where a host comes on
-record HostBudget(int allowed, Reason bound, int reserve, boolean settled, boolean same) {
+record HostBudget(
+    int allowed, Reason bound, int reserve, boolean bears, boolean settled, boolean same) {
 
   static HostBudget of(
       Snapshot fleet,
       List<Sleeper> sleepers,
       SortedMap<MachineId, HostStanding> standings,
-      Guards guards) {
+      Guards guards,
+      Optional<Tryout.Drill> drill) {
     var keep = new TreeMap<WorkloadId, Integer>();
     sleepers.forEach(sleeper -> keep.put(sleeper.workload(), sleeper.keep()));
     double share = guards.everythingFrozen() ? 0 : share(fleet.workloads(), keep);
-    int byShare = (int) Math.floor(fleet.hosts().size() * share + 1e-9);
+    int drilled = drill.filter(Tryout.Drill::byAgreement).isPresent() ? 1 : 0;
+    int byShare = (int) Math.floor(fleet.hosts().size() * share + 1e-9) - drilled;
     Guards.Rules rules = guards.rules();
     int byFloor = count(standings.values()) - rules.minimumHosts() - rules.reserve();
     boolean settled =
@@ -44,6 +49,7 @@ record HostBudget(int allowed, Reason bound, int reserve, boolean settled, boole
                 ? new Reason.ShareNotReleased((int) Math.round(share * 100))
                 : new Reason.Floor(rules.minimumHosts()),
         rules.reserve(),
+        byShare >= 0 && byFloor >= 0,
         settled,
         guards.standing().filter(plan -> plan.sameSleepers(sleepers)).isPresent());
   }

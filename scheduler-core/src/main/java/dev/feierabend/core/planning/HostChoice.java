@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
+import dev.feierabend.core.planning.consolidation.Alarm;
 import dev.feierabend.core.planning.consolidation.Consolidation;
 import dev.feierabend.core.planning.consolidation.Outcome;
 import dev.feierabend.core.planning.consolidation.Plan;
@@ -24,9 +25,16 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
 
   Chosen chosen() {
     if (budget.allowed() == 0) {
-      return everythingOn(budget.bound(0));
+      return scene.drills() ? planned(everyoneStays()) : everythingOn(budget.bound(0));
     }
     return standing.filter(_ -> budget.settled()).map(this::settled).orElseGet(this::anew);
+  }
+
+  /// Whoever may be planned, so that nobody goes but the host in its drill.
+  private SortedMap<MachineId, Reason> everyoneStays() {
+    var staying = new TreeMap<MachineId, Reason>();
+    scene.free().forEach(host -> staying.put(host.id(), budget.bound(0)));
+    return staying;
   }
 
   /// Others come on where what is on no longer carries all, unless the plan in force turns out to
@@ -82,7 +90,8 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
       case Outcome.Refused(var faults) ->
           everythingOn(new Reason.Doubt(faults.toString())).with(Optional.of(asAgreed()));
       case Outcome.Planned(var plan) ->
-          new Chosen(aims(plan, staying), plan.moves(), Optional.of(least(plan)));
+          new Chosen(
+              aims(plan, staying), plan.moves(), Optional.of(least(plan)), bears(plan.alarms()));
     };
   }
 
@@ -100,7 +109,7 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
 
   private Chosen everythingOn(Reason because) {
     List<HostAim> aims = scene.hosts().stream().map(host -> aim(host, true, because)).toList();
-    return new Chosen(aims, List.of(), Optional.empty());
+    return new Chosen(aims, List.of(), Optional.empty(), false);
   }
 
   /// What is fixed is as it stands, for its own reason.
@@ -109,6 +118,10 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
       case HostStanding.Fixed(var fixed, _, var reason) -> new HostAim(host.id(), fixed, reason);
       case HostStanding.Free _ -> new HostAim(host.id(), on, because);
     };
+  }
+
+  private static boolean bears(List<Alarm> alarms) {
+    return alarms.stream().allMatch(alarm -> alarm instanceof Alarm.WithoutCurve);
   }
 
   private int least(Plan plan) {

@@ -36,7 +36,9 @@ sealed interface HostStanding {
       return new Fixed(true, true, new Reason.HeldBack(held.because(), held.until()));
     }
     return pinned
-        .<HostStanding>map(guest -> new Fixed(true, true, new Reason.HomeOf(guest)))
+        .<Reason>map(Reason.HomeOf::new)
+        .or(() -> Optional.ofNullable(guards.supervision().due().get(host.id())))
+        .<HostStanding>map(reason -> new Fixed(true, host.power() == Power.ON, reason))
         .orElseGet(Free::new);
   }
 

@@ -11,12 +11,14 @@ import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /// What is in one place, and is planned apart from all else: what runs there can't go elsewhere,
 /// and reserve and floors are wanted there.
@@ -47,6 +49,17 @@ record Part(Snapshot fleet, Optional<Set<PoolId>> pools, boolean seen) {
             fleet.workloads().stream().filter(it -> pools.contains(it.pool())).toList()),
         Optional.of(pools),
         !fleet.places().unseen().contains(place));
+  }
+
+  /// The plan of each place. Once there is a drill in one there is none in another.
+  static List<PowerPlan> each(
+      List<Part> parts, Guards guards, BiFunction<Part, Guards, PowerPlan> planner) {
+    var plans = new ArrayList<PowerPlan>();
+    for (Part part : parts) {
+      boolean drilled = plans.stream().anyMatch(PowerPlan::drills);
+      plans.add(planner.apply(part, drilled ? guards.withoutTrials() : guards));
+    }
+    return plans;
   }
 
   /// What `plan` says of this place.

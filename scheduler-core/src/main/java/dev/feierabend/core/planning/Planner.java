@@ -36,6 +36,7 @@ public record Planner(
   ///
   /// @param offSince hosts that were switched off here, and since when they are off
   /// @param switching hosts that are being switched on or off here
+  /// @param supervision which hosts may not sleep yet
   /// @param first says which workloads sleep while the others don't yet
   /// @param watch says whose measured load contradicts that they sleep
   public record SetAside(
@@ -44,6 +45,7 @@ public record Planner(
       SortedMap<String, Instant> leftAlone,
       SortedMap<MachineId, Instant> offSince,
       SortedSet<MachineId> switching,
+      Supervision supervision,
       Optional<Canary> first,
       Watch watch) {}
 
@@ -70,12 +72,14 @@ public record Planner(
             frozen(),
             aside.offSince(),
             aside.switching(),
+            aside.supervision(),
             plans.standing());
     PowerPlan plan =
         Part.together(
-            Part.of(fleet).stream()
-                .map(part -> decided(part, released, demands, of(part, active, guards, at), at))
-                .toList());
+            Part.each(
+                Part.of(fleet),
+                guards,
+                (part, all) -> decided(part, released, demands, of(part, active, all, at), at)));
     boolean same = plans.standing().filter(plan::sameAims).isPresent();
     return new Planned(
         plan,

@@ -73,6 +73,11 @@ public record PowerPlan(
     return hosts.size() == aims.size() && hostsOff().equals(off(aims));
   }
 
+  /// Whether a host is in its drill.
+  boolean drills() {
+    return hosts.stream().anyMatch(aim -> aim.reason() instanceof Reason.Drilled);
+  }
+
   int hostsOn() {
     return hosts.size() - hostsOff().size();
   }

@@ -6,6 +6,7 @@ import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Why something sleeps, wakes, stays or goes: data, rendered as a German or English sentence
 /// elsewhere.
@@ -126,6 +127,25 @@ public sealed interface Reason {
     /// Its disruption budget never allows that.
     BUDGET
   }
+
+  /// What drills have to do with a host: it may not sleep unless it is known to wake.
+  sealed interface OfDrill extends Reason {}
+
+  /// On: it has never been put to sleep and woken under supervision.
+  record NeverDrilled() implements OfDrill {}
+
+  /// On: it last came back so long ago that it has to be seen again.
+  record DrillTooOld(Instant passed) implements OfDrill {}
+
+  /// On: somebody said that what was known of it no longer counts.
+  record DrillWanted(String because) implements OfDrill {}
+
+  /// On: it didn't go, or didn't come back in time, and nobody has let it be tried again.
+  record DrillLost(String because, Instant at) implements OfDrill {}
+
+  /// Off: it is put to sleep and woken under supervision, by `until` at the latest; `approval` is
+  /// what allows that where no window does.
+  record Drilled(Instant until, Optional<String> approval) implements OfDrill {}
 
   record Quarantined(String because) implements Reason {}
 

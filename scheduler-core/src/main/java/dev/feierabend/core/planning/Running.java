@@ -23,12 +23,14 @@ import java.util.Set;
 ///
 /// @param kept how many replicas of each sleeper
 /// @param carrying hosts that can be counted on
+/// @param left hosts that are emptied though they aren't planned, for a drill
 /// @param underway who is on its way by the plan in force: it counts as being there, so that nobody
 ///   else is sent into its room
 record Running(
     Map<WorkloadId, Integer> kept,
     Demands demands,
     Set<MachineId> carrying,
+    Set<MachineId> left,
     Map<WorkloadId, Move> underway) {
 
   List<Guest> of(List<Workload> workloads) {
@@ -37,7 +39,8 @@ record Running(
       Resources need = demands.of(workload);
       var peak = Sizes.of(need.cores(), (double) need.memoryMiB());
       for (int replica = 0; replica < replicas(workload); replica++) {
-        Optional<MachineId> home = home(workload, replica).map(now -> goal(workload, now));
+        Optional<MachineId> home =
+            home(workload, replica).map(now -> goal(workload, now)).filter(carrying::contains);
         boolean pinned = workload.mobility() == Mobility.PINNED && home.isPresent();
         var id = new GuestId(workload.id(), replica);
         guests.add(new Guest(id, peak, home, pinned, Collections.emptySortedSet()));
@@ -72,7 +75,8 @@ record Running(
 
   private Optional<MachineId> home(Workload workload, int replica) {
     return replica < workload.on().size()
-        ? Optional.of(workload.on().get(replica)).filter(carrying::contains)
+        ? Optional.of(workload.on().get(replica))
+            .filter(host -> carrying.contains(host) || left.contains(host))
         : Optional.empty();
   }
 

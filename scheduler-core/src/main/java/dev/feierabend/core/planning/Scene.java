@@ -42,6 +42,11 @@ record Scene(
     return hosts.stream().filter(host -> standing(host) instanceof HostStanding.Free);
   }
 
+  /// Whether one of them is in its drill.
+  boolean drills() {
+    return standings.values().stream().anyMatch(it -> Tryout.until(it).isPresent());
+  }
+
   /// Hosts that nothing is counted on and that are left on all the same.
   int leftOn() {
     return (int)

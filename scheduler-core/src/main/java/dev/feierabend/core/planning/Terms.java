@@ -1,6 +1,5 @@
 package dev.feierabend.core.planning;
 
-import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.planning.consolidation.Conditions;
 import dev.feierabend.core.planning.consolidation.Conditions.Moving;
 import dev.feierabend.core.planning.consolidation.Conditions.Resting;
@@ -8,7 +7,6 @@ import dev.feierabend.core.planning.consolidation.Conditions.Safety;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /// Under what consolidation plans for the service: until the first of those that sleep begins to
 /// wake.
@@ -23,17 +21,13 @@ final class Terms {
 
   private Terms() {}
 
+  /// @param until when the window ends
   /// @param settled nobody comes on for nothing but its rotation, and who goes by the plan in force
   ///   does so as long as that pays
-  static Conditions of(Guards.Rules rules, List<Sleeper> sleepers, boolean settled, Instant at) {
-    Instant wake =
-        sleepers.stream()
-            .map(sleeper -> sleeper.window().wakeAt())
-            .min(Instant::compareTo)
-            .orElse(at);
+  static Conditions of(Guards.Rules rules, Instant until, boolean settled, Instant at) {
     return new Conditions(
         at,
-        wake.isBefore(at) ? at : wake,
+        until.isBefore(at) ? at : until,
         new Safety(rules.headroom(), rules.reserve()),
         new Moving(Integer.MAX_VALUE, Integer.MAX_VALUE, JOULES_PER_MIB),
         settled

@@ -35,6 +35,9 @@ public final class HostWords {
   }
 
   public String of(Reason reason) {
+    if (reason instanceof Reason.OfDrill drill) {
+      return of(drill);
+    }
     return reason instanceof Reason.OfConsolidation host ? of(host) : wording.reason(reason);
   }
 
@@ -55,6 +58,18 @@ public final class HostWords {
       case Reason.NoRoom(var what) -> wording.say("because-no-room", lacking(what));
       case Reason.Settled() -> wording.say("because-settled");
       case Reason.Newcomer() -> wording.say("because-newcomer");
+    };
+  }
+
+  String of(Reason.OfDrill reason) {
+    return switch (reason) {
+      case Reason.NeverDrilled() -> wording.say("because-never-drilled");
+      case Reason.DrillTooOld(var passed) ->
+          wording.say("because-drill-too-old", times.apply(passed));
+      case Reason.DrillWanted(var because) -> wording.say("because-drill-wanted", because);
+      case Reason.DrillLost(var because, var at) ->
+          wording.say("because-drill-lost", because, times.apply(at));
+      case Reason.Drilled(var until, _) -> wording.say("because-drilled", times.apply(until));
     };
   }
 

@@ -5,6 +5,7 @@ import dev.feierabend.core.acting.GroupName;
 import dev.feierabend.core.agreeing.AgreementEvent;
 import dev.feierabend.core.agreeing.ExceptionEvent;
 import dev.feierabend.core.deputising.DeputyEvent;
+import dev.feierabend.core.drilling.DrillEvent;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.naming.NamingEvent;
@@ -40,6 +41,7 @@ public final class Sentences {
       case AgreementEvent agreement -> agreeing.of(agreement);
       case ExceptionEvent exception -> agreeing.of(exception);
       case DeputyEvent deputy -> agreeing.of(deputy);
+      case DrillEvent drill -> drill(drill);
       case NamingEvent naming -> naming(naming);
       case ObservingEvent observing -> observing(observing);
       case PlanningEvent planning -> planning(planning);
@@ -55,6 +57,18 @@ public final class Sentences {
       case NamingEvent.PersonNamed e -> wording.say("person-named", names.apply(e.actor().value()));
       case NamingEvent.PersonErased e ->
           wording.say("person-erased", e.actor(), names.apply(e.by().value()));
+    };
+  }
+
+  private String drill(DrillEvent event) {
+    String host = names.apply(event.host().toString());
+    return switch (event) {
+      case DrillEvent.DrillApproved(_, var by, var from, var until, _) ->
+          wording.say("drill-approved", host, names.apply(by.value()), time(from), time(until));
+      case DrillEvent.DrillDemanded(_, var by, var because, _) ->
+          wording.say("drill-demanded", host, names.apply(by.value()), because);
+      case DrillEvent.DrillPassed(_, var boot, _) -> wording.say("drill-passed", host, boot);
+      case DrillEvent.DrillFailed(_, var because, _) -> wording.say("drill-failed", host, because);
     };
   }
 

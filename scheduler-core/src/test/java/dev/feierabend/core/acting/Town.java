@@ -16,6 +16,7 @@ import dev.feierabend.core.kernel.Decision;
 import dev.feierabend.core.kernel.Dispatch;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.policies.calendar.HolidayCalendar;
@@ -61,6 +62,7 @@ public final class Town {
   Mode mode;
   boolean storeOut;
   Pace pace = Pace.FREE;
+  Drilling drilling = Drilling.NONE;
   Memory memory = Memory.empty();
   Journal journal;
   Reconciler reconciler;
@@ -92,7 +94,11 @@ public final class Town {
     var rules = new Rules(1, 1, 0.8, Duration.ofMinutes(5));
     var settings =
         new Reconciler.Settings(
-            mode, rules, Duration.ofMinutes(5), NO_HOLIDAYS, Tuning.USUAL.with(pace));
+            mode,
+            rules,
+            Duration.ofMinutes(5),
+            NO_HOLIDAYS,
+            Tuning.USUAL.with(pace).with(drilling));
     var effects = new Effects(cluster, fleet, fleet, services);
     reconciler = new Reconciler(cluster, effects, memory, settings, dispatch);
   }

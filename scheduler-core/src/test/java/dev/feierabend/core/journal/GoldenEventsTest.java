@@ -11,6 +11,7 @@ import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.agreeing.AgreementEvent;
 import dev.feierabend.core.agreeing.ExceptionEvent;
 import dev.feierabend.core.deputising.DeputyEvent;
+import dev.feierabend.core.drilling.DrillEvent;
 import dev.feierabend.core.naming.NamingEvent;
 import dev.feierabend.core.observing.ObservingEvent;
 import dev.feierabend.core.planning.PlanningEvent;
@@ -39,6 +40,7 @@ class GoldenEventsTest {
             AgreementEvent.class,
             ExceptionEvent.class,
             DeputyEvent.class,
+            DrillEvent.class,
             NamingEvent.class,
             PlanningEvent.class,
             ActingEvent.class,

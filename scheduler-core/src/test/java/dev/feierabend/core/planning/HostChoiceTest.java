@@ -350,6 +350,7 @@ class HostChoiceTest {
         Set.of(),
         offSince,
         new TreeSet<>(),
+        Supervision.NONE,
         standing);
   }
 
@@ -364,6 +365,7 @@ class HostChoiceTest {
         Set.of(),
         new TreeMap<>(),
         new TreeSet<>(Set.of(host)),
+        Supervision.NONE,
         Optional.empty());
   }
 

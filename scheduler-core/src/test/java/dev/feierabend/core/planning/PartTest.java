@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PartTest {
@@ -106,6 +107,48 @@ class PartTest {
 
     assertThat(plan.hostsOff()).containsExactly(machine(3));
     assertThat(plan.least()).contains(3);
+  }
+
+  @Test
+  void onceThereIsADrillInOnePlaceThereIsNoneInAnother() {
+    var places = new ArrayList<>(hosts);
+    places.addAll(List.of(host(4, EAST), host(5, WEST)));
+    var fleet = new Snapshot(AT, places, workloads, new Places(PLACES, Set.of()));
+
+    PowerPlan plan = Part.together(Part.each(Part.of(fleet), undrilled(places), this::plan));
+
+    assertThat(plan.hostsOff()).containsExactly(machine(0));
+    assertThat(plan.hosts())
+        .extracting(HostAim::reason)
+        .filteredOn(Reason.NeverDrilled.class::isInstance)
+        .hasSize(5);
+  }
+
+  private PowerPlan plan(Part part, Guards guards) {
+    return PowerPlanner.plan(part.fleet(), released(), Demands.UNKNOWN, guards, AT);
+  }
+
+  /// Nobody is known to wake, and each may be drilled.
+  private static Guards undrilled(List<Host> hosts) {
+    var due = new TreeMap<MachineId, Reason.OfDrill>();
+    hosts.forEach(host -> due.put(host.id(), new Reason.NeverDrilled()));
+    List<Trial> trials =
+        due.keySet().stream()
+            .map(host ->
+                new Trial(host, Optional.empty(), Optional.empty(), Duration.ofMinutes(5), false))
+            .toList();
+    return new Guards(
+        GUARDS.rules(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        Set.of(),
+        new TreeMap<>(),
+        new TreeSet<>(),
+        new Supervision(due, trials),
+        Optional.empty());
   }
 
   private static PowerPlan plan(

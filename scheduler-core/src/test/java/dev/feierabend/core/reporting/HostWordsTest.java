@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,11 @@ class HostWordsTest {
         new Reason.NoRoom(MAIL.value()),
         new Reason.Settled(),
         new Reason.Newcomer(),
+        new Reason.NeverDrilled(),
+        new Reason.DrillTooOld(MORNING),
+        new Reason.DrillWanted("BIOS 2.4"),
+        new Reason.DrillLost("did not wake", MORNING),
+        new Reason.Drilled(MORNING, Optional.empty()),
         new Reason.Reserve(1),
         new Reason.Reserve(2));
   }

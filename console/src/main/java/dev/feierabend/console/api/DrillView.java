@@ -1,0 +1,62 @@
+package dev.feierabend.console.api;
+
+import dev.feierabend.core.acting.Practice;
+import dev.feierabend.core.planning.Drilling;
+import dev.feierabend.core.planning.Reason;
+import dev.feierabend.policies.terms.MachineId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a host is known to wake.
+///
+/// @param state `passed`, `never`, `too-old`, `wanted`, `failed`, or `underway`
+/// @param because why it failed, or is wanted again
+/// @param passed when it last came back in time, from a drill or a night
+/// @param bootSeconds the longest that it has lately taken for that
+/// @param approvedUntil until when it may be drilled whatever agreements say
+public record DrillView(
+    String host,
+    String name,
+    String state,
+    @Nullable String because,
+    @Nullable Instant passed,
+    @Nullable Long bootSeconds,
+    @Nullable Instant approvedUntil) {
+
+  public static DrillView of(
+      MachineId host, String name, Practice known, Drilling drilling, Instant at) {
+    Optional<Reason.OfDrill> due = known.due(drilling, at);
+    return new DrillView(
+        host.toString(),
+        name,
+        known.trial().isPresent() ? "underway" : due.map(DrillView::state).orElse("passed"),
+        due.flatMap(DrillView::because).orElse(null),
+        known.passed().orElse(null),
+        known.boot().map(Duration::toSeconds).orElse(null),
+        known
+            .approval()
+            .filter(approval -> at.isBefore(approval.until()))
+            .map(approval -> approval.until())
+            .orElse(null));
+  }
+
+  private static String state(Reason.OfDrill due) {
+    return switch (due) {
+      case Reason.NeverDrilled _ -> "never";
+      case Reason.DrillTooOld _ -> "too-old";
+      case Reason.DrillWanted _ -> "wanted";
+      case Reason.DrillLost _ -> "failed";
+      case Reason.Drilled _ -> "underway";
+    };
+  }
+
+  private static Optional<String> because(Reason.OfDrill due) {
+    return switch (due) {
+      case Reason.DrillWanted(var because) -> Optional.of(because);
+      case Reason.DrillLost(var because, _) -> Optional.of(because);
+      case Reason.NeverDrilled _, Reason.DrillTooOld _, Reason.Drilled _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Mobility;
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What is to be decided for the hosts of one place, once it is known what sleeps there.
+record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards guards, Instant at) {
+
+  /// @param moves of what is migrated
+  record Decided(Chosen chosen, List<Move> moves) {}
+
+  /// With a drill where there is one to be made and the rest carries everything; else without.
+  Decided decided() {
+    SortedMap<MachineId, HostStanding> standings = standings();
+    return new Tryout(fleet.hosts(), standings, guards, sleepers, at)
+        .drill()
+        .flatMap(drill -> drilling(drill, standings))
+        .orElseGet(() -> decided(standings, budget(standings, Optional.empty())));
+  }
+
+  private Optional<Decided> drilling(
+      Tryout.Drill drill, SortedMap<MachineId, HostStanding> standings) {
+    var tried = new TreeMap<>(standings);
+    tried.put(drill.host(), new HostStanding.Fixed(false, false, drill.reason()));
+    HostBudget budget = budget(tried, Optional.of(drill));
+    return budget.bears()
+        ? Optional.of(decided(tried, budget)).filter(decided -> decided.chosen().bears())
+        : Optional.empty();
+  }
+
+  private Decided decided(SortedMap<MachineId, HostStanding> standings, HostBudget budget) {
+    SortedMap<WorkloadId, Integer> kept = kept();
+    Set<MachineId> drilled = drilled(standings);
+    boolean idle = budget.allowed() == 0 && drilled.isEmpty();
+    var running =
+        new Running(kept, demands, carrying(fleet.hosts(), standings), drilled, underway(budget));
+    var scene =
+        new Scene(
+            fleet.hosts(),
+            standings,
+            idle ? List.of() : running.of(fleet.workloads()),
+            guards.offSince(),
+            Terms.of(guards.rules(), until(standings), budget.settled(), at));
+    Chosen chosen = new HostChoice(scene, budget, guards.standing()).chosen();
+    return new Decided(
+        chosen, idle ? List.of() : running.migrations(fleet.workloads(), chosen.moves()));
+  }
+
+  private HostBudget budget(
+      SortedMap<MachineId, HostStanding> standings, Optional<Tryout.Drill> drill) {
+    return HostBudget.of(fleet, sleepers, standings, guards, drill);
+  }
+
+  /// Who is on its way by the plan in force.
+  private Map<WorkloadId, Move> underway(HostBudget budget) {
+    return guards
+        .standing()
+        .filter(_ -> budget.settled())
+        .map(PowerPlan::movesOn)
+        .orElseGet(TreeMap::new);
+  }
+
+  /// When the first of those that sleep begins to wake, or a drill without any has to be over.
+  private Instant until(SortedMap<MachineId, HostStanding> standings) {
+    Optional<Instant> wake =
+        sleepers.stream().map(sleeper -> sleeper.window().wakeAt()).min(Instant::compareTo);
+    return wake.or(
+            () -> standings.values().stream().flatMap(it -> Tryout.until(it).stream()).findFirst())
+        .orElse(at);
+  }
+
+  private SortedMap<WorkloadId, Integer> kept() {
+    var kept = new TreeMap<WorkloadId, Integer>();
+    sleepers.forEach(sleeper -> kept.put(sleeper.workload(), sleeper.keep()));
+    return kept;
+  }
+
+  private SortedMap<MachineId, HostStanding> standings() {
+    Map<MachineId, WorkloadId> pinned = pinned(fleet.workloads(), kept());
+    var standings = new TreeMap<MachineId, HostStanding>();
+    for (Host host : fleet.hosts()) {
+      Optional<WorkloadId> guest = Optional.ofNullable(pinned.get(host.id()));
+      standings.put(host.id(), HostStanding.of(host, guest, guards, at));
+    }
+    return standings;
+  }
+
+  /// Hosts of what stays awake, if only in part, and cannot leave; of several the first.
+  private static Map<MachineId, WorkloadId> pinned(
+      List<Workload> workloads, Map<WorkloadId, Integer> kept) {
+    var pinned = new TreeMap<MachineId, WorkloadId>();
+    workloads.stream()
+        .filter(workload -> workload.mobility() == Mobility.PINNED)
+        .filter(workload -> kept.getOrDefault(workload.id(), 1) > 0)
+        .forEach(workload ->
+            workload
+                .on()
+                .forEach(host ->
+                    pinned.merge(
+                        host,
+                        workload.id(),
+                        (one, other) -> one.compareTo(other) < 0 ? one : other)));
+    return pinned;
+  }
+
+  private static Set<MachineId> drilled(Map<MachineId, HostStanding> standings) {
+    var drilled = new TreeSet<MachineId>();
+    standings.forEach((host, standing) -> {
+      if (Tryout.until(standing).isPresent()) {
+        drilled.add(host);
+      }
+    });
+    return drilled;
+  }
+
+  /// Hosts on which something can be counted on to run.
+  private static Set<MachineId> carrying(List<Host> hosts, Map<MachineId, HostStanding> standings) {
+    var carrying = new HashSet<MachineId>();
+    for (Host host : hosts) {
+      boolean carries =
+          switch (standings.get(host.id())) {
+            case HostStanding.Fixed fixed -> fixed.carries();
+            case HostStanding.Free _ -> host.power() == Power.ON;
+            case null -> false;
+          };
+      if (carries) {
+        carrying.add(host.id());
+      }
+    }
+    return carrying;
+  }
+}
