@@ -50,6 +50,12 @@ final class StudyCommand implements Callable<Integer> {
           "npa, dvfs, ff, thr-mmt, mad-mmt, lr-mmt, feierabend, bound (default: ${DEFAULT-VALUE}).")
   String methods = MethodName.ALL;
 
+  @Option(
+      names = "--front",
+      description =
+          "Adds what energy costs: feierabend with 1/80 to 1/5 of the migrations of lr-mmt, and as much of its SLATAH and SLAV as goes with them.")
+  boolean front;
+
   @Override
   public Integer call() {
     List<MethodName> chosen = chosen();
@@ -72,8 +78,9 @@ final class StudyCommand implements Callable<Integer> {
     }
   }
 
-  private static Stream<Outcome> outcomes(Study study, List<MethodName> chosen) {
-    return chosen.stream().map(study::outcome);
+  private Stream<Outcome> outcomes(Study study, List<MethodName> chosen) {
+    Stream<Outcome> named = chosen.stream().map(study::outcome);
+    return front ? Stream.concat(named, study.front()) : named;
   }
 
   /// Line by line as the methods are through.

@@ -28,13 +28,13 @@ record StudyLines(Locale locale, Phrases phrases) {
     String day =
         phrases.of(
             "study-day", study.day().name(), study.rules(), study.day().guests(), study.boundKwh());
-    return List.of(day, "%-10s %9s %10s %11s %9s %9s %9s %11s %8s %6s".formatted(names));
+    return List.of(day, "%-15s %9s %10s %11s %9s %9s %9s %11s %8s %6s".formatted(names));
   }
 
   String of(Outcome outcome) {
     String energy =
         String.format(
-            locale, "%-10s %9.2f %10s", outcome.method(), outcome.kwh(), ofBound(outcome));
+            locale, "%-15s %9.2f %10s", outcome.method(), outcome.kwh(), ofBound(outcome));
     return outcome.method().equals(MethodName.BOUND.toString())
         ? energy
         : energy + service(outcome);

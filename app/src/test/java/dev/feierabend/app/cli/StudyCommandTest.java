@@ -89,6 +89,20 @@ class StudyCommandTest {
   }
 
   @Test
+  void theFrontComesAfterTheMethodsForPeopleAndForPrograms() {
+    Path monday = folder.resolve("monday");
+    Typed told = Typed.of("study", monday, "--method", "bound", "--front", "--lang", "en");
+    Typed json = Typed.of("study", monday, "--method", "bound", "--front", "--json");
+
+    assertThat(told.lines()).hasSize(2 + 1 + 7 + 1);
+    assertThat(told.lines().get(3)).matches("feierabend@1/80 +\\d+\\.\\d\\d +\\d\\.\\d{3} .*");
+    assertThat(json.json().findValuesAsText("method"))
+        .startsWith("bound", "feierabend@1/80")
+        .contains("feierabend@1/20")
+        .endsWith("feierabend@1/5");
+  }
+
+  @Test
   void whatIsNoDayNoRuleOrNoMethodIsWrongUsageInASentence() throws IOException {
     refused("Expected a folder of days", "study", folder.resolve("nowhere"));
     refused("Expected all or methods of npa, dvfs", "study", folder, "--method", "iqr-mmt");

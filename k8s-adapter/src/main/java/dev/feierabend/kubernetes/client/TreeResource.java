@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /// A generic object, as a watch told it, that still has the tree it was read from. What is asked of
-/// it is asked of the tree, so that nothing but its metadata is read any further; its fields as maps
-/// are made for whoever wants those. To be looked at, not to be written: the client tells where an
-/// object belongs by its class.
+/// it is asked of the tree, so that nothing but its metadata is read any further; its fields as
+/// maps are made for whoever wants those. To be looked at, not to be written: the client tells
+/// where an object belongs by its class.
 public final class TreeResource extends GenericKubernetesResource {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};

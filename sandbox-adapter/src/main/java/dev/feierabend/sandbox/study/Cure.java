@@ -1,25 +1,18 @@
 package dev.feierabend.sandbox.study;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Takes guests from an overloaded host until it can carry the rest: one that is enough by itself,
-/// if there is one with a place to go, chosen by price and by what the move does to the risk on
-/// both sides; else the best part of the excess; else one to an empty host. Where the mean risk is
-/// above what is tolerated, an empty host is a place like others.
+/// Takes guests from an overloaded host until it can carry the rest: one or two that are enough, if
+/// they have places to go, chosen by the toll and by what their moves do to the risk on both sides;
+/// else the best part of the excess; else one to an empty host. Two small guests are often cheaper
+/// than a large one: they are on their way for less time, and no more moves than must. An overload
+/// that costs more to cure than to bear is left: most are gone with the next sample. Where the mean
+/// risk is above what is tolerated, an empty host is a place like others.
 final class Cure {
-  /// For how many steps a change of risk is expected to last: an overload costs a migration.
-  private static final double STEPS = 4;
-
-  /// What a host's standard deviation is worth, in migrations a MIPS: those that spread most should
-  /// be together, as together they need least room beyond their mean (Breitgand and Epstein 2012).
-  private static final double SPREAD = 0.002;
-
-  /// An overload that costs more is left: most are gone with the next sample.
-  private static final double LEAVE = 30;
-
   /// More than this and a host takes nobody in.
   private static final double RISK = 0.5;
 
@@ -34,7 +27,10 @@ final class Cure {
 
   private static final int MOST_MOVES = 20;
 
-  private record Option(int guest, int to, double cost) {}
+  /// @param cost of leaving and coming, without what it is to the host that is left
+  private record Option(int guest, int to, double demand, double cost) {}
+
+  private record Choice(double cost, List<Option> options) {}
 
   private final Stacks stacks;
   private final double limit;
@@ -50,32 +46,82 @@ final class Cure {
   void of(int host) {
     boolean going = true;
     for (int moves = 0; going && moves < MOST_MOVES && stacks.excess(host) > 0; moves++) {
-      Optional<Option> best =
-          cheapest(host, stacks.excess(host))
-              .or(() -> cheapest(host, WORTH * stacks.excess(host)))
-              .or(() -> toAnEmptyHost(host));
-      going = best.filter(option -> option.cost <= LEAVE).isPresent();
+      Optional<Choice> best = cheapest(host).or(() -> toAnEmptyHost(host));
+      double bearing = stacks.toll().overloaded(host, Day.STEP_SECONDS);
+      going = best.filter(choice -> choice.cost <= bearing).isPresent();
       if (going) {
-        stacks.toll().relieved(best.get().guest, host);
-        stacks.move(best.get().guest, host, best.get().to);
+        best.get().options.forEach(option -> go(option, host));
       }
+    }
+    if (stacks.excess(host) > 0) {
+      stacks.toll().wasOverloaded(host, Day.STEP_SECONDS);
     }
   }
 
-  /// Among guests that ask for so many MIPS at least.
-  private Optional<Option> cheapest(int host, double least) {
+  /// The second of two that go may find its place taken by the first.
+  private void go(Option option, int from) {
+    if (stacks.fits(option.guest, option.to)) {
+      stacks.toll().wasOverloaded(from, stacks.toll().seconds(option.guest));
+      stacks.move(option.guest, from, option.to);
+    }
+  }
+
+  private Optional<Choice> cheapest(int host) {
+    double excess = stacks.excess(host);
     List<Integer> places = places();
-    Optional<Option> best = Optional.empty();
-    for (int guest : stacks.on(host)) {
-      if (stacks.hasMoved(guest) || stacks.seen().demand(guest) < least) {
-        continue;
-      }
-      Optional<Option> option = cheapestPlace(guest, host, places);
-      if (option.isPresent() && (best.isEmpty() || option.get().cost < best.get().cost)) {
-        best = option;
+    List<Option> options =
+        stacks.on(host).stream()
+            .filter(guest -> !stacks.hasMoved(guest))
+            .filter(guest -> stacks.seen().demand(guest) >= WORTH * excess)
+            .flatMap(guest -> cheapestPlace(guest, host, places).stream())
+            .toList();
+    return enough(options, host, excess)
+        .or(() -> options.stream().map(option -> part(option, host, excess)).min(byCost()));
+  }
+
+  private static Comparator<Choice> byCost() {
+    return Comparator.comparingDouble(Choice::cost);
+  }
+
+  /// One or two.
+  private Optional<Choice> enough(List<Option> options, int host, double excess) {
+    var choices = new ArrayList<Choice>();
+    for (Option one : options) {
+      if (one.demand >= excess) {
+        choices.add(choice(host, List.of(one)));
+      } else {
+        options.stream()
+            .takeWhile(other -> !other.equals(one))
+            .filter(other -> other.demand < excess && other.demand + one.demand >= excess)
+            .map(other -> choice(host, largerFirst(one, other)))
+            .forEach(choices::add);
       }
     }
-    return best;
+    return choices.stream().min(byCost());
+  }
+
+  private static List<Option> largerFirst(Option one, Option other) {
+    return one.demand >= other.demand ? List.of(one, other) : List.of(other, one);
+  }
+
+  private Choice choice(int host, List<Option> options) {
+    double cost = 0;
+    double seconds = 0;
+    double mean = 0;
+    double variance = 0;
+    for (Option option : options) {
+      cost += option.cost;
+      seconds = Math.max(seconds, stacks.toll().seconds(option.guest));
+      mean += stacks.belief().mean(option.guest);
+      variance += stacks.belief().variance(option.guest);
+    }
+    double left = stacks.toll().overloaded(host, seconds) + stacks.dearer(host, mean, variance);
+    return new Choice(cost + left, options);
+  }
+
+  private Choice part(Option option, int host, double excess) {
+    Choice alone = choice(host, List.of(option));
+    return new Choice((alone.cost + ONE_MORE) / Math.min(1, option.demand / excess), alone.options);
   }
 
   /// Hosts with guests, and the thriftiest without where too much risk is run.
@@ -92,35 +138,30 @@ final class Cure {
   }
 
   private Optional<Option> cheapestPlace(int guest, int host, List<Integer> places) {
-    double part = Math.min(1, stacks.seen().demand(guest) / stacks.excess(host));
-    double another = part < 1 ? ONE_MORE : 0;
-    double leaving =
-        stacks.toll().relieving(guest, host)
-            + STEPS * (stacks.riskWithout(guest, host) - stacks.risk(host))
-            + SPREAD * stacks.spread(host, guest, -1)
-            + another;
+    double leaving = stacks.toll().leaving(guest, host);
+    double mean = stacks.belief().mean(guest);
+    double variance = stacks.belief().variance(guest);
     Optional<Option> best = Optional.empty();
     for (int to : places) {
-      if (to == host || !stacks.fits(guest, to)) {
+      if (to == host || !stacks.fits(guest, to) || stacks.riskWith(guest, to) > RISK) {
         continue;
       }
-      double risk = stacks.riskWith(guest, to);
-      double coming = STEPS * (risk - stacks.risk(to)) + SPREAD * stacks.spread(to, guest, 1);
-      double cost = (leaving + coming + stacks.toll().coming(guest, to)) / part;
-      if (risk <= RISK && (best.isEmpty() || cost < best.get().cost)) {
-        best = Optional.of(new Option(guest, to, cost));
+      double coming = stacks.toll().coming(guest, to) + stacks.dearer(to, -mean, -variance);
+      if (best.isEmpty() || leaving + coming < best.get().cost) {
+        best = Optional.of(new Option(guest, to, stacks.seen().demand(guest), leaving + coming));
       }
     }
     return best;
   }
 
   /// Whoever cures it most cheaply and is busiest at most times.
-  private Optional<Option> toAnEmptyHost(int host) {
+  private Optional<Choice> toAnEmptyHost(int host) {
     double excess = stacks.excess(host);
     return stacks.on(host).stream()
         .filter(guest -> !stacks.hasMoved(guest))
         .min(Comparator.comparingDouble(guest -> reluctance(guest, host, excess)))
-        .flatMap(guest -> emptyFor(guest).map(to -> new Option(guest, to, 0)));
+        .flatMap(guest -> emptyFor(guest).map(to -> new Option(guest, to, 0, 0)))
+        .map(option -> new Choice(0, List.of(option)));
   }
 
   private double reluctance(int guest, int host, double excess) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// stays small.
 final class Emptying {
   /// How much mean risk the price of a migration stands for.
-  private static final double PRICE = 0.0012;
+  private static final double PRICE = 0.0006;
 
   /// More than this and a host takes nobody in.
   private static final double RISK = 0.5;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// overloaded with it, else on the thriftiest empty one; on a day so full that there is none, where
 /// the risk is least.
 final class FirstPacking {
-  private static final double RISK = 0.12;
+  private static final double RISK = 0.17;
 
   private final Stacks stacks;
   private final List<Integer> thriftiestFirst;

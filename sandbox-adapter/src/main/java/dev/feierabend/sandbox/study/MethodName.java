@@ -44,7 +44,7 @@ public enum MethodName {
       case THR_MMT -> new MinimumMigrationTime(new Overload.Threshold(0.8));
       case MAD_MMT -> new MinimumMigrationTime(new Overload.MedianDeviation(2.5));
       case LR_MMT -> new MinimumMigrationTime(new Overload.LocalRegression(1.2));
-      case FEIERABEND -> new Feierabend();
+      case FEIERABEND -> new Feierabend(Allowance.USUAL);
       case BOUND -> throw new IllegalStateException("The bound is computed, not lived");
     };
   }

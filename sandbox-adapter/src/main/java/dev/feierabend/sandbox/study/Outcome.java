@@ -2,6 +2,7 @@ package dev.feierabend.sandbox.study;
 
 /// What a method made of a day; the names are those that programs read.
 ///
+/// @param method `feierabend@1/20` and the like are of [Study#front]
 /// @param kwh of all hosts; of the method `bound` the bound itself, and its other figures are 0
 /// @param boundKwh what no method can do better than under these rules
 /// @param slatah a fraction, as are `pdm` and their product `slav`

@@ -48,7 +48,7 @@ final class Simulation {
     }
     List<Move> moves = step == 0 ? List.of() : method.decide(seen);
     migrations += moves.size();
-    pass(begin, new Traffic(moves, hosting, day.kinds(), rules));
+    new Traffic(moves, hosting, day.kinds(), rules).pass(begin, requested, meter);
     if (rules.enforcesMemory()) {
       hosting.checkMemory(day.kinds());
     }
@@ -70,17 +70,6 @@ final class Simulation {
     for (int guest = 0; guest < day.guests(); guest++) {
       hosting.put(guest, hosts.get(guest));
     }
-  }
-
-  private void pass(double begin, Traffic traffic) {
-    double from = 0;
-    for (double moment : traffic.moments()) {
-      meter.pass(moment - from, requested, traffic);
-      hosting.itIs(begin + moment);
-      traffic.at(moment);
-      from = moment;
-    }
-    meter.pass(Day.STEP_SECONDS - from, requested, traffic);
   }
 
   private IntStream here() {

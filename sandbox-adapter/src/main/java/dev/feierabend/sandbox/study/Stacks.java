@@ -13,6 +13,13 @@ final class Stacks {
   /// sample.
   private static final double BRIM = 0.9997;
 
+  /// For how many steps a change of risk is expected to last: an overload costs a migration.
+  private static final double STEPS = 6;
+
+  /// What a host's standard deviation is worth, in migrations a MIPS: those that spread most should
+  /// be together, as together they need least room beyond their mean (Breitgand and Epstein 2012).
+  private static final double SPREAD = 0.004;
+
   private final Seen seen;
   private final Belief belief;
   private final List<List<Integer>> guests =
@@ -25,18 +32,18 @@ final class Stacks {
   private final Set<Integer> moved = new HashSet<>();
   private final Toll toll;
 
-  private Stacks(Seen seen, Belief belief) {
+  private Stacks(Seen seen, Belief belief, Toll.Prices prices) {
     this.seen = seen;
     this.belief = belief;
-    toll = new Toll(seen);
+    toll = new Toll(seen, prices);
   }
 
   static Stacks empty(Seen seen, Belief belief) {
-    return new Stacks(seen, belief);
+    return new Stacks(seen, belief, Toll.Prices.FIRST);
   }
 
-  static Stacks standing(Seen seen, Belief belief) {
-    var stacks = new Stacks(seen, belief);
+  static Stacks standing(Seen seen, Belief belief, Toll.Prices prices) {
+    var stacks = new Stacks(seen, belief, prices);
     for (int host = 0; host < Park.HOSTS; host++) {
       for (int guest : seen.on(host)) {
         stacks.add(guest, host);
@@ -77,12 +84,18 @@ final class Stacks {
     return moves;
   }
 
+  /// By the moves so far.
+  Spending spending() {
+    return new Spending(moves.size(), toll.shortSeconds(), toll.lostMips());
+  }
+
   /// A guest moves once a step at most.
   boolean hasMoved(int guest) {
     return moved.contains(guest);
   }
 
   void move(int guest, int from, int to) {
+    toll.left(guest, from);
     toll.came(guest, to);
     remove(guest, from);
     add(guest, to);
@@ -142,17 +155,13 @@ final class Stacks {
     return risk(host, mean[host] + belief.mean(guest), variance[host] + belief.variance(guest));
   }
 
-  double riskWithout(int guest, int host) {
-    return guests.get(host).size() == 1
-        ? 0
-        : risk(host, mean[host] - belief.mean(guest), variance[host] - belief.variance(guest));
-  }
-
-  /// By how much what is asked for next spreads more when the guest comes (1), or leaves (-1): a
-  /// difference of standard deviations, in MIPS.
-  double spread(int host, int guest, int sign) {
-    return Math.sqrt(Math.max(0, variance[host] + sign * belief.variance(guest)))
-        - Math.sqrt(Math.max(0, variance[host]));
+  /// What a change of what is believed of a host costs, in migrations: its risk over some steps,
+  /// and its spread. Guests that leave take mean and variance away, those that come bring them as
+  /// negative ones.
+  double dearer(int host, double meanLess, double varianceLess) {
+    double left = Math.max(0, variance[host] - varianceLess);
+    return STEPS * (risk(host, mean[host] - meanLess, left) - risk(host))
+        + SPREAD * (Math.sqrt(left) - Math.sqrt(Math.max(0, variance[host])));
   }
 
   private static double risk(int host, double mean, double variance) {

@@ -1,11 +1,18 @@
 package dev.feierabend.sandbox.study;
 
+import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /// The experiment: a day, rules and a method give an outcome.
 ///
 /// @param nanos a clock that tells how long things take
 public record Study(Day day, Rules rules, double boundKwh, LongSupplier nanos) {
+
+  private static final int USUAL = 20;
+
+  /// One of so many of LR-MMT's migrations at most.
+  private static final List<Integer> FRONT = List.of(80, 40, 30, USUAL, 15, 10, 5);
 
   public static Study of(Day day, Rules rules, LongSupplier nanos) {
     return new Study(day, rules, LowerBound.ofThePark().kwh(day, rules), nanos);
@@ -13,18 +20,35 @@ public record Study(Day day, Rules rules, double boundKwh, LongSupplier nanos) {
 
   public Outcome outcome(MethodName method) {
     if (method == MethodName.BOUND) {
-      return outcome(method, new Figures(boundKwh, 0, 0, 0, 0, 0), 0);
+      return outcome(method.toString(), new Figures(boundKwh, 0, 0, 0, 0, 0), 0);
     }
-    long begin = nanos.getAsLong();
-    Figures figures = Simulation.run(day, rules, method.begin());
-    return outcome(method, figures, (nanos.getAsLong() - begin) / 1e9);
+    return lived(method.toString(), method.begin());
   }
 
-  private Outcome outcome(MethodName method, Figures figures, double seconds) {
+  /// What energy costs in migrations and SLATAH: our method where it may spend less of what LR-MMT
+  /// spends, and more. Named `feierabend@1/20` where it is a twentieth of the migrations and with
+  /// them a quarter of the SLATAH and about a tenth of the SLAV; at twice the migrations it is
+  /// twice the SLATAH and four times the SLAV.
+  public Stream<Outcome> front() {
+    return FRONT.stream().map(this::outcome);
+  }
+
+  private Outcome outcome(int oneOf) {
+    Allowance allowance = Allowance.USUAL.times((double) USUAL / oneOf);
+    return lived("%s@1/%d".formatted(MethodName.FEIERABEND, oneOf), new Feierabend(allowance));
+  }
+
+  private Outcome lived(String name, Method method) {
+    long begin = nanos.getAsLong();
+    Figures figures = Simulation.run(day, rules, method);
+    return outcome(name, figures, (nanos.getAsLong() - begin) / 1e9);
+  }
+
+  private Outcome outcome(String method, Figures figures, double seconds) {
     return new Outcome(
         day.name(),
         rules.toString(),
-        method.toString(),
+        method,
         figures.kwh(),
         boundKwh,
         figures.migrations(),

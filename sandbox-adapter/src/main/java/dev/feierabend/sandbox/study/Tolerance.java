@@ -1,9 +1,8 @@
 package dev.feierabend.sandbox.study;
 
-/// Up to which mean risk of overload hosts are packed: as far as costs each guest two migrations a
-/// day. Where more were made of late, less risk is run; where fewer, more.
+/// Up to which mean risk of overload hosts are packed: as far as uses up what may be spent. Where
+/// more was spent of late, less risk is run; where less, more.
 final class Tolerance {
-  private static final double MIGRATIONS_A_GUEST = 2;
   private static final double GAIN = 0.02;
   private static final double FIRST = 0.15;
   private static final double LEAST = 0.03;
@@ -25,10 +24,8 @@ final class Tolerance {
     return SLACK * risk;
   }
 
-  /// @param migrations how many a step took
-  void learn(int migrations, int guests) {
-    double share = MIGRATIONS_A_GUEST * guests / Day.STEPS;
-    double excess = (migrations - share) / share;
-    risk = Math.clamp(risk * Math.exp(-GAIN * excess), LEAST, MOST);
+  /// @param pace what is spent, of what may be: 1 where it is just as much
+  void learn(double pace) {
+    risk = Math.clamp(risk * Math.exp(GAIN * (1 - pace)), LEAST, MOST);
   }
 }

@@ -43,8 +43,23 @@ final class Traffic {
     }
   }
 
+  /// Lets the step's 300 seconds pass.
+  ///
+  /// @param begin of the step, in seconds since the day's
+  /// @param requested MIPS of each guest
+  void pass(double begin, double[] requested, Meter meter) {
+    double from = 0;
+    for (double moment : moments()) {
+      meter.pass(moment - from, requested, this);
+      hosting.itIs(begin + moment);
+      at(moment);
+      from = moment;
+    }
+    meter.pass(Day.STEP_SECONDS - from, requested, this);
+  }
+
   /// When something begins or ends, in seconds since the step's beginning, the first first.
-  NavigableSet<Double> moments() {
+  private NavigableSet<Double> moments() {
     var moments = new TreeSet<Double>();
     legs.forEach(leg -> {
       moments.add(leg.begins());
@@ -54,7 +69,7 @@ final class Traffic {
   }
 
   /// Carries out what is due at one of [#moments].
-  void at(double moment) {
+  private void at(double moment) {
     for (Leg leg : legs) {
       if (leg.begins() == moment) {
         booting.remove(leg.move().to());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,19 @@ class StudyTest {
   @Test
   void theSameDayGivesTheSameOutcome() {
     assertThat(lived(Rules.KEPT)).isEqualTo(outcomes(Rules.KEPT));
+  }
+
+  @Test
+  void theFrontIsLessEnergyForMoreMigrationsAndMoreTimeInWhichHostsAreShort() {
+    List<Outcome> front = Study.of(DAY, Rules.KEPT, () -> 0).front().toList();
+    Outcome usual = outcomes(Rules.KEPT).get(MethodName.FEIERABEND);
+
+    assertThat(front.getFirst().method()).isEqualTo("feierabend@1/80");
+    assertThat(front.getLast().method()).isEqualTo("feierabend@1/5");
+    assertThat(front).extracting(Outcome::migrations).contains(usual.migrations());
+    assertThat(front.getLast().kwh()).isLessThan(front.getFirst().kwh());
+    assertThat(front.getLast().migrations()).isGreaterThan(front.getFirst().migrations());
+    assertThat(front.getLast().slatah()).isGreaterThan(front.getFirst().slatah());
   }
 
   @Test

@@ -6,38 +6,33 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ToleranceTest {
-  private static final int GUESTS = 1440;
-
-  /// Two a guest and day, in 288 steps.
-  private static final int SHARE = 10;
-
   private final Tolerance tolerance = new Tolerance();
 
   @Test
-  void asManyMigrationsAsMayBeChangeNothing() {
+  void spendingJustWhatMayBeSpentChangesNothing() {
     double before = tolerance.risk();
 
-    day(SHARE);
+    day(1);
 
     assertThat(tolerance.risk()).isEqualTo(before);
   }
 
   @Test
-  void moreMigrationsLessRiskAndFewerMore() {
+  void moreSpendingLessRiskAndLessMore() {
     double before = tolerance.risk();
-    tolerance.learn(SHARE + 1, GUESTS);
+    tolerance.learn(1.1);
     double after = tolerance.risk();
     assertThat(after).isLessThan(before);
 
-    tolerance.learn(SHARE - 1, GUESTS);
-    tolerance.learn(SHARE - 1, GUESTS);
+    tolerance.learn(0.9);
+    tolerance.learn(0.9);
 
     assertThat(tolerance.risk()).isGreaterThan(before);
   }
 
   @Test
   void neitherNoRiskIsRunNorAll() {
-    day(100 * SHARE);
+    day(100);
     assertThat(tolerance.risk()).isEqualTo(0.03);
 
     day(0);
@@ -49,7 +44,7 @@ class ToleranceTest {
     assertThat(tolerance.limit()).isGreaterThan(tolerance.risk());
   }
 
-  private void day(int migrations) {
-    IntStream.range(0, Day.STEPS).forEach(_ -> tolerance.learn(migrations, GUESTS));
+  private void day(double pace) {
+    IntStream.range(0, Day.STEPS).forEach(_ -> tolerance.learn(pace));
   }
 }

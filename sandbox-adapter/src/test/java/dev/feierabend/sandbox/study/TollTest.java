@@ -1,6 +1,7 @@
 package dev.feierabend.sandbox.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -40,12 +41,12 @@ class TollTest {
   @Test
   void anOverloadedHostIsShortUntilTheLastHasLeft() {
     Toll toll = toll(0.9);
-    double before = toll.relieving(LARGE, FROM) - toll.leaving(LARGE, FROM);
+    double before = toll.overloaded(FROM, toll.seconds(LARGE));
 
-    toll.relieved(SLOW, FROM);
+    toll.wasOverloaded(FROM, toll.seconds(SLOW));
 
     assertThat(before).isPositive();
-    assertThat(toll.relieving(LARGE, FROM)).isEqualTo(toll.leaving(LARGE, FROM));
+    assertThat(toll.overloaded(FROM, toll.seconds(LARGE))).isZero();
   }
 
   @Test
@@ -56,6 +57,26 @@ class TollTest {
     assertThat(overloaded).isGreaterThan(well / 0.8);
   }
 
+  @Test
+  void whatWasSpentIsKnown() {
+    Toll toll = toll(0.5);
+
+    toll.left(LARGE, FROM);
+    toll.came(LARGE, TO);
+    toll.wasOverloaded(FROM, 300);
+
+    assertThat(toll.shortSeconds()).isCloseTo(300 + 870 / 62.5, within(1e-9));
+    assertThat(toll.lostMips()).as("a tenth").isCloseTo(125 * 870 / 62.5, within(1e-9));
+  }
+
+  @Test
+  void nothingIsFree() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Toll.Prices(0.02, 0))
+        .withMessage("Expected prices above 0 but found 0.02 and 0.0");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Toll.Prices(Double.NaN, 1));
+  }
+
   private static Toll toll(double share) {
     List<GuestKind> kinds =
         IntStream.range(0, 4).mapToObj(guest -> GuestKind.of(guest, 4)).toList();
@@ -63,6 +84,6 @@ class TollTest {
     IntStream.range(0, 4).forEach(guest -> hosting.put(guest, FROM));
     var seen = new Seen(kinds, hosting, false);
     seen.show(new double[] {share, share, share, share});
-    return new Toll(seen);
+    return new Toll(seen, new Toll.Prices(0.02, 8e-4));
   }
 }
