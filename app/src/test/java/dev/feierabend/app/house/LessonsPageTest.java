@@ -11,32 +11,37 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The handbook's page of lessons names tests that there are.
+/// The handbook's pages of lessons name tests that there are.
 final class LessonsPageTest {
   private static final Pattern ROW = Pattern.compile("^\\| ([0-9]+) \\|.*\\|$", Pattern.MULTILINE);
   private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Za-z0-9]*)#([a-z][A-Za-z0-9]*)`");
-  private static final int LESSONS = 25;
 
-  private static String page() throws IOException {
-    return Files.readString(Checkout.ROOT.resolve("docs/handbook/lessons.md"));
+  private static String page(String name) throws IOException {
+    return Files.readString(Checkout.ROOT.resolve("docs/handbook").resolve(name));
   }
 
-  @Test
-  void everyLessonHasItsRow() throws IOException {
-    assertThat(ROW.matcher(page()).results().map(row -> Integer.valueOf(row.group(1))))
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, LESSONS).boxed().toList());
+  @ParameterizedTest
+  @CsvSource({"lessons.md, 25", "host-lessons.md, 15"})
+  void everyLessonHasItsRow(String name, int lessons) throws IOException {
+    assertThat(ROW.matcher(page(name)).results().map(row -> Integer.valueOf(row.group(1))))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, lessons).boxed().toList());
   }
 
-  @Test
-  void everyLessonNamesATest() throws IOException {
-    assertThat(ROW.matcher(page()).results().map(row -> row.group()))
+  @ParameterizedTest
+  @ValueSource(strings = {"lessons.md", "host-lessons.md"})
+  void everyLessonNamesATest(String name) throws IOException {
+    assertThat(ROW.matcher(page(name)).results().map(row -> row.group()))
         .allSatisfy(row -> assertThat(NAMED.matcher(row).find()).as(row).isTrue());
   }
 
-  @Test
-  void everyTestThatIsNamedIsThere() throws IOException {
-    assertThat(missing(page(), sources())).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"lessons.md", "host-lessons.md"})
+  void everyTestThatIsNamedIsThere(String name) throws IOException {
+    assertThat(missing(page(name), sources())).isEmpty();
   }
 
   @Test
