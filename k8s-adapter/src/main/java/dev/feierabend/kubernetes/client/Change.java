@@ -45,8 +45,13 @@ public sealed interface Change {
             untried
                 .getAndSet(Optional.empty())
                 .or(() -> Optional.ofNullable(resource.get()))
-                .map(now -> decide.apply(now).on(client.resource(now)))
+                .map(now -> decide.apply(now).on(client.resource(named(now))))
                 .orElseGet(() -> new Answer.Refused(what + ": it is not in the cluster")));
+  }
+
+  /// The client tells where a generic object belongs by its class.
+  private static HasMetadata named(HasMetadata object) {
+    return object instanceof TreeResource it ? it.bare() : object;
   }
 
   private Answer on(Resource<?> resource) {

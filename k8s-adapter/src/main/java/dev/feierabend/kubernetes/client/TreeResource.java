@@ -9,10 +9,10 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.List;
 import java.util.Map;
 
-/// A generic object, as a watch told it, that still has the tree it was read from. What is asked of
-/// it is asked of the tree, so that nothing but its metadata is read any further; its fields as
-/// maps are made for whoever wants those. To be looked at, not to be written: the client tells
-/// where an object belongs by its class.
+/// A generic object that still has the tree it was read from. What is asked of it is asked of the
+/// tree, so that nothing but its metadata is read any further; its fields as maps are made for
+/// whoever wants those. To be looked at, not to be handed to the client, which tells where an object
+/// belongs by its class; see [#bare()].
 public final class TreeResource extends GenericKubernetesResource {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
@@ -38,9 +38,32 @@ public final class TreeResource extends GenericKubernetesResource {
     return new TreeResource(tree, MAPPER.treeToValue(metadata.without(UNREAD), ObjectMeta.class));
   }
 
+  /// The object that `text` is.
+  ///
+  /// @throws IllegalArgumentException where it is none
+  public static TreeResource read(String text) {
+    try {
+      if (MAPPER.readTree(text) instanceof ObjectNode tree) {
+        return of(tree);
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Expected an object: " + e.getMessage(), e);
+    }
+    throw new IllegalArgumentException("Expected an object but found " + text);
+  }
+
   /// All of `object`, to be read and not to be changed.
   public static ObjectNode tree(GenericKubernetesResource object) {
     return object instanceof TreeResource it ? it.tree : MAPPER.valueToTree(object);
+  }
+
+  /// The same without anything below its metadata.
+  GenericKubernetesResource bare() {
+    var bare = new GenericKubernetesResource();
+    bare.setApiVersion(getApiVersion());
+    bare.setKind(getKind());
+    bare.setMetadata(getMetadata());
+    return bare;
   }
 
   @Override

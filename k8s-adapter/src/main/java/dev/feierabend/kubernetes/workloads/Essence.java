@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.feierabend.kubernetes.client.TreeResource;
 import dev.feierabend.kubernetes.recipes.Managed;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.List;
 
 /// What a transition reads and writes of an object that may be touched, as text: a few hundred
@@ -15,7 +15,6 @@ import java.util.List;
 ///
 /// @param json the object with nothing else in it
 public record Essence(String json) {
-  private static final KubernetesSerialization JSON = new KubernetesSerialization();
   private static final String METADATA = "metadata";
   private static final List<String> NOTES = List.of("labels", "annotations");
   private static final List<String> NAMES = List.of("namespace", "name", "uid", "resourceVersion");
@@ -36,7 +35,7 @@ public record Essence(String json) {
 
   /// The object as far as it goes.
   public GenericKubernetesResource object() {
-    return JSON.unmarshal(json, GenericKubernetesResource.class);
+    return TreeResource.read(json);
   }
 
   private static void ours(JsonNode notes, ObjectNode to) {
