@@ -11,8 +11,8 @@ import java.util.Map;
 
 /// A generic object that still has the tree it was read from. What is asked of it is asked of the
 /// tree, so that nothing but its metadata is read any further; its fields as maps are made for
-/// whoever wants those. To be looked at, not to be handed to the client, which tells where an object
-/// belongs by its class; see [#bare()].
+/// whoever wants those. To be looked at, not to be handed to the client, which tells where an
+/// object belongs by its class; see [#bare()].
 public final class TreeResource extends GenericKubernetesResource {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};

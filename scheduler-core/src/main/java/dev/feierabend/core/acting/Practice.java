@@ -41,7 +41,7 @@ public record Practice(
           Optional.empty());
 
   /// So many boots tell how long it takes.
-  private static final int BOOTS = 20;
+  public static final int BOOTS = 20;
 
   public record Failure(String because, Instant at) {}
 
@@ -154,8 +154,17 @@ public record Practice(
               trial);
       case DrillEvent.DrillDemanded it ->
           new Practice(passed, boots, failed, Optional.of(it.because()), approval, off, trial);
-      case DrillEvent.DrillPassed _, DrillEvent.DrillFailed _ ->
+      case DrillEvent.DrillPassed _ ->
           new Practice(passed, boots, failed, wanted, Optional.empty(), off, Optional.empty());
+      case DrillEvent.DrillFailed it ->
+          new Practice(
+              passed,
+              boots,
+              Optional.of(new Failure(it.because(), it.at())),
+              wanted,
+              Optional.empty(),
+              off,
+              Optional.empty());
     };
   }
 }

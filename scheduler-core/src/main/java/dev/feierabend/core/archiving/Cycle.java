@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 /// One host's or workload's current turn.
 final class Cycle {
   /// An action under way, by the commits that tell of it.
-  private record Told(Step step, List<Long> commits) {}
+  record Told(Step step, List<Long> commits) {}
 
   private final Map<ActionId, Told> open = new HashMap<>();
   private final List<Told> concluded = new ArrayList<>();
+  private final Boots boots = new Boots();
 
   /// What the actions so far were issued for: a plan, or the beginning of a window. Their count
   /// goes on as long as it is the same.
@@ -47,12 +48,12 @@ final class Cycle {
   }
 
   /// The commits that are done with. Where something failed on a host, which is held back for it,
-  /// all of the turn stays.
+  /// all of the turn stays; of others what tells how it woke does, for a while.
   Stream<Long> end() {
     var done = failed ? List.<Told>of() : List.copyOf(concluded);
     concluded.clear();
     failed = false;
-    return done.stream().map(Told::commits).flatMap(List::stream);
+    return done.stream().flatMap(boots::release).map(Told::commits).flatMap(List::stream);
   }
 
   void issue(long commit, ActionIssued issued) {
@@ -77,9 +78,11 @@ final class Cycle {
       case ActionIssued _, OutcomeUnknown _ -> false;
       case ActionCompleted _ -> {
         complete(told.step());
+        boots.complete(told);
         yield conclude(event.action(), told);
       }
       case ActionRefused _, ActionTimedOut _ -> {
+        boots.fail(told.step());
         failed |= told.step() instanceof Step.OnHost;
         yield conclude(event.action(), told);
       }
@@ -104,6 +107,7 @@ final class Cycle {
   void changed() {
     off = false;
     away = false;
+    boots.changed();
   }
 
   private static String occasion(ActionId action) {

@@ -1,5 +1,7 @@
 package dev.feierabend.core.archiving;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.feierabend.core.acting.ActingEvent.ActionCompleted;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionRefused;
@@ -68,6 +70,31 @@ final class Nights {
       nights.happen();
     }
     return nights.events;
+  }
+
+  /// So many nights in which one host goes and comes back, and all is as it should be.
+  static List<JournalEvent> ofOneHost(int count) {
+    var nights = new Nights(new SplittableRandom(0));
+    MachineId host = HOSTS.getFirst();
+    List<Step> steps =
+        List.of(
+            new Step.Cordon(host),
+            new Step.PowerOff(host),
+            new Step.PowerOn(host),
+            new Step.Admit(host));
+    for (int night = 0; night < count; night++) {
+      nights.at = nights.at.plus(Duration.ofDays(1));
+      nights.plan();
+      steps.forEach(nights::take);
+    }
+    return nights.events;
+  }
+
+  private void take(Step step) {
+    issue(step);
+    at = at.plus(Duration.ofHours(1));
+    var issued = requireNonNull(open.remove(step.subject()));
+    events.add(new ActionCompleted(issued.owner(), issued.action(), "seen", at));
   }
 
   private void happen() {

@@ -3,6 +3,7 @@ package dev.feierabend.core.archiving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.acting.Practice;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.History;
@@ -97,6 +98,27 @@ class RehearsalTest {
         .isNotEmpty()
         .allMatch(commit -> commit.number() > EVENTS / 2);
     assertThat(whole.without(commit -> first.test(commit) || second.test(commit))).isEmpty();
+  }
+
+  /// It is known to wake by these; the night that goes on stays, too.
+  @Test
+  void ofAHostsNightsThoseOfItsLastBootsStay() {
+    int nights = Practice.BOOTS + 5;
+    var history = Told.of(Nights.ofOneHost(nights));
+    var leaving = Leaving.of(history.commits(), 1, history.all().size());
+
+    assertThat(history.without(leaving)).isEmpty();
+    assertThat(history.commits().filter(commit -> tells(commit, "PowerOn")).filter(leaving))
+        .hasSize(4);
+    assertThat(history.commits().filter(commit -> tells(commit, "Cordon")).filter(leaving))
+        .hasSize(nights - 1);
+  }
+
+  private static boolean tells(Commit commit, String step) {
+    return commit.events().stream()
+        .anyMatch(event ->
+            event.type().equals(ActionIssued.class.getSimpleName())
+                && event.payload().toString().contains("\"" + step + "/"));
   }
 
   @Test

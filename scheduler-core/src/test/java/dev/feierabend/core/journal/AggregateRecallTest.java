@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Aggregates that were taken up from snapshots decide what those decide that know every event.
 class AggregateRecallTest {
   private static final long SEED = Long.getLong("seed", 20261127);
-  private static final int HISTORIES = Integer.getInteger("histories", 6);
+  private static final int HISTORIES = Integer.getInteger("histories", 10);
   private static final int COMMANDS = 200;
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 

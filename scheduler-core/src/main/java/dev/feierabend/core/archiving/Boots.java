@@ -1,0 +1,60 @@
+package dev.feierabend.core.archiving;
+
+import dev.feierabend.core.acting.Practice;
+import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.archiving.Cycle.Told;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// By which of its switchings a host is known to wake: those of its last boots, as many as are kept
+/// of each.
+final class Boots {
+  private final Deque<Told> switchings = new ArrayDeque<>();
+  private final Map<Told, Boolean> boots = new IdentityHashMap<>();
+  private boolean off;
+  private int kept;
+
+  void complete(Told told) {
+    switch (told.step()) {
+      case Step.PowerOff _ -> off = true;
+      case Step.PowerOn _ -> {
+        boots.put(told, off);
+        off = false;
+      }
+      case Step.Cordon _, Step.Drain _, Step.Admit _, Step.OnWorkload _ -> {}
+    }
+  }
+
+  void fail(Step step) {
+    if (step instanceof Step.PowerOn) {
+      off = false;
+    }
+  }
+
+  /// Somebody else switched it.
+  void changed() {
+    off = false;
+  }
+
+  /// What is done with once `told` is: what is no switching at once, a switching when as many boots
+  /// as are kept came after it.
+  Stream<Told> release(Told told) {
+    if (!(told.step() instanceof Step.PowerOff || told.step() instanceof Step.PowerOn)) {
+      return Stream.of(told);
+    }
+    switchings.addLast(told);
+    kept += boots.getOrDefault(told, false) ? 1 : 0;
+    List<Told> released = new ArrayList<>();
+    while (kept > Practice.BOOTS) {
+      var oldest = switchings.removeFirst();
+      kept -= Boolean.TRUE.equals(boots.remove(oldest)) ? 1 : 0;
+      released.add(oldest);
+    }
+    return released.stream();
+  }
+}
