@@ -6,16 +6,19 @@ import dev.feierabend.core.archiving.Cycle.Told;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// By which of its switchings a host is known to wake: those of its last boots, as many as are kept
 /// of each.
 final class Boots {
   private final Deque<Told> switchings = new ArrayDeque<>();
-  private final Map<Told, Boolean> boots = new IdentityHashMap<>();
+
+  /// Of those, which were seen to bring it back from being off; by the commits that issued them.
+  private final Set<Long> boots = new HashSet<>();
+
   private boolean off;
   private int kept;
 
@@ -23,7 +26,9 @@ final class Boots {
     switch (told.step()) {
       case Step.PowerOff _ -> off = true;
       case Step.PowerOn _ -> {
-        boots.put(told, off);
+        if (off) {
+          boots.add(issued(told));
+        }
         off = false;
       }
       case Step.Cordon _, Step.Drain _, Step.Admit _, Step.OnWorkload _ -> {}
@@ -48,13 +53,17 @@ final class Boots {
       return Stream.of(told);
     }
     switchings.addLast(told);
-    kept += boots.getOrDefault(told, false) ? 1 : 0;
+    kept += boots.contains(issued(told)) ? 1 : 0;
     List<Told> released = new ArrayList<>();
     while (kept > Practice.BOOTS) {
       var oldest = switchings.removeFirst();
-      kept -= Boolean.TRUE.equals(boots.remove(oldest)) ? 1 : 0;
+      kept -= boots.remove(issued(oldest)) ? 1 : 0;
       released.add(oldest);
     }
     return released.stream();
+  }
+
+  private static long issued(Told told) {
+    return told.commits().getFirst();
   }
 }
