@@ -32,6 +32,7 @@ final class FullRunTest {
           "promtool",
           "ipmi_sim",
           "ipmitool",
+          "virsh",
           "go");
 
   @TempDir private Path folder;
