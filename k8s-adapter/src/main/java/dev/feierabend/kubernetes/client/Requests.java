@@ -20,7 +20,11 @@ public final class Requests implements Abreast {
   /// More than are ever switched at once.
   private static final int MACHINES = 64;
 
+  /// So many intents are recorded ahead of what is asked for by then that no lane waits for one.
+  private static final int AHEAD = 4;
+
   private final Lanes lanes;
+  private final Lanes ahead;
   private final Lanes hosts;
   private final Patience namespaces;
   private final Patience nodes;
@@ -33,7 +37,9 @@ public final class Requests implements Abreast {
     }
     int ofHosts = Math.max(1, atOnce / 16);
     int ofWorkloads = Math.max(1, atOnce / 4 - ofHosts);
-    lanes = new Lanes(atOnce - ofHosts - ofWorkloads);
+    int waitedFor = atOnce - ofHosts - ofWorkloads;
+    lanes = new Lanes(waitedFor);
+    ahead = new Lanes(AHEAD * waitedFor);
     hosts = new Lanes(Math.max(1, atOnce / 8));
     namespaces = new Patience(Times.USUAL, new Semaphore(ofWorkloads));
     nodes = new Patience(OF_HOSTS, new Semaphore(ofHosts));
@@ -59,12 +65,13 @@ public final class Requests implements Abreast {
     Lanes.abreast(works.stream().map(this::laned).toList());
   }
 
-  /// A machine's controller is no API server, and one that is to start waits for nothing.
+  /// A workload takes no lane while its intent is recorded. A machine's controller is no API
+  /// server, and one that is to start waits for nothing.
   private Runnable laned(Work work) {
     return switch (work.step()) {
-      case Step.OnWorkload _ -> lanes.within(work.care());
-      case Step.PowerOn _ -> work.care();
-      case Step.OnHost _ -> hosts.within(lanes.within(work.care()));
+      case Step.OnWorkload _ -> ahead.within(work.caredFor(lanes.within(work.care()))::run);
+      case Step.PowerOn _ -> work::run;
+      case Step.OnHost _ -> hosts.within(lanes.within(work::run));
     };
   }
 }

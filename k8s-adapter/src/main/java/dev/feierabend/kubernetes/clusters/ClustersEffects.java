@@ -49,7 +49,7 @@ public final class ClustersEffects implements WorkloadPort, HostPort, PowerContr
 
   private static void all(ClusterPorts cluster, List<Work> works) {
     List<Work> inside =
-        works.stream().map(work -> new Work(inside(cluster, work.step()), work.care())).toList();
+        works.stream().map(work -> work.about(inside(cluster, work.step()))).toList();
     cluster.effects().abreast().all(inside);
   }
 

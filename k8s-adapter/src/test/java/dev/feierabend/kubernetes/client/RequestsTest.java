@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -52,6 +53,30 @@ class RequestsTest {
     new Requests(32).all(Collections.nCopies(100, new Work(WAKE, counted)));
 
     assertThat(most).hasValue(24);
+  }
+
+  /// Else its lane stood empty while it is recorded.
+  @Test
+  void whatWaitsForALaneIsRecordedByThen() {
+    var recorded = new CountDownLatch(96);
+    BooleanSupplier intent =
+        () -> {
+          recorded.countDown();
+          return true;
+        };
+
+    new Requests(32).all(Collections.nCopies(96, new Work(WAKE, intent, () -> await(recorded))));
+
+    assertThat(recorded.getCount()).isZero();
+  }
+
+  @Test
+  void whatIsNotRecordedIsNotAskedFor() {
+    var asked = new AtomicInteger();
+
+    new Requests(32).all(List.of(new Work(WAKE, () -> false, asked::incrementAndGet)));
+
+    assertThat(asked).hasValue(0);
   }
 
   @Test

@@ -61,21 +61,23 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
         .filter(step -> !step.takesAway() || mayTakeAway(step, intents))
         .map(step -> intents.of(step, fence.term()))
         .filter(budget::take)
-        .map(intent -> new Work(intent.step(), () -> issue(intent)));
+        .map(intent -> new Work(intent.step(), () -> isIssued(intent), () -> ask(intent)));
   }
 
-  private void issue(ActionIssued intent) {
-    switch (recorder.issue(intent, fence.highest())) {
-      case RECORDED -> ask(intent);
+  /// Whether it shall be asked for.
+  private boolean isIssued(ActionIssued intent) {
+    return switch (recorder.issue(intent, fence.highest())) {
+      case RECORDED -> true;
       case OUT -> {
-        if (!intent.step().takesAway()) {
+        boolean givesBack = !intent.step().takesAway();
+        if (givesBack) {
           recorder.spool(intent);
-          ask(intent);
         }
+        yield givesBack;
       }
       // Whoever leads now sees the same fleet and the same history, and does what is due.
-      case DEPOSED -> {}
-    }
+      case DEPOSED -> false;
+    };
   }
 
   private boolean mayTakeAway(Step step, Intents intents) {

@@ -113,7 +113,7 @@ class AbreastTest {
 
   private void reversed(List<Abreast.Work> works) {
     together.add(works.stream().map(Abreast.Work::step).toList());
-    works.reversed().forEach(work -> work.care().run());
+    works.reversed().forEach(work -> work.run());
   }
 
   /// Holds every effect against the intents that are recorded by then.
