@@ -30,7 +30,7 @@ record Doubt(List<Instant> told) {
   private static boolean asks(ActionIssued intent, Effect effect) {
     return effect
         .action()
-        .map(intent.action()::equals)
+        .map(action -> intent.action().isNotedAs(action.value()))
         .orElseGet(() ->
             effect.verb().equals("off")
                 && intent.step() instanceof Step.PowerOff off

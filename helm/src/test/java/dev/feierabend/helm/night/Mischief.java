@@ -148,7 +148,10 @@ final class Mischief {
     List<Workload> sleepers = town.towns.of(name).filter(Workload::sleeps).toList();
     Workload victim = sleepers.get(drawn.nextInt(sleepers.size()));
     String patch =
-        "{\"metadata\": {\"annotations\": {\"%s\": \"{\\\"replicas\\\": a lot\"}}}"
+        """
+        {"metadata": {"annotations": {"%1$s": "{\\"replicas\\": a lot"},
+                      "labels": {"%1$s": "a-lot"}}}
+        """
             .formatted(Mark.NAME);
     town.admin
         .genericKubernetesResources("apps/v1", victim.kind())

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
-import dev.feierabend.kubernetes.workloads.Transition;
+import dev.feierabend.kubernetes.recipes.Notes;
 import dev.feierabend.sandbox.centre.EffectLog.Effect;
 import dev.feierabend.testservers.ApiRequest.Answered;
 import java.io.UncheckedIOException;
@@ -35,17 +35,19 @@ final class SeenEffects {
   }
 
   private static Stream<Effect> of(Answered patch) {
-    JsonNode annotations = annotations(patch.request().body());
+    JsonNode metadata = metadata(patch.request().body());
     Matcher workload = WORKLOAD.matcher(patch.request().target());
     if (workload.matches()) {
       String subject =
           "%s/%s/%s".formatted(workload.group(2), workload.group(1), workload.group(3));
-      String action = annotations.path(Transition.ACTION).asText();
-      String verb = action.substring(0, Math.max(0, action.indexOf('/')));
+      String action = action(metadata);
+      String verb = action.split("[./]", 2)[0];
       return Stream.of(effect(patch, Optional.of(new ActionId(action)), verb, subject));
     }
     Matcher node = NODE.matcher(patch.request().target());
-    return node.matches() ? ofNode(patch, annotations, Towns.uuid(node.group(1))) : Stream.of();
+    return node.matches()
+        ? ofNode(patch, metadata.path("annotations"), Towns.uuid(node.group(1)))
+        : Stream.of();
   }
 
   private static Stream<Effect> ofNode(Answered patch, JsonNode annotations, String subject) {
@@ -67,9 +69,15 @@ final class SeenEffects {
     return new Effect(patch.at(), action, verb, subject, true);
   }
 
-  private static JsonNode annotations(String body) {
+  /// In full or in brief.
+  private static String action(JsonNode metadata) {
+    String brief = metadata.path("labels").path(Notes.ACTION).asText();
+    return brief.isEmpty() ? metadata.path("annotations").path(Notes.ACTION).asText() : brief;
+  }
+
+  private static JsonNode metadata(String body) {
     try {
-      return JSON.readTree(body).at("/metadata/annotations");
+      return JSON.readTree(body).path("metadata");
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

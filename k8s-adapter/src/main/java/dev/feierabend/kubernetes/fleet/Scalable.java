@@ -1,11 +1,14 @@
 package dev.feierabend.kubernetes.fleet;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.Trace;
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Mark;
+import dev.feierabend.kubernetes.recipes.Notes;
 import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Untouchable;
 import dev.feierabend.kubernetes.setters.Setters;
@@ -50,21 +53,25 @@ record Scalable(
     return new Scalable(
         new WorkloadName(recipe.name(), namespace, name),
         new ObjectKey(recipe.resource().group(), recipe.resource().kind(), namespace, name),
-        Optional.ofNullable(object.metadata().getLabels()).map(Map::copyOf).orElse(Map.of()),
+        labels(object),
         wanted,
         Serving.of(object),
         recipe.pods().flatMap(rule -> PodFilter.of(object, rule)),
         Sizes.of(object),
         Mark.on(object),
         object.original(wanted.orElse(1)),
-        new Trace(
-            Optional.ofNullable(object.annotations().get(Transition.ACTION)),
-            Setters.of(object),
-            new Transition(object).paused()),
+        new Trace(Notes.action(object), Setters.of(object), new Transition(object).paused()),
         recipe.target().flatMap(object::at).map(it -> ObjectKey.referred(it, namespace)),
         Untouchable.because(recipe, object.metadata()).isEmpty(),
         over(object),
         Essence.of(object));
+  }
+
+  /// Its owner's.
+  private static Map<String, String> labels(Managed object) {
+    return object.labels().entrySet().stream()
+        .filter(label -> !Notes.isOurs(label.getKey()))
+        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// Whether it is a workload of its own: what was put to sleep is, whoever governs it by now.

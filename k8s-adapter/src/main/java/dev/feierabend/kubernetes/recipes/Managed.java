@@ -21,6 +21,10 @@ public record Managed(Recipe recipe, ObjectMeta metadata, ObjectNode json) {
     return Optional.ofNullable(metadata.getAnnotations()).orElse(Map.of());
   }
 
+  public Map<String, String> labels() {
+    return Optional.ofNullable(metadata.getLabels()).orElse(Map.of());
+  }
+
   /// What stands at one of the recipe's pointers.
   public Optional<JsonNode> at(JsonPointer field) {
     return Json.at(json, field);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /// What brings an object back as it stands on the object itself, so that it can be restored without
-/// the journal: `{"uid": …, "replicas": 3, "kept": 0, "fields": {"/spec/replicas": 3}}`, a field
-/// that was not there as null.
+/// the journal, in an annotation: `{"uid": …, "replicas": 3, "kept": 0, "fields":
+/// {"/spec/replicas": 3}}`, a field that was not there as null.
 public final class Mark {
   public static final String NAME = "feierabend.dev/restore";
 
@@ -19,9 +19,6 @@ public final class Mark {
   public static final String EARLIER = "feierabend.dev/restore-replicas";
 
   public static final String EARLIER_KEPT = "feierabend.dev/kept-replicas";
-
-  /// All annotations that say what brings an object back.
-  public static final List<String> ALL = List.of(NAME, EARLIER, EARLIER_KEPT);
 
   private static final String UID = "uid";
   private static final String REPLICAS = "replicas";
@@ -46,12 +43,17 @@ public final class Mark {
 
   /// Empty where the object carries none, or one that is another object's or makes no sense.
   public static Optional<Restore> on(Managed object) {
-    return Optional.ofNullable(object.annotations().get(NAME))
-        .flatMap(Json::parsed)
-        .flatMap(Mark::restore)
+    return ShortMark.on(object)
+        .or(() -> annotation(object))
         .filter(it -> it.original().uid().isPresent())
         .filter(it -> it.original().mayBe(object.original(0)))
         .or(() -> earlier(object));
+  }
+
+  private static Optional<Restore> annotation(Managed object) {
+    return Optional.ofNullable(object.annotations().get(NAME))
+        .flatMap(Json::parsed)
+        .flatMap(Mark::restore);
   }
 
   private static Optional<Restore> restore(JsonNode mark) {

@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param name the kind in a workload's id
 /// @param target a reference to the object whose replicas it governs, which then isn't touched
 /// @param optIn only what its owner labelled with [Untouchable#SLEEPS] sleeps
+/// @param notes where we note on an object what we did to it
 /// @param over conditions that say it is finished and nothing any more
 public record Recipe(
     String name,
@@ -19,6 +20,7 @@ public record Recipe(
     Optional<PodsRule> pods,
     Optional<JsonPointer> target,
     boolean optIn,
+    Notes notes,
     Set<String> over) {
   public Recipe {
     over = Set.copyOf(over);

@@ -33,9 +33,10 @@ public final class RecipeParser {
       Optional<PodsRule> pods,
       Optional<JsonPointer> target,
       boolean optIn,
+      Notes notes,
       Set<String> over) {
     Recipe named(String name) {
-      return new Recipe(name, resource, manner, ready, pods, target, optIn, over);
+      return new Recipe(name, resource, manner, ready, pods, target, optIn, notes, over);
     }
   }
 
@@ -68,6 +69,7 @@ public final class RecipeParser {
     Read<Optional<PodsRule>> pods = fields.optional("pods", PodsShape.SHAPE);
     Read<Optional<JsonPointer>> target = fields.optional("target", RecipeWords.READ);
     Read<Boolean> optIn = fields.optional("optIn", Scalars.BOOLEAN, false);
+    Read<Notes> notes = fields.optional("notes", RecipeWords.NOTES, Notes.ANNOTATIONS);
     Read<List<Read<String>>> over =
         fields.optional("over", new ListShape<>(RecipeWords.TEXT), List.of());
     return fields.build(() ->
@@ -78,6 +80,7 @@ public final class RecipeParser {
             pods.value(),
             target.value(),
             optIn.value(),
+            notes.value(),
             Set.copyOf(ListShape.values(over))));
   }
 

@@ -51,6 +51,16 @@ final class RecipeWords {
   static final Scalar<Integer> ABSENT =
       Scalars.whole("how many there are without the field, from 0 to 1000", 0, 1000);
 
+  static final Scalar<Notes> NOTES =
+      Scalars.of(
+          "where we note what we did to it, annotations or labels",
+          text ->
+              switch (text) {
+                case "annotations" -> Notes.ANNOTATIONS;
+                case "labels" -> Notes.LABELS;
+                default -> throw new IllegalArgumentException(text);
+              });
+
   static final PlainShape VALUE =
       new PlainShape("the value that puts it to sleep, for example true or \"on\"");
 

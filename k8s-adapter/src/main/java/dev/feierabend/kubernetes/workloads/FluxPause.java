@@ -19,10 +19,10 @@ final class FluxPause {
 
   private FluxPause() {}
 
-  static void begin(Managed now, ObjectNode annotations) {
+  static void begin(Managed now, ObjectNode to) {
     boolean asked = YES.equals(now.annotations().get(ASKED));
     if (asked && !now.annotations().containsKey(RECONCILE)) {
-      annotations.put(RECONCILE, "disabled").put(OURS, YES);
+      annotations(to).put(RECONCILE, "disabled").put(OURS, YES);
     }
   }
 
@@ -30,10 +30,14 @@ final class FluxPause {
     return now.annotations().containsKey(OURS);
   }
 
-  static void end(Managed now, ObjectNode annotations) {
+  static void end(Managed now, ObjectNode to) {
     if (isOurs(now)) {
-      annotations.remove(RECONCILE);
-      annotations.remove(OURS);
+      annotations(to).remove(RECONCILE);
+      annotations(to).remove(OURS);
     }
+  }
+
+  private static ObjectNode annotations(ObjectNode object) {
+    return object.withObjectProperty("metadata").withObjectProperty("annotations");
   }
 }

@@ -9,15 +9,13 @@ import dev.feierabend.kubernetes.client.Change;
 import dev.feierabend.kubernetes.client.MergePatch;
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Mark;
+import dev.feierabend.kubernetes.recipes.Notes;
 import dev.feierabend.kubernetes.recipes.Untouchable;
 import java.util.Optional;
 
 /// Which change puts an object to sleep or wakes it. What it was before it slept stands on the
 /// object itself, so that it can be restored without the journal.
 public record Transition(Managed now) {
-  /// The last action that took effect.
-  public static final String ACTION = "feierabend.dev/action";
-
   /// What sleeps in part already keeps what it was before.
   Change sleep(int keep, ActionId action) {
     if (now.wanted().filter(wanted -> wanted <= keep).isPresent()) {
@@ -85,21 +83,18 @@ public record Transition(Managed now) {
   }
 
   private Change write(ObjectNode to, Optional<Restore> restore, ActionId action) {
-    ObjectNode annotations = to.withObjectProperty("metadata").withObjectProperty("annotations");
-    annotations.remove(Mark.ALL);
-    restore.ifPresentOrElse(
-        it -> {
-          annotations.put(Mark.NAME, Mark.of(it));
-          FluxPause.begin(now, annotations);
-        },
-        () -> FluxPause.end(now, annotations));
-    annotations.put(ACTION, action.value());
+    now.recipe().notes().write(to, restore, action);
+    if (restore.isPresent()) {
+      FluxPause.begin(now, to);
+    } else {
+      FluxPause.end(now, to);
+    }
     return new Change.Write(MergePatch.between(now.json(), to));
   }
 
   /// True where it was the last action that took effect.
   boolean took(ActionId action) {
-    return action.value().equals(now.annotations().get(ACTION));
+    return Notes.action(now).filter(action::isNotedAs).isPresent();
   }
 
   private String changedSince(ActionId action) {

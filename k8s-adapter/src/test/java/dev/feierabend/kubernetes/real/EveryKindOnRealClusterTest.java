@@ -21,6 +21,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -71,13 +72,14 @@ class EveryKindOnRealClusterTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void theJournalAloneRestoresItWhereTheAnnotationIsLost(String recipe) {
+  void theJournalAloneRestoresItWhereTheObjectsNoteIsLost(String recipe) {
     Managed before = now(recipe);
     sleep(recipe);
     resource(recipe)
         .patch(
             PatchContext.of(PatchType.JSON_MERGE),
-            "{\"metadata\": {\"annotations\": {\"%s\": null}}}".formatted(Mark.NAME));
+            "{\"metadata\": {\"annotations\": {\"%1$s\": null}, \"labels\": {\"%1$s\": null}}}"
+                .formatted(Mark.NAME));
     wake(recipe, before.original(before.wanted().orElse(1)));
 
     isAsBefore(before);
@@ -85,7 +87,7 @@ class EveryKindOnRealClusterTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void theAnnotationAloneRestoresItWhereTheJournalIsLost(String recipe) {
+  void theObjectAloneRestoresItWhereTheJournalIsLost(String recipe) {
     Managed before = now(recipe);
     sleep(recipe);
     wake(recipe, Original.of(1));
@@ -122,14 +124,17 @@ class EveryKindOnRealClusterTest {
     assertThat(others(after)).isEqualTo(others(before));
   }
 
-  /// Annotations that are neither ours nor counted by Kubernetes.
-  private static JsonNode others(Managed object) {
-    ObjectNode annotations = object.json().deepCopy().withObject("/metadata/annotations");
-    annotations.remove("deprecated.daemonset.template.generation");
-    object.annotations().keySet().stream()
-        .filter(name -> name.startsWith("feierabend.dev/"))
-        .forEach(annotations::remove);
-    return annotations;
+  /// Annotations and labels that are neither ours nor counted by Kubernetes.
+  private static List<JsonNode> others(Managed object) {
+    return Stream.of("annotations", "labels")
+        .map(place -> others(object.json().deepCopy().withObject("/metadata/" + place)))
+        .toList();
+  }
+
+  private static JsonNode others(ObjectNode notes) {
+    notes.remove("deprecated.daemonset.template.generation");
+    notes.properties().removeIf(note -> note.getKey().startsWith("feierabend.dev/"));
+    return notes;
   }
 
   private static Managed now(String recipe) {

@@ -8,6 +8,7 @@ import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.kubernetes.fleet.Towns;
+import dev.feierabend.kubernetes.recipes.Notes;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,11 @@ class SleepOnRealClusterTest {
             "patch 200 deployments school/moodle",
             "patch 200 statefulsets school/files",
             "patch 200 statefulsets school/files");
+    assertThat(town.admin.apps().replicaSets().inAnyNamespace().list().getItems())
+        .isNotEmpty()
+        .allSatisfy(set ->
+            assertThat(set.getMetadata().getAnnotations().keySet())
+                .noneMatch(name -> name.startsWith("feierabend.")));
   }
 
   private static int kept(WorkloadId id) {
@@ -121,10 +128,15 @@ class SleepOnRealClusterTest {
     metadata.setResourceVersion(null);
     metadata.setGeneration(null);
     metadata.setManagedFields(List.of());
-    var annotations = new HashMap<>(metadata.getAnnotations());
-    annotations.remove("feierabend.dev/action");
-    metadata.setAnnotations(annotations);
+    metadata.setAnnotations(others(metadata.getAnnotations()));
+    metadata.setLabels(others(metadata.getLabels()));
     return object;
+  }
+
+  private static Map<String, String> others(@Nullable Map<String, String> notes) {
+    var others = new HashMap<>(Optional.ofNullable(notes).orElse(Map.of()));
+    others.remove(Notes.ACTION);
+    return others;
   }
 
   private static StatefulSet statefulSet() {

@@ -11,12 +11,15 @@ import dev.feierabend.core.planning.Original;
 import dev.feierabend.kubernetes.client.Change;
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Mark;
+import dev.feierabend.kubernetes.recipes.Notes;
 import dev.feierabend.kubernetes.recipes.Objects;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.kubernetes.recipes.Specimens;
 import dev.feierabend.policies.terms.WorkloadId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +40,7 @@ class EveryRecipeTest {
 
   @ParameterizedTest
   @MethodSource("recipes")
-  void theAnnotationAloneRestoresItExactly(String recipe) throws Exception {
+  void theObjectAloneRestoresItExactly(String recipe) throws Exception {
     Managed before = specimen(recipe);
     Managed asleep = after(before, new Transition(before).sleep(0, SLEEP));
 
@@ -55,6 +58,7 @@ class EveryRecipeTest {
     Managed asleep = after(before, new Transition(before).sleep(0, SLEEP));
     ObjectNode erased = before.json().objectNode();
     erased.withObject("/metadata/annotations").putNull(Mark.NAME);
+    erased.withObject("/metadata/labels").putNull(Mark.NAME);
 
     restored(before, Objects.patched(asleep, erased), was);
   }
@@ -65,7 +69,8 @@ class EveryRecipeTest {
     Managed before = specimen(recipe);
     Managed asleep = after(before, new Transition(before).sleep(0, SLEEP));
     ObjectNode mark = before.json().objectNode();
-    mark.withObject("/metadata/annotations").put(Mark.NAME, asleep.annotations().get(Mark.NAME));
+    copy(asleep.annotations(), mark.withObject("/metadata/annotations"));
+    copy(asleep.labels(), mark.withObject("/metadata/labels"));
 
     assertThat(new Transition(Objects.patched(before, mark)).wake(wake(Original.of(1)), WAKE))
         .isEqualTo(Change.NOTHING);
@@ -75,7 +80,15 @@ class EveryRecipeTest {
     Managed awake = after(asleep, new Transition(asleep).wake(wake(journal), WAKE));
 
     assertThat(awake.json().get("spec").toString()).isEqualTo(before.json().get("spec").toString());
-    assertThat(awake.annotations()).containsOnlyKeys(Transition.ACTION);
+    assertThat(ours(awake.annotations(), awake.labels())).containsExactly(Notes.ACTION);
+  }
+
+  private static void copy(Map<String, String> notes, ObjectNode to) {
+    Optional.ofNullable(notes.get(Mark.NAME)).ifPresent(mark -> to.put(Mark.NAME, mark));
+  }
+
+  private static Stream<String> ours(Map<String, String> annotations, Map<String, String> labels) {
+    return Stream.of(annotations, labels).flatMap(it -> it.keySet().stream()).filter(Notes::isOurs);
   }
 
   private static Step.Wake wake(Original original) {

@@ -27,7 +27,7 @@ class FluxPauseTest {
     Managed asleep = asleep(mail(ASKED));
     assertThat(asleep.annotations()).containsEntry(FluxPause.RECONCILE, "disabled");
 
-    assertThat(awake(asleep).annotations()).containsOnlyKeys(FluxPause.ASKED, Transition.ACTION);
+    assertThat(awake(asleep).annotations()).containsOnlyKeys(FluxPause.ASKED);
   }
 
   @Test
@@ -48,7 +48,7 @@ class FluxPauseTest {
 
     Managed resumed = after(woken, new Transition(woken).wake(RESUME, new ActionId("wake@1")));
 
-    assertThat(resumed.annotations()).containsOnlyKeys(FluxPause.ASKED, Transition.ACTION);
+    assertThat(resumed.annotations()).containsOnlyKeys(FluxPause.ASKED);
     assertThat(resumed.wanted()).contains(2);
     assertThat(new Transition(resumed).wake(RESUME, new ActionId("wake@2")))
         .isEqualTo(Change.NOTHING);

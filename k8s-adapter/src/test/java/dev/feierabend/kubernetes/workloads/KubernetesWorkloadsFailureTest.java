@@ -9,6 +9,7 @@ import dev.feierabend.kubernetes.FakeApiServer;
 import dev.feierabend.kubernetes.FakeApiServer.Asked;
 import dev.feierabend.kubernetes.FakeApiServer.Says;
 import dev.feierabend.kubernetes.client.Requests;
+import dev.feierabend.kubernetes.recipes.Notes;
 import dev.feierabend.kubernetes.recipes.Objects;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -98,7 +99,7 @@ class KubernetesWorkloadsFailureTest {
   @Test
   void whatIsSeenAsTheActionLeftItIsNotAskedFor() {
     Deployment asleep = mail(0, "8");
-    asleep.getMetadata().setAnnotations(Map.of(Transition.ACTION, SLEEP.value()));
+    asleep.getMetadata().setLabels(Map.of(Notes.ACTION, SLEEP.brief()));
     try (var server = new FakeApiServer(always(Says.ok(mail(3, "9"))))) {
       assertThat(sleep(server, seen(asleep))).isEqualTo(Answer.DONE);
 

@@ -32,16 +32,17 @@ class KubernetesWorkloadsTest {
 
     assertThat(workloads.sleep(new Step.Sleep(MAIL, 0), SLEEP)).isEqualTo(Answer.DONE);
     assertThat(now().getSpec().getReplicas()).isZero();
-    assertThat(now().getMetadata().getAnnotations())
+    assertThat(now().getMetadata().getLabels())
         .containsKey("feierabend.dev/restore")
-        .containsEntry("feierabend.dev/action", "sleep/x@1");
+        .containsEntry("feierabend.dev/action", SLEEP.brief());
 
     assertThat(workloads.wake(new Step.Wake(MAIL, 99, 0, Optional.empty()), WAKE))
         .isEqualTo(Answer.DONE);
     assertThat(now().getSpec()).isEqualTo(before.getSpec());
     assertThat(now().getMetadata().getAnnotations())
-        .containsEntry("owner", "town hall")
-        .containsEntry("feierabend.dev/action", "wake/x@1")
+        .isEqualTo(before.getMetadata().getAnnotations());
+    assertThat(now().getMetadata().getLabels())
+        .containsEntry("feierabend.dev/action", WAKE.brief())
         .extractingByKey("feierabend.dev/restore")
         .isNull();
   }

@@ -10,12 +10,15 @@ import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.kubernetes.client.Change;
 import dev.feierabend.kubernetes.recipes.Mark;
+import dev.feierabend.kubernetes.recipes.Notes;
 import dev.feierabend.kubernetes.recipes.Objects;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,12 +35,13 @@ class TransitionTest {
         .isEqualTo(
             json(
                 """
-                {"metadata": {"annotations": {
-                  "feierabend.dev/restore": "{\\"uid\\":\\"the-mail\\",\\"replicas\\":3,\\"kept\\":0,\\"fields\\":{\\"/spec/replicas\\":3}}",
-                  "feierabend.dev/action": "sleep/deployment/office/mail@2026-03-02T19:00:00Z"},
+                {"metadata": {"labels": {
+                  "feierabend.dev/restore": "3.0.the-mail",
+                  "feierabend.dev/action": "%s"},
                   "resourceVersion": "42"},
                  "spec": {"replicas": 0}}
-                """));
+                """
+                    .formatted(SLEEP.brief())));
   }
 
   @Test
@@ -46,16 +50,17 @@ class TransitionTest {
         .isEqualTo(
             json(
                 """
-                {"metadata": {"annotations": {
+                {"metadata": {"labels": {
                   "feierabend.dev/restore": null,
-                  "feierabend.dev/action": "wake/deployment/office/mail@2026-03-02T19:00:00Z"},
+                  "feierabend.dev/action": "%s"},
                   "resourceVersion": "42"},
                  "spec": {"replicas": 3}}
-                """));
+                """
+                    .formatted(WAKE.brief())));
   }
 
   @Test
-  void wakeRestoresTheJournalsNumberWhereTheAnnotationIsLost() throws Exception {
+  void wakeRestoresTheJournalsNumberWhereTheLabelIsLost() throws Exception {
     assertThat(replicas(mail(0, Map.of()).wake(bringBack(2, 0), WAKE))).isEqualTo(2);
   }
 
@@ -75,6 +80,26 @@ class TransitionTest {
         "{\"replicas\":3,\"kept\":0,\"fields\":{}}"
       })
   void anAnnotationThatMakesNoSenseIsNoAnnotation(String text) throws Exception {
+    Transition mail = earlier(0, Map.of(Mark.NAME, text));
+
+    assertThat(Mark.on(mail.now())).isEmpty();
+    assertThat(replicas(mail.wake(bringBack(2, 0), WAKE))).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "three",
+        "3",
+        "3.0",
+        "3.0.",
+        "0.0.the-mail",
+        "3.3.the-mail",
+        "-3.0.the-mail",
+        "99999999.0.the-mail"
+      })
+  void aLabelThatMakesNoSenseIsNoLabel(String text) throws Exception {
     Transition mail = mail(0, Map.of(Mark.NAME, text));
 
     assertThat(Mark.on(mail.now())).isEmpty();
@@ -84,15 +109,41 @@ class TransitionTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-3", "three", "3.5", " 3", "99999999"})
   void anEarlierAnnotationThatIsNoNumberOfReplicasIsNone(String text) {
-    assertThat(Mark.on(mail(0, Map.of(Mark.EARLIER, text)).now())).isEmpty();
+    assertThat(Mark.on(earlier(0, Map.of(Mark.EARLIER, text)).now())).isEmpty();
   }
 
   @Test
-  void aCopyOfAnotherObjectsAnnotationIsNone() throws Exception {
-    String others = mark(9, 0).get(Mark.NAME).replace("the-mail", "another");
-
-    assertThat(replicas(mail(0, Map.of(Mark.NAME, others)).wake(bringBack(2, 0), WAKE)))
+  void aCopyOfAnotherObjectsMarkIsNone() throws Exception {
+    assertThat(replicas(mail(0, Map.of(Mark.NAME, "9.0.another")).wake(bringBack(2, 0), WAKE)))
         .isEqualTo(2);
+    String others = annotation(9, 0).get(Mark.NAME).replace("the-mail", "another");
+    assertThat(replicas(earlier(0, Map.of(Mark.NAME, others)).wake(bringBack(2, 0), WAKE)))
+        .isEqualTo(2);
+  }
+
+  /// In annotations, as all kinds were noted then.
+  @Test
+  void whatSleptUnderAnEarlierReleaseIsWokenAndLosesItsAnnotations() throws Exception {
+    var left = new HashMap<>(annotation(3, 0));
+    left.put(Notes.ACTION, SLEEP.value());
+    Transition mail = earlier(0, left);
+    assertThat(mail.took(SLEEP)).isTrue();
+
+    JsonNode awake = patch(mail.wake(bringBack(2, 0), WAKE));
+
+    assertThat(awake.at("/spec/replicas").intValue()).isEqualTo(3);
+    assertThat(awake.at("/metadata/annotations").get(Mark.NAME).isNull()).isTrue();
+    assertThat(awake.at("/metadata/annotations").get(Notes.ACTION).isNull()).isTrue();
+    assertThat(awake.at("/metadata/labels").get(Notes.ACTION).asText()).isEqualTo(WAKE.brief());
+  }
+
+  @Test
+  void whatALabelCannotHoldIsAnAnnotation() throws Exception {
+    Transition unscaled = unscaled();
+    String mark =
+        patch(unscaled.sleep(0, SLEEP)).at("/metadata/annotations").get(Mark.NAME).asText();
+
+    assertThat(mark).contains("\"/spec/replicas\":null");
   }
 
   @Test
@@ -107,7 +158,7 @@ class TransitionTest {
   @Test
   void whatSleptUnderTheFirstReleaseIsWokenAndLosesItsAnnotations() throws Exception {
     var earlier = Map.of(Mark.EARLIER, "3", Mark.EARLIER_KEPT, "1");
-    JsonNode awake = patch(mail(1, earlier).wake(bringBack(2, 0), WAKE));
+    JsonNode awake = patch(earlier(1, earlier).wake(bringBack(2, 0), WAKE));
 
     assertThat(awake.at("/spec/replicas").intValue()).isEqualTo(3);
     assertThat(awake.at("/metadata/annotations").get(Mark.EARLIER).isNull()).isTrue();
@@ -117,20 +168,20 @@ class TransitionTest {
   @Test
   void whatSleptUnderTheFirstReleaseAndSleepsDeeperIsMarkedAnew() throws Exception {
     var earlier = Map.of(Mark.EARLIER, "3", Mark.EARLIER_KEPT, "1");
-    JsonNode deeper = patch(mail(1, earlier).sleep(0, SLEEP));
+    JsonNode deeper = patch(earlier(1, earlier).sleep(0, SLEEP));
 
     assertThat(deeper.at("/metadata/annotations").get(Mark.EARLIER).isNull()).isTrue();
-    assertThat(deeper.at("/metadata/annotations").get(Mark.NAME).asText())
-        .contains("\"replicas\":3");
     String mark = deeper.at("/metadata/annotations").get(Mark.NAME).asText();
-    assertThat(replicas(mail(0, Map.of(Mark.NAME, mark)).wake(bringBack(2, 0), WAKE))).isEqualTo(3);
+    assertThat(mark).contains("\"replicas\":3");
+    assertThat(replicas(earlier(0, Map.of(Mark.NAME, mark)).wake(bringBack(2, 0), WAKE)))
+        .isEqualTo(3);
   }
 
   @Test
   void whatIsKeptStandsOnTheObjectUntilTheWakeBringsAllBack() throws Exception {
     JsonNode asleep = patch(mail(3, Map.of()).sleep(1, SLEEP));
     assertThat(asleep.at("/spec/replicas").intValue()).isEqualTo(1);
-    assertThat(asleep.at("/metadata/annotations").get(Mark.NAME).asText())
+    assertThat(asleep.at("/metadata/labels").get(Mark.NAME).asText())
         .isEqualTo(mark(3, 1).get(Mark.NAME));
 
     Transition kept = mail(1, mark(3, 1));
@@ -145,14 +196,14 @@ class TransitionTest {
     JsonNode deeper = patch(mail(1, mark(3, 1)).sleep(0, SLEEP));
 
     assertThat(deeper.at("/spec/replicas").intValue()).isZero();
-    assertThat(deeper.at("/metadata/annotations").get(Mark.NAME).asText())
+    assertThat(deeper.at("/metadata/labels").get(Mark.NAME).asText())
         .isEqualTo(mark(3, 0).get(Mark.NAME));
     assertThat(mail(1, Map.of()).sleep(1, SLEEP)).isEqualTo(Change.NOTHING);
   }
 
   @Test
   void whatSleepsAlreadyIsNotWrittenWhoeverPutItToSleep() {
-    assertThat(mail(0, Map.of(Transition.ACTION, SLEEP.value())).sleep(0, SLEEP))
+    assertThat(mail(0, Map.of(Notes.ACTION, SLEEP.brief())).sleep(0, SLEEP))
         .isEqualTo(Change.NOTHING);
     assertThat(mail(0, Map.of()).sleep(0, SLEEP)).isEqualTo(Change.NOTHING);
   }
@@ -170,10 +221,9 @@ class TransitionTest {
 
   @Test
   void whatAPersonWokeAfterOurSleepIsLeftToThem() {
-    var annotations =
-        Map.of(Transition.ACTION, SLEEP.value(), Mark.NAME, mark(3, 0).get(Mark.NAME));
+    var labels = Map.of(Notes.ACTION, SLEEP.brief(), Mark.NAME, mark(3, 0).get(Mark.NAME));
 
-    assertThat(mail(5, annotations).sleep(0, SLEEP))
+    assertThat(mail(5, labels).sleep(0, SLEEP))
         .isEqualTo(
             new Change.Leave(
                 "Expected deployment office/mail as sleep/deployment/office/mail@2026-03-02T19:00:00Z left it, but somebody changed it since: 5 replicas"));
@@ -181,20 +231,24 @@ class TransitionTest {
 
   @Test
   void whatAPersonPutToSleepAfterOurWakeIsLeftToThem() {
-    assertThat(mail(0, Map.of(Transition.ACTION, WAKE.value())).wake(bringBack(3, 0), WAKE))
+    assertThat(mail(0, Map.of(Notes.ACTION, WAKE.brief())).wake(bringBack(3, 0), WAKE))
         .isInstanceOf(Change.Leave.class);
   }
 
   @Test
   void theNextEveningsSleepRestoresWhatThereIsThenNotWhatWasLeftBehind() throws Exception {
-    var left = Map.of(Transition.ACTION, WAKE.value(), Mark.NAME, mark(3, 0).get(Mark.NAME));
+    var left = Map.of(Notes.ACTION, WAKE.brief(), Mark.NAME, mark(3, 0).get(Mark.NAME));
     JsonNode again = patch(mail(5, left).sleep(0, SLEEP));
 
-    assertThat(again.at("/metadata/annotations").get(Mark.NAME).asText())
+    assertThat(again.at("/metadata/labels").get(Mark.NAME).asText())
         .isEqualTo(mark(5, 0).get(Mark.NAME));
   }
 
   private static Map<String, String> mark(int replicas, int kept) {
+    return Map.of(Mark.NAME, "%d.%d.the-mail".formatted(replicas, kept));
+  }
+
+  private static Map<String, String> annotation(int replicas, int kept) {
     return Map.of(
         Mark.NAME,
         "{\"uid\":\"the-mail\",\"replicas\":%d,\"kept\":%d,\"fields\":{\"/spec/replicas\":%d}}"
@@ -210,7 +264,21 @@ class TransitionTest {
         new WorkloadId("deployment/office/mail"), original, kept, Optional.empty());
   }
 
-  private static Transition mail(int replicas, Map<String, String> annotations) {
+  private static Transition mail(int replicas, Map<String, String> labels) {
+    return mail(replicas, labels, Map.of());
+  }
+
+  /// As an earlier release noted it.
+  private static Transition earlier(int replicas, Map<String, String> annotations) {
+    return mail(replicas, Map.of(), annotations);
+  }
+
+  private static Transition unscaled() {
+    return mail(null, Map.of(), Map.of());
+  }
+
+  private static Transition mail(
+      @Nullable Integer replicas, Map<String, String> labels, Map<String, String> annotations) {
     return new Transition(
         Objects.managed(
             "deployment",
@@ -220,6 +288,7 @@ class TransitionTest {
                 .withName("mail")
                 .withUid("the-mail")
                 .withResourceVersion("42")
+                .withLabels(labels)
                 .withAnnotations(annotations)
                 .endMetadata()
                 .withNewSpec()

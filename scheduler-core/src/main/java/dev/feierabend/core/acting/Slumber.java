@@ -66,8 +66,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   /// more runs now than was kept.
   boolean undone(Workload workload) {
     return Optional.ofNullable(asleepBy.get(workload.id()))
-            .map(ActionId::value)
-            .filter(action -> workload.trace().action().equals(Optional.of(action)))
+            .filter(action -> workload.trace().action().filter(action::isNotedAs).isPresent())
             .isPresent()
         && more(workload);
   }
