@@ -69,8 +69,8 @@ record Ahead(
     var due = new TreeMap<MachineId, Reason.OfWake>();
     for (Needed needed :
         new Foresight(fleet, released, demands, rising, groups).until(horizon, plan, guards, at)) {
-      MachineId host = needed.waiting().host();
-      if (needed.beginsBy(powers.get(host) == Power.ON ? horizon : next)) {
+      MachineId host = needed.departure().waiting().host();
+      if (needed.departure().isAheadBy(powers.get(host) == Power.ON ? horizon : next)) {
         due.put(host, reason(needed));
       }
     }
@@ -78,7 +78,7 @@ record Ahead(
   }
 
   private static Reason.WokenAhead reason(Needed needed) {
-    Duration cautious = needed.waiting().lead().cautious();
+    Duration cautious = needed.departure().waiting().lead().cautious();
     return new Reason.WokenAhead(
         needed.window().readyBy(), (int) cautious.plusSeconds(59).toMinutes());
   }

@@ -1,17 +1,21 @@
 package dev.feierabend.core.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.planning.PowerPlan.Window;
+import dev.feierabend.core.waking.Departure;
 import dev.feierabend.core.waking.Waiting;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,20 +33,11 @@ record Foresight(
     Demands demands,
     Rising rising,
     Map<AgreementId, Duration> groups) {
-  /// How long it takes, while hosts boot, until it is seen that one is done.
-  private static final Duration LOOK = Duration.ofMinutes(1);
-
-  /// A host for which its window says when it is needed.
-  ///
-  /// @param begin when it has to begin at the latest
-  record Needed(Waiting waiting, Window window, Instant begin) {
-    boolean beginsBy(Instant instant) {
-      return begin.isBefore(window.wakeAt()) && !begin.isAfter(instant);
-    }
-  }
+  /// A host, and the window for whose end it is needed.
+  record Needed(Departure departure, Window window) {}
 
   /// Those that may have to begin by `horizon`; others may be missing.
-  Collection<Needed> until(Instant horizon, PowerPlan plan, Guards guards, Instant at) {
+  List<Needed> until(Instant horizon, PowerPlan plan, Guards guards, Instant at) {
     SortedMap<MachineId, Host> off = off(plan);
     var waiting = new TreeMap<MachineId, Waiting>();
     var windows = new TreeMap<MachineId, Window>();
@@ -50,29 +45,24 @@ record Foresight(
       Instant needed = needed(window, plan);
       var all = new TreeMap<>(waiting);
       off.forEach((id, host) -> all.putIfAbsent(id, waiting(host, needed)));
-      if (begins(all).values().stream().noneMatch(begin -> !begin.isAfter(horizon))) {
+      if (departures(all, windows).stream().allMatch(it -> it.latest().isAfter(horizon))) {
         break;
       }
       for (MachineId host : on(off.keySet(), window, guards, at)) {
         windows.putIfAbsent(host, window);
-        waiting.putIfAbsent(host, all.getOrDefault(host, waiting.get(host)));
+        waiting.putIfAbsent(host, waiting(requireNonNull(off.get(host)), needed));
       }
     }
-    return needed(waiting, windows);
+    return departures(waiting, windows).stream()
+        .map(it -> new Needed(it, requireNonNull(windows.get(it.waiting().host()))))
+        .toList();
   }
 
-  private Collection<Needed> needed(
+  private List<Departure> departures(
       SortedMap<MachineId, Waiting> waiting, SortedMap<MachineId, Window> windows) {
-    SortedMap<MachineId, Instant> begins = begins(waiting);
-    var needed = new TreeMap<MachineId, Needed>();
-    waiting.forEach((host, it) ->
-        needed.put(
-            host, new Needed(it, windows.get(host), begins.getOrDefault(host, it.needed()))));
-    return needed.values();
-  }
-
-  private SortedMap<MachineId, Instant> begins(SortedMap<MachineId, Waiting> waiting) {
-    return rising.waves().latest(waiting.values(), LOOK);
+    var agreed = new TreeMap<MachineId, Instant>();
+    windows.forEach((host, window) -> agreed.put(host, window.wakeAt()));
+    return Departure.of(waiting.values(), agreed, rising.waves());
   }
 
   /// The host in its drill comes back by itself.

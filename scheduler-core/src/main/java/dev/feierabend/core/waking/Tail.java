@@ -20,7 +20,7 @@ final class Tail {
   /// Whose variance is known to be finite is no heavier.
   private static final double LEAST_INDEX = 1.0 / 3;
 
-  private static final double GREATEST_INDEX = 1;
+  private static final double GREATEST_INDEX = 0.5;
 
   /// `-ln(1 - 0.95)`.
   private static final double SURE = 2.995_732_273_553_991;
