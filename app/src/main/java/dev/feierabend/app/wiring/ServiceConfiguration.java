@@ -176,7 +176,8 @@ class ServiceConfiguration {
             properties.staged().settings(),
             Pace.of(fleet),
             properties.busy().settings(),
-            drilling));
+            drilling,
+            properties.readyBy().settings(fleet)));
   }
 
   @Bean

@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param staged how mode `STAGED` goes about it
 /// @param drills whether hosts must be known to wake before they sleep
+/// @param readyBy how sure it is that hosts are back in time
 /// @param busy from which measured load on a schedule is contradicted
 /// @param fleet the fleet document
 /// @param journal the journal's directory; where it is in MongoDB, that of what stays beside it
@@ -60,6 +61,7 @@ public record ServiceProperties(
     @DefaultValue("SHADOW") Mode mode,
     @DefaultValue Staged staged,
     @DefaultValue Drills drills,
+    @DefaultValue ReadyBySettings readyBy,
     @DefaultValue Busy busy,
     Path fleet,
     @DefaultValue("journal") Path journal,

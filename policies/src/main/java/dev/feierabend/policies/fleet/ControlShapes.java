@@ -1,12 +1,15 @@
 package dev.feierabend.policies.fleet;
 
+import dev.feierabend.policies.fleet.Rack.Supply;
 import dev.feierabend.policies.yaml.Fields;
 import dev.feierabend.policies.yaml.MapShape;
 import dev.feierabend.policies.yaml.Read;
+import dev.feierabend.policies.yaml.Scalar;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
-/// Clusters, controllers and racks.
+/// Clusters, controllers, and racks with what they hang on.
 final class ControlShapes {
   private ControlShapes() {}
 
@@ -52,8 +55,44 @@ final class ControlShapes {
         "a rack, for example {name: rack-1, feed: feed-a}",
         fields -> {
           Read<String> name = fields.required("name", ids.racks().declaration());
-          Read<String> feed = fields.required("feed", FleetWords.ID);
-          return fields.build(() -> new Rack(name.value(), feed.value()));
+          Scalar<String> named = ids.feeds().isEmpty() ? FleetWords.ID : ids.feeds().reference();
+          Read<String> feed = fields.required("feed", named);
+          Read<Optional<String>> storage =
+              fields.optional("bootStorage", ids.bootStorages().reference());
+          Read<Optional<Integer>> limit =
+              fields.optional("wakesAtOnce", FleetWords.HOSTS_AT_ONCE);
+          return fields.build(() ->
+              new Rack(
+                  name.value(),
+                  supply(feed.value(), ids.feedLimits()),
+                  storage.value().map(it -> supply(it, ids.storageLimits())),
+                  limit.value()));
         });
+  }
+
+  static MapShape<Supply> feed(FleetRegisters ids) {
+    return supply("feed", ids.feeds(), ids.feedLimits());
+  }
+
+  static MapShape<Supply> bootStorage(FleetRegisters ids) {
+    return supply("storage", ids.bootStorages(), ids.storageLimits());
+  }
+
+  private static MapShape<Supply> supply(
+      String what, Register<String> names, Map<String, Integer> limits) {
+    return new MapShape<>(
+        "a %1$s, for example {name: %1$s-a, wakesAtOnce: 20}".formatted(what),
+        fields -> {
+          Read<String> name = fields.required("name", names.declaration());
+          Read<Optional<Integer>> limit =
+              fields.optional("wakesAtOnce", FleetWords.HOSTS_AT_ONCE);
+          name.ifSound(named ->
+              limit.ifSound(most -> most.ifPresent(number -> limits.put(named, number))));
+          return fields.build(() -> new Supply(name.value(), limit.value()));
+        });
+  }
+
+  private static Supply supply(String name, Map<String, Integer> limits) {
+    return new Supply(name, Optional.ofNullable(limits.get(name)));
   }
 }

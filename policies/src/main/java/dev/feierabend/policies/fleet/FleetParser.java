@@ -61,6 +61,8 @@ public final class FleetParser {
     Read<List<Read<Pool>>> pools = list(fields, "pools", OwnerShapes.pool(ids));
     Read<List<Read<Controller>>> controllers =
         list(fields, "controllers", ControlShapes.controller(ids));
+    declare(fields, "feeds", ControlShapes.feed(ids));
+    declare(fields, "bootStorages", ControlShapes.bootStorage(ids));
     Read<List<Read<Rack>>> racks = list(fields, "racks", ControlShapes.rack(ids));
     Read<List<Read<Host>>> hosts = list(fields, "hosts", HostShape.host(ids));
     return fields.build(() ->
@@ -71,6 +73,11 @@ public final class FleetParser {
             ListShape.values(controllers),
             ListShape.values(racks),
             ListShape.values(hosts)));
+  }
+
+  /// Of what is known by its name from then on.
+  private static void declare(Fields fields, String key, MapShape<?> entry) {
+    list(fields, key, entry);
   }
 
   private static <T> Read<List<Read<T>>> list(Fields fields, String key, MapShape<T> entry) {

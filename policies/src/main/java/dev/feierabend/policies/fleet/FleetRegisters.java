@@ -11,16 +11,22 @@ import java.util.Map;
 /// one of Kubernetes nodes.
 ///
 /// @param kinds of the controllers that were read, by name
+/// @param feedLimits how many hosts of a feed may boot at once, by name, where it was read
+/// @param storageLimits the same of boot storages
 record FleetRegisters(
     Register<TenantId> tenants,
     Register<PoolId> pools,
     Register<String> clusters,
     Register<String> controllers,
+    Register<String> feeds,
+    Register<String> bootStorages,
     Register<String> racks,
     Register<MachineId> machines,
     Register<String> hostNames,
     Register<String> nodes,
-    Map<String, String> kinds) {
+    Map<String, String> kinds,
+    Map<String, Integer> feedLimits,
+    Map<String, Integer> storageLimits) {
 
   static FleetRegisters empty() {
     return new FleetRegisters(
@@ -28,10 +34,14 @@ record FleetRegisters(
         new Register<>("pool", Words.POOL),
         new Register<>("cluster", FleetWords.CLUSTER),
         new Register<>("controller", FleetWords.ID),
+        new Register<>("feed", FleetWords.ID),
+        new Register<>("boot storage", FleetWords.ID),
         new Register<>("rack", FleetWords.ID),
         new Register<>("machine", FleetWords.UUID),
         new Register<>("host", FleetWords.ID),
         new Register<>("node", FleetWords.ID),
+        new HashMap<>(),
+        new HashMap<>(),
         new HashMap<>());
   }
 }

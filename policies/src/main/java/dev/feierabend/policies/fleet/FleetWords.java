@@ -82,6 +82,9 @@ final class FleetWords {
   static final Scalar<Integer> HOSTS_PER_HOUR =
       Scalars.whole("a number of hosts of at least 1, for example 4", 1, 100_000);
 
+  static final Scalar<Integer> HOSTS_AT_ONCE =
+      Scalars.whole("a number of hosts at once of at least 1, for example 8", 1, 100_000);
+
   static final Scalar<Double> CORES = Scalars.number("cores, for example 32", 0, 100_000);
 
   /// As MiB.

@@ -23,6 +23,11 @@ final class Register<T> {
     return new Scalar<>(spelling.expected() + ", each once", checked(declared::add));
   }
 
+  /// True where none was declared.
+  boolean isEmpty() {
+    return declared.isEmpty();
+  }
+
   /// Reads an id that must be declared.
   Scalar<T> reference() {
     String example =

@@ -14,6 +14,7 @@ import dev.feierabend.core.planning.PlanCommand.RecordPlan;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.Plans;
+import dev.feierabend.core.planning.Rising;
 import dev.feierabend.core.planning.Supervision;
 import dev.feierabend.core.planning.Watch;
 import dev.feierabend.policies.evaluation.Transition;
@@ -86,6 +87,7 @@ final class Office {
             new TreeMap<>(),
             new TreeSet<>(),
             Supervision.NONE,
+            Rising.NONE,
             Optional.empty(),
             new Watch(settings.vigilance(), attention));
     return planner.plan(seen, demands, aside, at);

@@ -13,8 +13,7 @@ final class Budget {
     WORKLOADS,
     EMPTYING,
     SWITCHING_OFF,
-    SWITCHING_ON,
-    ADMITTING
+    BRINGING_BACK
   }
 
   private record Place(Owner owner, Kind kind) {
@@ -42,8 +41,8 @@ final class Budget {
     return switch (kind) {
       case WORKLOADS -> workloads;
       case EMPTYING, SWITCHING_OFF -> 4;
-      case SWITCHING_ON -> 10;
-      case ADMITTING -> 100;
+      // How many hosts boot at once is bounded by waves.
+      case BRINGING_BACK -> Integer.MAX_VALUE;
     };
   }
 
@@ -52,8 +51,7 @@ final class Budget {
       case Step.Sleep _, Step.Wake _ -> Kind.WORKLOADS;
       case Step.Cordon _, Step.Drain _ -> Kind.EMPTYING;
       case Step.PowerOff _ -> Kind.SWITCHING_OFF;
-      case Step.PowerOn _ -> Kind.SWITCHING_ON;
-      case Step.Admit _ -> Kind.ADMITTING;
+      case Step.PowerOn _, Step.Admit _ -> Kind.BRINGING_BACK;
     };
   }
 }

@@ -19,6 +19,9 @@ public final class Cadence {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Cadence.class);
+  /// So much oftener while hosts wait until others have booted.
+  private static final int BOARDING = 4;
+
   private static final String JOB = "reconcile";
   private static final String CALLED = "reconcile-now";
 
@@ -88,8 +91,12 @@ public final class Cadence {
     }
   }
 
+  private Duration underWay() {
+    return reconciler.boarding() ? beat.underWay().dividedBy(BOARDING) : beat.underWay();
+  }
+
   private Instant next(Instant now) {
-    Instant regular = now.plus(reconciler.busy() ? beat.underWay() : beat.atRest());
+    Instant regular = now.plus(reconciler.busy() ? underWay() : beat.atRest());
     return reconciler.nextTransition(now).filter(regular::isAfter).orElse(regular);
   }
 }

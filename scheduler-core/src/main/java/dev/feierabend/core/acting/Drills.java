@@ -18,6 +18,7 @@ import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.planning.Supervision;
 import dev.feierabend.core.planning.Trial;
 import dev.feierabend.policies.terms.MachineId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -152,13 +153,18 @@ public final class Drills implements ReadModel<Drills.Known> {
   void on(ActingEvent.OfAction event) {
     switch (event) {
       case ActionIssued issued -> {
-        if (issued.step() instanceof Step.PowerOn || issued.step() instanceof Step.PowerOff) {
-          open.put(issued.action(), issued);
+        switch (issued.step()) {
+          case Step.PowerOn _, Step.PowerOff _ -> {
+            dropLate(issued.step());
+            open.put(issued.action(), issued);
+          }
+          case Step.Admit _ -> open.put(issued.action(), issued);
+          case Step.Cordon _, Step.Drain _, Step.OnWorkload _ -> {}
         }
       }
       case ActionCompleted(_, var action, _, var at) -> completed(open.remove(action), at);
       case ActionTimedOut(_, var action, var observed, var at) ->
-          late(open.remove(action), observed, at);
+          late(open.get(action), observed, at);
       case ActionRefused(_, var action, var because, var at) ->
           refused(open.remove(action), because, at);
       case OutcomeUnknown _ -> {}
@@ -172,13 +178,41 @@ public final class Drills implements ReadModel<Drills.Known> {
     switch (issued.step()) {
       case Step.PowerOff(var host) -> change(host, known -> known.offAt(at));
       case Step.PowerOn(var host) -> change(host, known -> known.back(issued.at(), at));
-      case Step.Cordon _, Step.Drain _, Step.Admit _, Step.OnWorkload _ -> {}
+      case Step.Admit(var host) -> admitted(host, at);
+      case Step.Cordon _, Step.Drain _, Step.OnWorkload _ -> {}
     }
+  }
+
+  /// Somebody who wasn't back in time may have come after all.
+  private void admitted(MachineId host, Instant at) {
+    for (ActionIssued issued : dropLate(new Step.PowerOn(host))) {
+      Duration waited = Duration.between(issued.at(), issued.deadline());
+      Duration took = Duration.between(issued.at(), at);
+      if (took.compareTo(waited.multipliedBy(Practice.BY_ITSELF)) < 0) {
+        change(host, known -> known.backLate(took));
+      }
+    }
+  }
+
+  /// Those under way that switch the same host on, of which it is known that they took too long.
+  private List<ActionIssued> dropLate(Step step) {
+    List<ActionIssued> late =
+        open.values().stream()
+            .filter(issued -> issued.step() instanceof Step.PowerOn)
+            .filter(issued -> issued.step().subject().equals(step.subject()))
+            .toList();
+    late.forEach(issued -> open.remove(issued.action()));
+    return late;
   }
 
   private void late(@Nullable ActionIssued issued, String observed, Instant at) {
     if (issued != null && issued.step() instanceof Step.PowerOn(var host)) {
+      if (of(host).off().isEmpty()) {
+        open.remove(issued.action());
+      }
       change(host, known -> known.lost("did not wake: " + observed, at));
+    } else if (issued != null) {
+      open.remove(issued.action());
     }
     refused(issued, observed, at);
   }

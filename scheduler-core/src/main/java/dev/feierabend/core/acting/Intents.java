@@ -7,6 +7,7 @@ import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.planning.Reason;
+import dev.feierabend.core.waking.LeadTimes;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
@@ -17,8 +18,10 @@ import java.util.Optional;
 /// Puts a step into the form of an intent: whose it is, what allows it, what brings back what it
 /// takes, until when it must have happened.
 ///
+/// @param leads how long hosts take to come back
 /// @param plan the id of the plan in force
-record Intents(World world, Actions actions, Slumber slumber, String plan, Instant at) {
+record Intents(
+    World world, Memory.Night night, LeadTimes leads, String plan, Instant at) {
   /// How long one try of a workload's step lasts.
   static final Duration WORKLOAD = Duration.ofMinutes(10);
 
@@ -26,12 +29,20 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
   private static final Duration DRAIN = Duration.ofMinutes(45);
   private static final Duration BOOT_GRACE = Duration.ofMinutes(2);
 
+  Actions actions() {
+    return night.actions();
+  }
+
+  private Slumber slumber() {
+    return night.slumber();
+  }
+
   /// @param term in which it is decided
   ActionIssued of(Step step, long term) {
     String stem = stem(step);
     return new ActionIssued(
         owner(step),
-        ActionId.of(stem, actions.tries(stem) + 1),
+        ActionId.of(stem, actions().tries(stem) + 1),
         step,
         plan,
         approvals(step),
@@ -47,7 +58,7 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
     return switch (step) {
       case Step.Sleep(var id, _) ->
           "sleep/" + id + "@" + sleeper(id).map(s -> s.window().since()).orElse(at);
-      case Step.Wake(var id, _, _, _) -> wake(id, slumber.of(id).map(Slumber.Slept::at).orElse(at));
+      case Step.Wake(var id, _, _, _) -> wake(id, slumber().of(id).map(Slumber.Slept::at).orElse(at));
       case Step.Cordon(var id) -> "cordon/" + onHost(id);
       case Step.Drain(var id, _) -> "drain/" + onHost(id);
       case Step.PowerOff(var id) -> "power-off/" + onHost(id);
@@ -108,8 +119,8 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
   private Optional<Instant> readyBy(Step step) {
     return switch (step) {
       case Step.Sleep(var id, _) -> sleeper(id).map(s -> s.window().readyBy());
-      case Step.Wake(var id, _, _, _) -> slumber.of(id).flatMap(Slumber.Slept::readyBy);
-      case Step.PowerOn _, Step.Admit _ -> slumber.nextReadyBy(at);
+      case Step.Wake(var id, _, _, _) -> slumber().of(id).flatMap(Slumber.Slept::readyBy);
+      case Step.PowerOn _, Step.Admit _ -> slumber().nextReadyBy(at);
       case Step.Cordon _, Step.Drain _, Step.PowerOff _ -> Optional.empty();
     };
   }
@@ -118,13 +129,19 @@ record Intents(World world, Actions actions, Slumber slumber, String plan, Insta
     return switch (step) {
       case Step.PowerOn(var id) ->
           Judgement.host(world.fleet(), id)
-              .map(Host::energy)
-              .map(energy -> energy.boot().multipliedBy(2).plus(BOOT_GRACE))
+              .map(this::boot)
               .orElse(HOST);
       case Step.Drain _ -> DRAIN;
       case Step.OnWorkload _ -> WORKLOAD;
       case Step.Cordon _, Step.PowerOff _, Step.Admit _ -> HOST;
     };
+  }
+
+  /// Long enough to see what is rare, too: what was never seen isn't learned.
+  private Duration boot(Host host) {
+    Duration told = host.energy().boot().multipliedBy(2).plus(BOOT_GRACE);
+    Duration cautious = leads.of(host.id(), host.energy().boot()).cautious();
+    return told.compareTo(cautious) > 0 ? told : cautious;
   }
 
   private Optional<Sleeper> sleeper(WorkloadId id) {

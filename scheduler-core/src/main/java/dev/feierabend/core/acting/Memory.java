@@ -12,6 +12,7 @@ import dev.feierabend.core.observing.UtilisationHistory;
 import dev.feierabend.core.planning.Canary;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
+import dev.feierabend.core.planning.Rising;
 import dev.feierabend.core.planning.Supervision;
 import dev.feierabend.core.planning.Vigilance;
 import dev.feierabend.core.planning.Watch;
@@ -105,9 +106,14 @@ public record Memory(
   }
 
   /// @param supervision which hosts may not sleep yet
+  /// @param rising how hosts come back
   /// @param first which workloads sleep while the others don't yet
   Planner.SetAside setAside(
-      Supervision supervision, Optional<Canary> first, Vigilance vigilance, Instant at) {
+      Supervision supervision,
+      Rising rising,
+      Optional<Canary> first,
+      Vigilance vigilance,
+      Instant at) {
     Troubles troubles = night.troubles();
     return new Planner.SetAside(
         troubles.quarantined(),
@@ -116,6 +122,7 @@ public record Memory(
         night.slumber().offSince(),
         night.actions().switching(),
         supervision,
+        rising,
         first,
         new Watch(vigilance, load.fresh()));
   }

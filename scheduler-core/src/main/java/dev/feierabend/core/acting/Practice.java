@@ -43,6 +43,10 @@ public record Practice(
   /// So many boots tell how long it takes.
   public static final int BOOTS = 20;
 
+  /// Who came back after so many times of what it was waited for came by itself; who took longer was
+  /// brought back by somebody.
+  public static final int BY_ITSELF = 4;
+
   public record Failure(String because, Instant at) {}
 
   public Practice {
@@ -117,17 +121,27 @@ public record Practice(
     if (off.isEmpty()) {
       return this;
     }
-    int seconds = Math.clamp(Duration.between(switched, at).toSeconds(), 0, 86_400);
     return new Practice(
         Optional.of(at),
-        Stream.concat(boots.stream(), Stream.of(seconds))
-            .skip(Math.max(0, boots.size() + 1 - BOOTS))
-            .toList(),
+        with(Duration.between(switched, at)),
         Optional.empty(),
         Optional.empty(),
         approval,
         Optional.empty(),
         trial);
+  }
+
+  private List<Integer> with(Duration boot) {
+    int seconds = Math.clamp(boot.toSeconds(), 0, 86_400);
+    return Stream.concat(boots.stream(), Stream.of(seconds))
+        .skip(Math.max(0, boots.size() + 1 - BOOTS))
+        .toList();
+  }
+
+  /// It serves after all, though it was waited for in vain: that is a boot to reckon with, and no
+  /// less a failure.
+  Practice backLate(Duration boot) {
+    return new Practice(passed, with(boot), failed, wanted, approval, off, trial);
   }
 
   Practice lost(String because, Instant at) {

@@ -45,6 +45,7 @@ public final class Reconciler {
   private final Expectations expectations;
   private final GroupAlarm groups = new GroupAlarm();
   private volatile boolean waiting;
+  private volatile boolean boarding;
   private volatile boolean held;
 
   /// Alone on the journal, and spools in memory; see `Recorder` for what outlives a kill.
@@ -82,9 +83,12 @@ public final class Reconciler {
     recorder.all(WhenTimeIsUpThenEnd.at(memory.agreements(), memory.exceptions(), at));
     Snapshot seen = fleet.observe();
     judge(seen, at);
-    PowerPlan plan = recordedPlan(seen, at);
+    Arrivals arrivals =
+        Arrivals.of(seen, memory.night(), settings.tuning().punctuality(), at);
+    recorder.all(arrivals.alarms());
+    PowerPlan plan = recordedPlan(seen, arrivals, at);
     if (settings.mode() != Mode.SHADOW) {
-      act(seen, plan, steady, at);
+      act(seen, plan, arrivals, steady, at);
     }
     report(seen, at);
   }
@@ -93,6 +97,11 @@ public final class Reconciler {
   /// next look should come soon.
   public boolean busy() {
     return waiting || held || !memory.night().actions().pending().isEmpty();
+  }
+
+  /// True while hosts wait until others have booted, so that a free place should be seen at once.
+  boolean boarding() {
+    return boarding;
   }
 
   /// How many groups of an order weren't ready in their time since this began.
@@ -136,10 +145,15 @@ public final class Reconciler {
     recorder.all(new ForeignChanges(seen, night.actions(), night.slumber(), at).found());
   }
 
-  private PowerPlan recordedPlan(Snapshot seen, Instant at) {
+  private PowerPlan recordedPlan(Snapshot seen, Arrivals arrivals, Instant at) {
     var demands = expectations.of(seen.workloads(), nextTransition(at), at);
     Planner.SetAside aside =
-        memory.setAside(supervision(seen, at), first(at), settings.tuning().vigilance(), at);
+        memory.setAside(
+            supervision(seen, at),
+            arrivals.rising(settings.period()),
+            first(at),
+            settings.tuning().vigilance(),
+            at);
     Planner.Planned planned = planner.plan(seen, demands, aside, at);
     recorder.all(planned.records());
     recorder.all(new Keepers(seen, memory.night().troubles(), at).of(planned.plan()));
@@ -165,17 +179,20 @@ public final class Reconciler {
     return stages.first(settings.tuning().staging(), at);
   }
 
-  private void act(Snapshot seen, PowerPlan plan, boolean steady, Instant at) {
+  private void act(
+      Snapshot seen, PowerPlan plan, Arrivals arrivals, boolean steady, Instant at) {
     Memory.Night night = memory.night();
     var world = World.of(seen, plan, night.actions(), night.slumber());
     var fence = new Fence(recorder.mandate(), night.actions());
     var carrying = new Carrying(recorder, effects, fence, steady, at);
     var underWay = night.actions().pending();
-    var intents = new Intents(world, night.actions(), night.slumber(), planId(memory.plans()), at);
-    List<Step> due = Steps.towards(world);
+    var intents = new Intents(world, night, arrivals.leads(), planId(memory.plans()), at);
+    List<Step> due = Arrivals.inOrder(Steps.towards(world), night.slumber());
     var turns = new Turns(memory, world, readiness(seen), at);
-    List<Step> steps = settings.tuning().pace().among(turns.among(due), seen, night.actions(), at);
+    List<Step> their = settings.tuning().pace().among(turns.among(due), seen, night.actions(), at);
+    List<Step> steps = arrivals.among(their, world, night.slumber());
     waiting = steps.size() < due.size();
+    boarding = steps.size() < their.size();
     groups.sound(turns.late(), recorder::record, at);
     var budget = new Budget(settings.tuning().workloads(), underWay);
     carrying.all(carrying.again(underWay, world), carrying.first(steps, intents, budget));

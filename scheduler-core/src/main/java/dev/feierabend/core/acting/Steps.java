@@ -70,7 +70,8 @@ final class Steps {
         .toList();
   }
 
-  private static int order(Step step) {
+  /// Before which others it is taken.
+  static int order(Step step) {
     return switch (step) {
       case Step.PowerOn _ -> 0;
       case Step.Admit _ -> 1;

@@ -12,15 +12,17 @@ import dev.feierabend.core.planning.Vigilance;
 /// @param pace how fast hosts go
 /// @param vigilance from which load on the schedule is contradicted
 /// @param drilling how far hosts are trusted to wake
+/// @param punctuality how sure it is that hosts are back in time
 public record Tuning(
     double coverage,
     int workloads,
     Staging staging,
     Pace pace,
     Vigilance vigilance,
-    Drilling drilling) {
+    Drilling drilling,
+    Punctuality punctuality) {
   public static final Tuning USUAL =
-      new Tuning(0.8, 100, Staging.USUAL, Pace.FREE, Vigilance.USUAL, Drilling.NONE);
+      new Tuning(0.8, 100, Staging.USUAL, Pace.FREE, Vigilance.USUAL);
 
   public Tuning {
     if (!(coverage >= 0 && coverage <= 1)) {
@@ -30,26 +32,31 @@ public record Tuning(
 
   /// Where every host is trusted to wake.
   public Tuning(double coverage, int workloads, Staging staging, Pace pace, Vigilance vigilance) {
-    this(coverage, workloads, staging, pace, vigilance, Drilling.NONE);
+    this(
+        coverage, workloads, staging, pace, vigilance, Drilling.NONE, Punctuality.USUAL);
   }
 
   public Tuning with(double share) {
-    return new Tuning(share, workloads, staging, pace, vigilance, drilling);
+    return new Tuning(share, workloads, staging, pace, vigilance, drilling, punctuality);
   }
 
   public Tuning with(Staging other) {
-    return new Tuning(coverage, workloads, other, pace, vigilance, drilling);
+    return new Tuning(coverage, workloads, other, pace, vigilance, drilling, punctuality);
   }
 
   public Tuning with(Pace other) {
-    return new Tuning(coverage, workloads, staging, other, vigilance, drilling);
+    return new Tuning(coverage, workloads, staging, other, vigilance, drilling, punctuality);
   }
 
   public Tuning with(Vigilance other) {
-    return new Tuning(coverage, workloads, staging, pace, other, drilling);
+    return new Tuning(coverage, workloads, staging, pace, other, drilling, punctuality);
   }
 
   public Tuning with(Drilling other) {
-    return new Tuning(coverage, workloads, staging, pace, vigilance, other);
+    return new Tuning(coverage, workloads, staging, pace, vigilance, other, punctuality);
+  }
+
+  public Tuning with(Punctuality other) {
+    return new Tuning(coverage, workloads, staging, pace, vigilance, drilling, other);
   }
 }

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 /// @param offSince hosts that were switched off here, and since when they are off
 /// @param switching hosts that are being switched on or off here, and so aren't ready
 /// @param supervision which hosts may not sleep yet, as it isn't known that they wake
+/// @param waking hosts that are on their way before all others, or for too long
 /// @param standing the plan in force, so that a plan changes only with a cause
 public record Guards(
     Rules rules,
@@ -39,6 +40,7 @@ public record Guards(
     SortedMap<MachineId, Instant> offSince,
     SortedSet<MachineId> switching,
     Supervision supervision,
+    SortedMap<MachineId, Reason.OfWake> waking,
     Optional<PowerPlan> standing) {
 
   /// Operator's rules: `minimumHosts` always on, `reserve` hosts that may be lost (N+1), `headroom`
@@ -80,6 +82,35 @@ public record Guards(
     busy = Collections.unmodifiableSortedMap(new TreeMap<>(busy));
     offSince = Collections.unmodifiableSortedMap(new TreeMap<>(offSince));
     switching = Collections.unmodifiableSortedSet(new TreeSet<>(switching));
+    waking = Collections.unmodifiableSortedMap(new TreeMap<>(waking));
+  }
+
+  /// The same where nobody is on their way.
+  public Guards(
+      Rules rules,
+      SortedMap<MachineId, String> quarantined,
+      SortedMap<MachineId, Held> heldBack,
+      SortedMap<String, Instant> leftAlone,
+      SortedMap<WorkloadId, Reason.Staged> notYet,
+      SortedMap<WorkloadId, Reason> busy,
+      Set<Owner> frozen,
+      SortedMap<MachineId, Instant> offSince,
+      SortedSet<MachineId> switching,
+      Supervision supervision,
+      Optional<PowerPlan> standing) {
+    this(
+        rules,
+        quarantined,
+        heldBack,
+        leftAlone,
+        notYet,
+        busy,
+        frozen,
+        offSince,
+        switching,
+        supervision,
+        new TreeMap<>(),
+        standing);
   }
 
   /// The same where nothing is off nor being switched, and every host is trusted.
@@ -131,7 +162,25 @@ public record Guards(
         offSince,
         switching,
         supervision,
+        waking,
         plan);
+  }
+
+  /// The same guards where these hosts are on their way.
+  Guards waking(SortedMap<MachineId, Reason.OfWake> hosts) {
+    return new Guards(
+        rules,
+        quarantined,
+        heldBack,
+        leftAlone,
+        notYet,
+        busy,
+        frozen,
+        offSince,
+        switching,
+        supervision,
+        hosts,
+        standing);
   }
 
   /// The same guards where no drill is made.
@@ -147,6 +196,7 @@ public record Guards(
         offSince,
         switching,
         new Supervision(supervision.due(), List.of()),
+        waking,
         standing);
   }
 
@@ -185,6 +235,9 @@ public record Guards(
     }
     if (!supervision.isNone()) {
       all.put("supervision", supervision);
+    }
+    if (!waking.isEmpty()) {
+      all.put("waking", waking);
     }
     all.put("frozen", frozen.stream().map(Owner::toString).sorted().toList());
     all.put("standing", standing.map(PowerPlan::inputs).orElse(""));

@@ -35,11 +35,22 @@ sealed interface HostStanding {
     if (held != null && at.isBefore(held.until())) {
       return new Fixed(true, true, new Reason.HeldBack(held.because(), held.until()));
     }
+    Reason.OfWake waking = guards.waking().get(host.id());
+    if (waking != null) {
+      return new Fixed(true, carries(waking, host), waking);
+    }
     return pinned
         .<Reason>map(Reason.HomeOf::new)
         .or(() -> Optional.ofNullable(guards.supervision().due().get(host.id())))
         .<HostStanding>map(reason -> new Fixed(true, host.power() == Power.ON, reason))
         .orElseGet(Free::new);
+  }
+
+  private static boolean carries(Reason.OfWake waking, Host host) {
+    return switch (waking) {
+      case Reason.WokenAhead _ -> host.power() == Power.ON;
+      case Reason.LateToWake _ -> false;
+    };
   }
 
   /// Nothing is known of it, or it is on and takes no work though nobody is switching it.

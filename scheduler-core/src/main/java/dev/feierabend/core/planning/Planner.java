@@ -1,5 +1,6 @@
 package dev.feierabend.core.planning;
 
+import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.Exceptions;
 import dev.feierabend.core.kernel.Owner;
@@ -13,14 +14,17 @@ import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Brings together what a plan is decided from: agreements, exceptions, the plan in force and
 /// tonight's troubles.
@@ -37,6 +41,7 @@ public record Planner(
   /// @param offSince hosts that were switched off here, and since when they are off
   /// @param switching hosts that are being switched on or off here
   /// @param supervision which hosts may not sleep yet
+  /// @param rising how hosts come back
   /// @param first says which workloads sleep while the others don't yet
   /// @param watch says whose measured load contradicts that they sleep
   public record SetAside(
@@ -46,6 +51,7 @@ public record Planner(
       SortedMap<MachineId, Instant> offSince,
       SortedSet<MachineId> switching,
       Supervision supervision,
+      Rising rising,
       Optional<Canary> first,
       Watch watch) {}
 
@@ -79,7 +85,12 @@ public record Planner(
             Part.each(
                 Part.of(fleet),
                 guards,
-                (part, all) -> decided(part, released, demands, of(part, active, all, at), at)));
+                (part, all) ->
+                    decided(
+                        part,
+                        new Ahead(part.fleet(), released, demands, aside.rising(), groups(active)),
+                        of(part, active, all, at),
+                        at)));
     boolean same = plans.standing().filter(plan::sameAims).isPresent();
     return new Planned(
         plan,
@@ -89,14 +100,23 @@ public record Planner(
         guards.busy());
   }
 
-  private static PowerPlan decided(
-      Part part,
-      SortedMap<WorkloadId, Sleeper> released,
-      Demands demands,
-      Guards guards,
-      Instant at) {
-    PowerPlan plan = PowerPlanner.plan(part.fleet(), released, demands, guards, at);
+  private static PowerPlan decided(Part part, Ahead ahead, Guards guards, Instant at) {
+    PowerPlan plan = ahead.plan(guards, at);
     return part.seen() ? plan : part.asleepStill(plan, guards.standing(), at);
+  }
+
+  /// How long the groups of each agreement's order take, one after the other; those that don't say
+  /// how long they are waited for are among the guests.
+  private static Map<AgreementId, Duration> groups(List<Agreements.Entry> active) {
+    return active.stream()
+        .collect(
+            Collectors.toMap(
+                Agreements.Entry::agreement,
+                entry ->
+                    entry.policy().clauses().order().groups().stream()
+                        .flatMap(group -> group.within().stream())
+                        .reduce(Duration.ZERO, Duration::plus),
+                (one, other) -> one.compareTo(other) > 0 ? one : other));
   }
 
   private Guards of(Part part, List<Agreements.Entry> active, Guards guards, Instant at) {

@@ -147,6 +147,17 @@ public sealed interface Reason {
   /// what allows that where no window does.
   record Drilled(Instant until, Optional<String> approval) implements OfDrill {}
 
+  /// What a host's way up has to do with the plan.
+  sealed interface OfWake extends Reason {}
+
+  /// On before what sleeps begins to wake: it may take so many `minutes` to come back, with those
+  /// that boot before it, and has to serve by `readyBy`.
+  record WokenAhead(Instant readyBy, int minutes) implements OfWake {}
+
+  /// On its way since `since` and not back within so many `minutes`: nothing is counted on it, so
+  /// that another stands in.
+  record LateToWake(Instant since, int minutes) implements OfWake {}
+
   record Quarantined(String because) implements Reason {}
 
   /// Something failed on it tonight; it stays on until `until`.

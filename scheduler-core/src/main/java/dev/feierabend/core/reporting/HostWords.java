@@ -38,6 +38,9 @@ public final class HostWords {
     if (reason instanceof Reason.OfDrill drill) {
       return of(drill);
     }
+    if (reason instanceof Reason.OfWake wake) {
+      return of(wake);
+    }
     return reason instanceof Reason.OfConsolidation host ? of(host) : wording.reason(reason);
   }
 
@@ -70,6 +73,15 @@ public final class HostWords {
       case Reason.DrillLost(var because, var at) ->
           wording.say("because-drill-lost", because, times.apply(at));
       case Reason.Drilled(var until, _) -> wording.say("because-drilled", times.apply(until));
+    };
+  }
+
+  String of(Reason.OfWake reason) {
+    return switch (reason) {
+      case Reason.WokenAhead(var readyBy, var minutes) ->
+          wording.say("because-woken-ahead", times.apply(readyBy), minutes);
+      case Reason.LateToWake(var since, var minutes) ->
+          wording.say("because-late-to-wake", times.apply(since), minutes);
     };
   }
 

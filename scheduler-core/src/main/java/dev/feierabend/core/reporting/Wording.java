@@ -137,6 +137,8 @@ public final class Wording {
       case Reason.Protection protection -> protection(protection);
       case Reason.OfDrill drill ->
           new HostWords(this, Instant::toString, UnaryOperator.identity()).of(drill);
+      case Reason.OfWake wake ->
+          new HostWords(this, Instant::toString, UnaryOperator.identity()).of(wake);
       case Reason.Quarantined(var because) -> say("because-quarantined", because);
       case Reason.HeldBack(var because, var until) -> say("because-held-back", because, until);
       case Reason.LeftToPerson(var until) -> say("because-left-to-person", until);

@@ -1,0 +1,85 @@
+package dev.feierabend.core.planning;
+
+import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.Foresight.Needed;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Has every host be on that has to begin so that it is back in time, reckoned back from when its
+/// capacity is agreed to be there. Never later than the agreed wake, at which all is planned anew.
+///
+/// @param groups how long the groups of each agreement's order take on their way up
+record Ahead(
+    Snapshot fleet,
+    SortedMap<WorkloadId, Sleeper> released,
+    Demands demands,
+    Rising rising,
+    Map<AgreementId, Duration> groups) {
+
+  /// The plan for now.
+  PowerPlan plan(Guards guards, Instant at) {
+    Guards begun = guards.waking(begun(guards, at));
+    PowerPlan plan = PowerPlanner.plan(fleet, released, demands, begun, at);
+    if (rising.isNone() || plan.hostsOff().isEmpty()) {
+      return plan;
+    }
+    SortedMap<MachineId, Reason.OfWake> due = due(plan, begun, at);
+    if (due.isEmpty()) {
+      return plan;
+    }
+    due.putAll(begun.waking());
+    return PowerPlanner.plan(fleet, released, demands, guards.waking(due), at);
+  }
+
+  /// Who is late, and who was begun ahead for what still sleeps.
+  private SortedMap<MachineId, Reason.OfWake> begun(Guards guards, Instant at) {
+    Set<Instant> ends =
+        released.values().stream()
+            .map(sleeper -> sleeper.window().readyBy())
+            .filter(at::isBefore)
+            .collect(Collectors.toSet());
+    var begun = new TreeMap<MachineId, Reason.OfWake>();
+    for (PowerPlan.HostAim aim : guards.standing().map(PowerPlan::hosts).orElse(List.of())) {
+      if (aim.reason() instanceof Reason.WokenAhead ahead && ends.contains(ahead.readyBy())) {
+        begun.put(aim.host(), ahead);
+      }
+    }
+    begun.putAll(rising.late());
+    return begun;
+  }
+
+  /// Who is on stays on rather than go for a few minutes.
+  private SortedMap<MachineId, Reason.OfWake> due(PowerPlan plan, Guards guards, Instant at) {
+    Instant next = at.plus(rising.look());
+    Instant horizon = next.plus(Sleepers.SHORTEST);
+    Map<MachineId, Power> powers =
+        fleet.hosts().stream().collect(Collectors.toMap(Host::id, Host::power));
+    var due = new TreeMap<MachineId, Reason.OfWake>();
+    for (Needed needed :
+        new Foresight(fleet, released, demands, rising, groups).until(horizon, plan, guards, at)) {
+      MachineId host = needed.departure().waiting().host();
+      if (needed.departure().isAheadBy(powers.get(host) == Power.ON ? horizon : next)) {
+        due.put(host, reason(needed));
+      }
+    }
+    return due;
+  }
+
+  private static Reason.WokenAhead reason(Needed needed) {
+    Duration cautious = needed.departure().waiting().lead().cautious();
+    return new Reason.WokenAhead(
+        needed.window().readyBy(), (int) cautious.plusSeconds(59).toMinutes());
+  }
+}

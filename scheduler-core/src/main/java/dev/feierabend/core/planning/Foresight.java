@@ -1,0 +1,123 @@
+package dev.feierabend.core.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.PowerPlan.HostAim;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
+import dev.feierabend.core.planning.PowerPlan.Window;
+import dev.feierabend.core.waking.Departure;
+import dev.feierabend.core.waking.Waiting;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Which of the hosts that shall be off are needed again, and when: by the plan that would be made
+/// now if those no longer slept who have to be back by then.
+///
+/// @param groups how long the groups of each agreement's order take on their way up
+record Foresight(
+    Snapshot fleet,
+    SortedMap<WorkloadId, Sleeper> released,
+    Demands demands,
+    Rising rising,
+    Map<AgreementId, Duration> groups) {
+  /// A host, and the window for whose end it is needed.
+  record Needed(Departure departure, Window window) {}
+
+  /// Those that may have to begin by `horizon`; others may be missing.
+  List<Needed> until(Instant horizon, PowerPlan plan, Guards guards, Instant at) {
+    SortedMap<MachineId, Host> off = off(plan);
+    var waiting = new TreeMap<MachineId, Waiting>();
+    var windows = new TreeMap<MachineId, Window>();
+    for (Window window : windows(plan)) {
+      Instant needed = needed(window, plan);
+      var all = new TreeMap<>(waiting);
+      off.forEach((id, host) -> all.putIfAbsent(id, waiting(host, needed)));
+      if (departures(all, windows).stream().allMatch(it -> it.latest().isAfter(horizon))) {
+        break;
+      }
+      for (MachineId host : on(off.keySet(), window, guards, at)) {
+        windows.putIfAbsent(host, window);
+        waiting.putIfAbsent(host, waiting(requireNonNull(off.get(host)), needed));
+      }
+    }
+    return departures(waiting, windows).stream()
+        .map(it -> new Needed(it, requireNonNull(windows.get(it.waiting().host()))))
+        .toList();
+  }
+
+  private List<Departure> departures(
+      SortedMap<MachineId, Waiting> waiting, SortedMap<MachineId, Window> windows) {
+    var agreed = new TreeMap<MachineId, Instant>();
+    windows.forEach((host, window) -> agreed.put(host, window.wakeAt()));
+    return Departure.of(waiting.values(), agreed, rising.waves());
+  }
+
+  /// The host in its drill comes back by itself.
+  private SortedMap<MachineId, Host> off(PowerPlan plan) {
+    Set<MachineId> off =
+        plan.hosts().stream()
+            .filter(aim -> !aim.on() && !(aim.reason() instanceof Reason.Drilled))
+            .map(HostAim::host)
+            .collect(Collectors.toCollection(TreeSet::new));
+    var hosts = new TreeMap<MachineId, Host>();
+    fleet.hosts().stream()
+        .filter(host -> off.contains(host.id()))
+        .forEach(host -> hosts.put(host.id(), host));
+    return hosts;
+  }
+
+  private Waiting waiting(Host host, Instant needed) {
+    return new Waiting(host.id(), needed, rising.leads().of(host.id(), host.energy().boot()));
+  }
+
+  /// In the order in which they end.
+  private static Collection<Window> windows(PowerPlan plan) {
+    var windows = new TreeMap<Instant, Window>();
+    plan.windows()
+        .values()
+        .forEach(window ->
+            windows.merge(
+                window.readyBy(),
+                window,
+                (one, other) -> one.wakeAt().isBefore(other.wakeAt()) ? one : other));
+    return windows.values();
+  }
+
+  private Instant needed(Window window, PowerPlan plan) {
+    Duration longest =
+        plan.sleepers().stream()
+            .filter(sleeper -> sleeper.window().readyBy().equals(window.readyBy()))
+            .map(sleeper -> groups.getOrDefault(sleeper.agreement(), Duration.ZERO))
+            .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    return window.readyBy().minus(rising.guests()).minus(longest);
+  }
+
+  /// Which of them are on once nothing sleeps that has to be back by the end of `window`.
+  private Set<MachineId> on(Set<MachineId> off, Window window, Guards guards, Instant at) {
+    var still = new TreeMap<>(released);
+    still.values().removeIf(it -> !it.window().readyBy().isAfter(window.readyBy()));
+    if (still.isEmpty()) {
+      return off;
+    }
+    var sleepers = Sleepers.among(fleet.workloads(), still, guards, at);
+    var aims = new Evening(fleet, sleepers, demands, guards.withoutTrials(), at).decided();
+    return aims.chosen().aims().stream()
+        .filter(HostAim::on)
+        .map(HostAim::host)
+        .filter(off::contains)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
