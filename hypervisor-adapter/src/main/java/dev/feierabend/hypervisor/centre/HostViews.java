@@ -1,16 +1,23 @@
 package dev.feierabend.hypervisor.centre;
 
 import dev.feierabend.core.hosting.Inventory;
+import dev.feierabend.core.hosting.Inventory.Habit;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.FleetPort.Energy;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.Protections;
+import dev.feierabend.core.planning.Reason;
+import dev.feierabend.core.planning.Reason.Protection;
 import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.terms.Resources;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Hosts as an inventory and their controllers show them.
 record HostViews(Centre centre, Inventory inventory) {
+  private static final Set<Habit> OWN_WILL = EnumSet.of(Habit.MOVES_GUESTS, Habit.SWITCHES_HOSTS);
 
   /// @param told what its controller says, where one is asked
   FleetPort.Host of(Host host, Optional<Power> told) {
@@ -27,9 +34,25 @@ record HostViews(Centre centre, Inventory inventory) {
         ready,
         seen.filter(Inventory.Host::maintenance).isPresent()
             || centre.cordons().isClosed(host.id()),
-        Protections.by(host),
+        Protections.by(host).or(() -> seen.flatMap(this::protection)),
         power != Power.OFF && seen.map(Inventory.Host::occupied).orElse(true),
         inventory.at());
+  }
+
+  /// Two who decide about the same undo each other's work, and nobody moves a guest that isn't a
+  /// customer's.
+  private Optional<Protection> protection(Inventory.Host host) {
+    Optional<Protection> willed =
+        inventory.clusters().stream()
+            .filter(cluster -> host.cluster().filter(cluster.name()::equals).isPresent())
+            .filter(cluster -> !Collections.disjoint(cluster.habits(), OWN_WILL))
+            .<Protection>map(cluster -> new Reason.SelfWilled(cluster.name()))
+            .findFirst();
+    return willed.or(() ->
+        Sizes.running(inventory, host.id())
+            .filter(guest -> !centre.guests().containsKey(guest.id()))
+            .<Protection>map(guest -> new Reason.Unlisted(guest.name()))
+            .findFirst());
   }
 
   /// A host that is off for its controller and serves for the hypervisor is one or the other:
