@@ -63,11 +63,13 @@ final class FullDocuments {
         pools:
           - {id: ahausen-office, tenant: ahausen, namespaces: [ahausen-web], cluster: west}
           - {id: hosts, hostsPerHour: 4}
+          - {id: halls, hypervisor: halle-a}
         clusters: [{name: west, credentials: west.kubeconfig}]
         controllers:
           - {name: bmc, kind: redfish, url: "https://bmc.example:8443", credentials: bmc-secret}
           - {name: boards, kind: ipmi, credentials: boards}
           - {name: segment, kind: wake-on-lan, broadcast: "10.1.2.255:9"}
+          - {name: halle-a, kind: vsphere, url: "https://vcenter.example", credentials: vcenter}
         racks: [{name: rack-1, feed: feed-a}]
         hosts:
           - uuid: 4c4c4544-0042-3510-8051-b4c04f4d4b31

@@ -6,6 +6,7 @@ import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Every id of one fleet document while it is read; hosts and guests share one space of UUIDs and
 /// one of Kubernetes nodes.
@@ -13,6 +14,7 @@ import java.util.Map;
 /// @param kinds of the controllers that were read, by name
 /// @param feedLimits how many hosts of a feed may boot at once, by name, where it was read
 /// @param storageLimits the same of boot storages
+/// @param places of the pools that were read and say where they are, a cluster or a hypervisor
 record FleetRegisters(
     Register<TenantId> tenants,
     Register<PoolId> pools,
@@ -26,7 +28,12 @@ record FleetRegisters(
     Register<String> nodes,
     Map<String, String> kinds,
     Map<String, Integer> feedLimits,
-    Map<String, Integer> storageLimits) {
+    Map<String, Integer> storageLimits,
+    Map<PoolId, String> places) {
+
+  Optional<String> place(PoolId pool) {
+    return Optional.ofNullable(places.get(pool));
+  }
 
   static FleetRegisters empty() {
     return new FleetRegisters(

@@ -66,7 +66,7 @@ class FleetFaultsTest {
   void aMisspeltKindOfController() {
     only(
         with("kind: redfish", "kind: redfsh"),
-        "fleet.yaml:13:25: expected sandbox, redfish, ipmi, wake-on-lan or node-annotation, "
+        "fleet.yaml:13:25: expected sandbox, redfish, ipmi, wake-on-lan, node-annotation, vsphere, proxmox or libvirt, "
             + "found \"redfsh\"; did you mean \"redfish\"?");
   }
 

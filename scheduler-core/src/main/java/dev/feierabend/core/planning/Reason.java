@@ -128,6 +128,12 @@ public sealed interface Reason {
     BUDGET
   }
 
+  /// A guest that no customer's is by the fleet's document runs there, and nobody may move it.
+  record Unlisted(String guest) implements Protection {}
+
+  /// The hypervisor's own cluster moves guests or switches hosts as it thinks best.
+  record SelfWilled(String cluster) implements Protection {}
+
   /// What drills have to do with a host: it may not sleep unless it is known to wake.
   sealed interface OfDrill extends Reason {}
 

@@ -164,6 +164,8 @@ public final class Wording {
       case Reason.StoresHost(var pod) -> say("because-stores-host", pod);
       case Reason.Quorum(var store, var pod) -> say("because-quorum", pod, store);
       case Reason.Tied(var pod, var tie) -> say(tied(tie), pod);
+      case Reason.Unlisted(var guest) -> say("because-unlisted", guest);
+      case Reason.SelfWilled(var cluster) -> say("because-self-willed", cluster);
     };
   }
 

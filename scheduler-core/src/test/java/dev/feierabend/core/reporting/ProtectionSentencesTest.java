@@ -7,6 +7,7 @@ import dev.feierabend.core.planning.Reason.Protection;
 import dev.feierabend.core.planning.Reason.Tie;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,7 +20,8 @@ class ProtectionSentencesTest {
             new Reason.ControlPlane(POD),
             new Reason.OwnHost(POD),
             new Reason.StoresHost(POD),
-            new Reason.Quorum("etcd", POD));
+            new Reason.Quorum("etcd", POD),
+            new Reason.Unlisted(POD));
     return Stream.concat(others, Stream.of(Tie.values()).map(tie -> new Reason.Tied(POD, tie)));
   }
 
@@ -31,5 +33,15 @@ class ProtectionSentencesTest {
 
     assertThat(english).contains(POD, "runs there");
     assertThat(german).contains(POD, "dort läuft").isNotEqualTo(english);
+  }
+
+  @Test
+  void aClusterThatDecidesByItselfIsNamedInBothLanguages() {
+    var protection = new Reason.SelfWilled("halle-a");
+
+    assertThat(new Wording(Locale.ENGLISH).reason(protection))
+        .isEqualTo("its cluster halle-a moves guests or switches hosts by itself");
+    assertThat(new Wording(Locale.GERMAN).reason(protection))
+        .isEqualTo("sein Cluster halle-a verschiebt Gäste oder schaltet Hosts von sich aus");
   }
 }
