@@ -53,6 +53,7 @@ import org.springframework.context.annotation.Import;
   RetentionConfiguration.class,
   ClosingConfiguration.class,
   PreflightConfiguration.class,
+  SilencingConfiguration.class,
   WakeListConfiguration.class,
   ClusterConfiguration.class
 })
