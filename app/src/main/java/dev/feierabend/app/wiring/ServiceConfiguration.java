@@ -54,6 +54,7 @@ import org.springframework.context.annotation.Import;
   ClosingConfiguration.class,
   PreflightConfiguration.class,
   SilencingConfiguration.class,
+  NotifyingConfiguration.class,
   WakeListConfiguration.class,
   ClusterConfiguration.class
 })
