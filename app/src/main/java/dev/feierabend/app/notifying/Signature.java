@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Signature {
   private static final String PREFIX = "whsec_";
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int SHORTEST = 24;
+  private static final int SHORTEST = 16;
   private static final int LONGEST = 64;
 
   private final List<byte[]> keys;
@@ -26,7 +26,7 @@ final class Signature {
     this.keys = keys;
   }
 
-  /// @param secrets `whsec_` and 24 to 64 bytes in Base64, each
+  /// @param secrets `whsec_` and 16 to 64 bytes in Base64, each
   /// @throws Outage where one isn't so; it isn't told
   static Signature by(List<String> secrets) {
     return new Signature(secrets.stream().map(Signature::key).toList());
