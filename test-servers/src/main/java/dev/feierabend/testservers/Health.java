@@ -30,10 +30,19 @@ final class Health {
   }
 
   boolean ok() throws InterruptedException {
+    return status() == 200;
+  }
+
+  /// Ready, or it would tell those it knows.
+  boolean answers() throws InterruptedException {
+    return status() == 200 || status() == 401;
+  }
+
+  private int status() throws InterruptedException {
     try {
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      return client.send(request, BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
-      return false;
+      return 0;
     }
   }
 }

@@ -15,11 +15,11 @@ import javax.net.ssl.SSLContext;
 ///
 /// @param context what a server listens with
 /// @param certificate what its clients trust, as PEM
-record SelfSigned(SSLContext context, String certificate) {
+public record SelfSigned(SSLContext context, String certificate) {
   private static final String PASSWORD = "only-for-tests";
   private static final String ALIAS = "mykey";
 
-  static SelfSigned make() throws IOException {
+  public static SelfSigned make() throws IOException {
     Path folder = Folders.temporary("tls");
     try {
       Path file = folder.resolve("keys.p12");

@@ -13,6 +13,7 @@ public enum Server {
   EVIDENCE("evidence", "checker of evidence"),
   SOFTHSM("softhsm", "SoftHSM"),
   PROMETHEUS("prometheus", "Prometheus"),
+  ALERTMANAGER("alertmanager", "Alertmanager"),
   IPMI("ipmi", "IPMI simulator"),
   KUBE_GREEN("kube-green", "kube-green"),
   KUBE_DOWNSCALER("kube-downscaler", "kube-downscaler");

@@ -1,25 +1,21 @@
 package dev.feierabend.app.vouching;
 
+import dev.feierabend.app.outward.Exchange;
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.hypervisor.login.Discreet;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
 /// Posts to strangers: the whole answer in time and no larger than an answer can be, or none.
 public final class Post {
   private static final int LARGEST = 1 << 20;
 
-  private final HttpClient client;
-  private final Duration deadline;
+  private final Exchange exchange;
 
   public Post(Duration deadline) {
     this(deadline, Optional.empty());
@@ -27,14 +23,7 @@ public final class Post {
 
   /// @param trust in whose certificates HTTPS counts; what this machine trusts where empty
   public Post(Duration deadline, Optional<SSLContext> trust) {
-    this.deadline = deadline;
-    var builder =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(deadline);
-    trust.ifPresent(builder::sslContext);
-    this.client = builder.build();
+    this.exchange = new Exchange(deadline, trust, LARGEST);
   }
 
   /// @throws Outage where nothing comes back
@@ -44,19 +33,6 @@ public final class Post {
             .header("Content-Type", type)
             .POST(BodyPublishers.ofByteArray(body))
             .build();
-    var asked =
-        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
-    try {
-      return asked.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new Outage("%s didn't answer within %d s".formatted(to, deadline.toSeconds()), e);
-    } catch (ExecutionException e) {
-      throw new Outage("%s gave no whole answer (%s)".formatted(to, e.getCause()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Outage("Interrupted while waiting for " + to, e);
-    } finally {
-      asked.cancel(true);
-    }
+    return exchange.send(request, to.toString(), Discreet.NOTHING_TO_HIDE);
   }
 }

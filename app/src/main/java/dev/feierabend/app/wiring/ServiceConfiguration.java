@@ -53,6 +53,8 @@ import org.springframework.context.annotation.Import;
   RetentionConfiguration.class,
   ClosingConfiguration.class,
   PreflightConfiguration.class,
+  SilencingConfiguration.class,
+  NotifyingConfiguration.class,
   WakeListConfiguration.class,
   ClusterConfiguration.class
 })

@@ -27,6 +27,10 @@ public final class Phrases {
     return new Phrases(locale, "dev.feierabend.app.cli.phrases");
   }
 
+  public static Phrases ofNotices(Locale locale) {
+    return new Phrases(locale, "dev.feierabend.app.notifying.phrases");
+  }
+
   /// What the console says.
   public static Phrases ofConsole(Locale locale) {
     return new Phrases(locale, "dev.feierabend.console.messages");

@@ -30,6 +30,7 @@ final class FullRunTest {
           "softhsm2-util",
           "pkcs11-tool",
           "promtool",
+          "prometheus-alertmanager",
           "ipmi_sim",
           "ipmitool",
           "virsh",

@@ -38,7 +38,7 @@ public final class Telling {
   }
 
   /// What people call a machine or workload; its id where it has no name.
-  String name(String subject) {
+  public String name(String subject) {
     return names.getOrDefault(subject, subject);
   }
 

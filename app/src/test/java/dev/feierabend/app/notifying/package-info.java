@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.notifying;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.feierabend.app.silencing;
+
+import org.jspecify.annotations.NullMarked;
