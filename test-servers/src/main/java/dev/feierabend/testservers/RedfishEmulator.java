@@ -17,6 +17,12 @@ import java.util.stream.Collectors;
 /// and takes effect 1 to 11 seconds later, as a real controller's does; a second one before that
 /// interferes.
 public final class RedfishEmulator implements AutoCloseable {
+  public static final String USER = "feierabend";
+  public static final String PASSWORD = "Planted-redfish&5d20-Secret";
+
+  /// Of the password, as Apache keeps it.
+  private static final String HASH = "$2a$04$/f0Fs2UJOJkRHsbNhitPm.8.D0AiWk.vlTEKzuP0v8peo7lWBGHmy";
+
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Path run;
@@ -32,11 +38,22 @@ public final class RedfishEmulator implements AutoCloseable {
   /// Starts one with a machine for each UUID, on where the value is true; where the emulator can't
   /// be had here, the test is skipped.
   public static RedfishEmulator start(SortedMap<UUID, Boolean> machines) {
+    return start(machines, false);
+  }
+
+  /// The same, which lets in nobody but the user above.
+  public static RedfishEmulator guarded(SortedMap<UUID, Boolean> machines) {
+    return start(machines, true);
+  }
+
+  private static RedfishEmulator start(SortedMap<UUID, Boolean> machines, boolean guarded) {
     BuiltServer built = RealServers.require(Server.REDFISH);
     Path run = Folders.temporary("redfish");
     int port = Ports.free(1).getFirst();
     String python = built.home().resolve("python/bin/python").toString();
-    Path settings = write(run, settings(built, port, machines));
+    Path people = write(run, "people", USER + ":" + HASH + "\n");
+    String guard = guarded ? "SUSHY_EMULATOR_AUTH_FILE = '%s'%n".formatted(people) : "";
+    Path settings = write(run, "sushy.conf", settings(built, port, machines) + guard);
     Program program =
         Program.start(
             "sushy-emulator",
@@ -82,9 +99,9 @@ public final class RedfishEmulator implements AutoCloseable {
     }
   }
 
-  private static Path write(Path run, String settings) {
+  private static Path write(Path run, String name, String text) {
     try {
-      return Files.writeString(run.resolve("sushy.conf"), settings);
+      return Files.writeString(run.resolve(name), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,10 @@ public record HttpTimestampAuthority(
   private static final int NONCE_BITS = 64;
   private static final int OK = 200;
 
+  public HttpTimestampAuthority {
+    Post.expectNobodyIn(url);
+  }
+
   @Override
   public Stamping stamp(byte[] digest) {
     var nonce = new BigInteger(NONCE_BITS, new SecureRandom());

@@ -16,6 +16,10 @@ import java.net.URI;
 public record HttpWitness(CosignerKey key, URI url, Post post) implements Witness {
   private static final String PATH = "/add-checkpoint";
 
+  public HttpWitness {
+    Post.expectNobodyIn(url);
+  }
+
   @Override
   public Answer add(Submission submission) {
     var to = URI.create(url.toString().replaceAll("/+$", "") + PATH);

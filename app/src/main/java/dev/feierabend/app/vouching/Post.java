@@ -26,6 +26,16 @@ public final class Post {
     this.exchange = new Exchange(deadline, trust, LARGEST);
   }
 
+  /// Nobody is named in an address that every message about it tells.
+  ///
+  /// @throws Outage where somebody is, without saying who
+  static void expectNobodyIn(URI address) {
+    if (String.valueOf(address.getRawAuthority()).contains("@")) {
+      throw new Outage(
+          "Expected addresses of witnesses and of the time stamp authority without a user or a password");
+    }
+  }
+
   /// @throws Outage where nothing comes back
   HttpResponse<byte[]> send(URI to, String type, byte[] body) {
     var request =

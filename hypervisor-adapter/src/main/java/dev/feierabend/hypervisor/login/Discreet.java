@@ -3,6 +3,7 @@ package dev.feierabend.hypervisor.login;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.PowerOffer;
 import dev.feierabend.core.acting.PowerReading;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,6 +21,18 @@ public record Discreet(Collection<String> secrets) {
   public static Discreet about(Login login) {
     String basic = login.basic();
     return new Discreet(List.of(basic.substring(basic.indexOf(' ') + 1), login.password()));
+  }
+
+  /// Expects an address in which nobody is named: it is told in every message about its server.
+  ///
+  /// @throws IllegalArgumentException where somebody is, without saying who
+  public static void expectNobodyIn(URI address) {
+    String authority = String.valueOf(address.getRawAuthority());
+    int at = authority.lastIndexOf('@');
+    if (at >= 0) {
+      throw new IllegalArgumentException(
+          "Expected an address without a user or a password before " + authority.substring(at));
+    }
   }
 
   public String line(String said) {

@@ -2,6 +2,7 @@ package dev.feierabend.hypervisor.proxmox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.feierabend.hypervisor.login.Discreet;
 import dev.feierabend.policies.terms.MachineId;
 import java.net.InetAddress;
 import java.net.URI;
@@ -26,13 +27,10 @@ public record ProxmoxServer(String name, List<URI> addresses, Map<String, Machin
   }
 
   private static void check(URI address) {
-    if (address.getHost() == null || !address.getScheme().matches("https?")) {
+    Discreet.expectNobodyIn(address);
+    if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
       throw new IllegalArgumentException(
           "Expected a node's address like https://pve1.example:8006 but found " + address);
-    }
-    if (address.getUserInfo() != null) {
-      throw new IllegalArgumentException(
-          "Expected an address without a password for " + address.getHost());
     }
     if (address.getScheme().equals("http") && !loopback(address.getHost())) {
       throw new IllegalArgumentException(

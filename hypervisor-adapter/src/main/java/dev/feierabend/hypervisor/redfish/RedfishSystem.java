@@ -1,5 +1,6 @@
 package dev.feierabend.hypervisor.redfish;
 
+import dev.feierabend.hypervisor.login.Discreet;
 import dev.feierabend.hypervisor.login.LoginSource;
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /// machine's id there. Credentials travel over TLS, or not beyond this machine.
 public record RedfishSystem(URI controller, String system, Optional<LoginSource> credentials) {
   public RedfishSystem {
-    if (controller.getHost() == null || !controller.getScheme().matches("https?")) {
+    Discreet.expectNobodyIn(controller);
+    if (controller.getHost() == null || !String.valueOf(controller.getScheme()).matches("https?")) {
       throw new IllegalArgumentException(
           "Expected a controller's address like https://bmc.example but found " + controller);
     }

@@ -1,5 +1,6 @@
 package dev.feierabend.hypervisor.vsphere;
 
+import dev.feierabend.hypervisor.login.Discreet;
 import java.net.InetAddress;
 import java.net.URI;
 
@@ -7,13 +8,10 @@ import java.net.URI;
 /// Passwords travel over TLS, or not beyond this machine.
 public record VsphereServer(String name, URI address) {
   public VsphereServer {
-    if (address.getHost() == null || !address.getScheme().matches("https?")) {
+    Discreet.expectNobodyIn(address);
+    if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
       throw new IllegalArgumentException(
           "Expected a vCenter's address like https://vcenter.example but found " + address);
-    }
-    if (address.getUserInfo() != null) {
-      throw new IllegalArgumentException(
-          "Expected an address without a password for " + address.getHost());
     }
     if (address.getScheme().equals("http") && !loopback(address.getHost())) {
       throw new IllegalArgumentException(

@@ -35,6 +35,10 @@ public final class Prometheus {
   /// @param tokenFile whose first line says who we are, read anew each time
   public record Place(URI url, Optional<SSLContext> trust, Optional<Path> tokenFile) {
     public Place {
+      if (String.valueOf(url.getRawAuthority()).contains("@")) {
+        throw new IllegalArgumentException(
+            "Expected a URL without a user or a password, which is told in every message; a token has its file");
+      }
       boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
       if (!web || url.getHost() == null) {
         throw new IllegalArgumentException(
