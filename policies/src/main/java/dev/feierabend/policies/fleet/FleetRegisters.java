@@ -49,6 +49,7 @@ record FleetRegisters(
         new Register<>("node", FleetWords.ID),
         new HashMap<>(),
         new HashMap<>(),
+        new HashMap<>(),
         new HashMap<>());
   }
 }
