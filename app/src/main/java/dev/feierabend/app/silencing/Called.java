@@ -31,7 +31,7 @@ final class Called {
             .flatMap(host -> host.guests().stream())
             .collect(
                 toMap(guest -> "guest/" + guest.id(), Function.identity(), (one, _) -> one));
-    this.clusters = fleet.pools().stream().collect(toMap(Pool::id, Pool::cluster));
+    this.clusters = fleet.pools().stream().collect(toMap(Pool::id, Pool::place));
   }
 
   /// Empty for the cluster that the service runs in.

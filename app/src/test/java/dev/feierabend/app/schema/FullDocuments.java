@@ -70,7 +70,9 @@ final class FullDocuments {
           - {name: boards, kind: ipmi, credentials: boards}
           - {name: segment, kind: wake-on-lan, broadcast: "10.1.2.255:9"}
           - {name: halle-a, kind: vsphere, url: "https://vcenter.example", credentials: vcenter}
-        racks: [{name: rack-1, feed: feed-a}]
+        feeds: [{name: feed-a, wakesAtOnce: 20}]
+        bootStorages: [{name: san-1, wakesAtOnce: 12}]
+        racks: [{name: rack-1, feed: feed-a, bootStorage: san-1, wakesAtOnce: 8}]
         hosts:
           - uuid: 4c4c4544-0042-3510-8051-b4c04f4d4b31
             name: host-1

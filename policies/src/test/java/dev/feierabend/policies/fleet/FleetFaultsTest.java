@@ -63,6 +63,15 @@ class FleetFaultsTest {
   }
 
   @Test
+  void aRackOnAFeedThatIsNotAmongThose() {
+    only(
+        with("racks:", "feeds: [{name: feed-a}]\n  racks:")
+            .replace("rack-1, feed: feed-a", "rack-1, feed: feed-b"),
+        "fleet.yaml:17:28: expected a feed of this fleet, for example \"feed-a\", "
+            + "found \"feed-b\"; did you mean \"feed-a\"?");
+  }
+
+  @Test
   void aMisspeltKindOfController() {
     only(
         with("kind: redfish", "kind: redfsh"),

@@ -4,10 +4,12 @@ import static dev.feierabend.policies.Documents.FLEET;
 import static dev.feierabend.policies.Documents.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.TenantId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,40 @@ class FleetParserTest {
     assertThat(host.guests().getFirst().size()).isEqualTo(new Resources(2.5, 8 * 1024));
     assertThat(host.guests()).extracting(Guest::movable).containsExactly(true, false);
     assertThat(host.guests().getLast().node()).contains("worker-1");
+  }
+
+  @Test
+  void howManyBootAtOnceIsSaidOfRacksFeedsAndBootStorages() {
+    String limited =
+        """
+        apiVersion: feierabend.dev/v1
+        kind: Fleet
+        metadata: {name: hall}
+        spec:
+          racks:
+            - {name: rack-1, feed: feed-a, bootStorage: san-1, wakesAtOnce: 8}
+            - {name: rack-2, feed: feed-b}
+          feeds: [{name: feed-a, wakesAtOnce: 20}, {name: feed-b}]
+          bootStorages: [{name: san-1, wakesAtOnce: 12}]
+        """;
+    var parsed = FleetParser.parse("hall", limited.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(parsed)
+        .isInstanceOfSatisfying(
+            Parsed.Valid.class,
+            valid ->
+                assertThat(((Fleet) valid.value()).racks())
+                    .containsExactly(
+                        new Rack(
+                            "rack-1",
+                            new Rack.Supply("feed-a", Optional.of(20)),
+                            Optional.of(new Rack.Supply("san-1", Optional.of(12))),
+                            Optional.of(8)),
+                        new Rack(
+                            "rack-2",
+                            new Rack.Supply("feed-b", Optional.empty()),
+                            Optional.empty(),
+                            Optional.empty())));
   }
 
   @Test

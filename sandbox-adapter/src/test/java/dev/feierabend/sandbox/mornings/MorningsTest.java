@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// campaign of it.
 class MorningsTest {
   private static final long SEED = Long.getLong("seed", 20_261_128);
-  private static final int NIGHTS = Integer.getInteger("nights", 4_000);
+  private static final int NIGHTS = Integer.getInteger("nights", 2_000);
   private static final int IN_A_ROW = 100;
   private static final double SHARE = 0.999;
 

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 final class Waker {
   private static final Duration AT_REST = Duration.ofMinutes(5);
   private static final Duration UNDER_WAY = Duration.ofMinutes(1);
-  private static final Duration BOARDING = Duration.ofSeconds(15);
-  private static final int REMEMBERED = Integer.getInteger("boots", 100);
+  private static final Duration BOARDING = Duration.ofSeconds(10);
+  private static final int REMEMBERED = Practice.BOOTS;
 
   private final Fleet fleet;
   private final double kept;

@@ -20,7 +20,7 @@ public final class Cadence {
 
   private static final Logger LOG = LoggerFactory.getLogger(Cadence.class);
   /// So much oftener while hosts wait until others have booted.
-  private static final int BOARDING = 4;
+  private static final int BOARDING = 6;
 
   private static final String JOB = "reconcile";
   private static final String CALLED = "reconcile-now";

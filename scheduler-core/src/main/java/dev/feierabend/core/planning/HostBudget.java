@@ -36,7 +36,8 @@ record HostBudget(
     sleepers.forEach(sleeper -> keep.put(sleeper.workload(), sleeper.keep()));
     double share = guards.everythingFrozen() ? 0 : share(fleet.workloads(), keep);
     int drilled = drill.filter(Tryout.Drill::byAgreement).isPresent() ? 1 : 0;
-    int byShare = (int) Math.floor(fleet.hosts().size() * share + 1e-9) - drilled;
+    int byShare =
+        (int) Math.floor(fleet.hosts().size() * share + 1e-9) - drilled - late(standings.values());
     Guards.Rules rules = guards.rules();
     int byFloor = count(standings.values()) - rules.minimumHosts() - rules.reserve();
     boolean settled =
@@ -70,6 +71,16 @@ record HostBudget(
                   case HostStanding.Free _ -> true;
                   case HostStanding.Fixed fixed -> fixed.carries();
                 })
+            .count();
+  }
+
+  /// For each of them another one stays on.
+  private static int late(Collection<HostStanding> standings) {
+    return (int)
+        standings.stream()
+            .filter(standing ->
+                standing instanceof HostStanding.Fixed(_, _, var reason)
+                    && reason instanceof Reason.LateToWake)
             .count();
   }
 

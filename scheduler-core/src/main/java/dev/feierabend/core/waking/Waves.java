@@ -80,7 +80,7 @@ public record Waves(SortedMap<MachineId, List<String>> bounds, SortedMap<String,
     Map<String, Integer> taken = new HashMap<>();
     booting.forEach(host -> take(taken, host));
     var next = new ArrayList<MachineId>();
-    for (Waiting each : waiting.stream().sorted(Waiting.ORDER).toList()) {
+    for (Waiting each : inOrder(waiting)) {
       MachineId host = each.host();
       if (bounds(host).stream().allMatch(name -> free(name, taken))) {
         take(taken, host);
@@ -97,7 +97,7 @@ public record Waves(SortedMap<MachineId, List<String>> bounds, SortedMap<String,
   public SortedMap<MachineId, Instant> latest(Collection<Waiting> waiting, Duration look) {
     Map<String, PriorityQueue<Instant>> places = new HashMap<>();
     var latest = new TreeMap<MachineId, Instant>();
-    for (Waiting host : waiting.stream().sorted(Waiting.ORDER.reversed()).toList()) {
+    for (Waiting host : inOrder(waiting).reversed()) {
       Instant begin = host.needed().minus(host.lead().cautious());
       Duration usual = host.lead().usual().plus(look);
       for (String name : bounds(host.host())) {
@@ -113,6 +113,19 @@ public record Waves(SortedMap<MachineId, List<String>> bounds, SortedMap<String,
       latest.put(host.host(), begin);
     }
     return latest;
+  }
+
+  private List<Waiting> inOrder(Collection<Waiting> waiting) {
+    Map<String, Double> left = new HashMap<>();
+    for (Waiting host : waiting) {
+      double usual = host.lead().usual().toSeconds();
+      bounds(host.host()).forEach(name -> left.merge(name, usual / most(name), Double::sum));
+    }
+    return waiting.stream()
+        .sorted(
+            Waiting.order(host ->
+                bounds(host).stream().mapToDouble(name -> left.getOrDefault(name, 0d)).sum()))
+        .toList();
   }
 
   private static PriorityQueue<Instant> latestFirst() {

@@ -8,6 +8,7 @@ import dev.feierabend.core.leading.Mandate;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Staging;
 import dev.feierabend.core.planning.Vigilance;
+import dev.feierabend.core.waking.Waves;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,8 @@ class AbreastTest {
             new Rules(1, 1, 0.8, Duration.ofMinutes(5)),
             Duration.ofMinutes(5),
             Town.NO_HOLIDAYS,
-            new Tuning(0.8, workloads, Staging.USUAL, Pace.FREE, Vigilance.USUAL));
+            new Tuning(0.8, workloads, Staging.USUAL, Pace.FREE, Vigilance.USUAL)
+                .with(new Punctuality(0.5, Duration.ZERO, Waves.of(10))));
     var effects =
         new Effects(new Recorded(), town.fleet, town.fleet, town.services, this::reversed);
     town.reconciler = new Reconciler(town.cluster, effects, town.memory, settings, town::send);

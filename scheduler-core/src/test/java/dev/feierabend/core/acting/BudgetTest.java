@@ -32,8 +32,8 @@ class BudgetTest {
   void hostsHavePlacesOfTheirOwn() {
     var budget = new Budget(1, List.of(wake(AHAUSEN, 1)));
 
-    assertThat(IntStream.range(0, 10).allMatch(number -> budget.take(on(number)))).isTrue();
-    assertThat(budget.take(on(10))).isFalse();
+    assertThat(IntStream.range(0, 4).allMatch(number -> budget.take(off(number)))).isTrue();
+    assertThat(budget.take(off(4))).isFalse();
   }
 
   private static ActionIssued wake(Owner owner, int number) {
@@ -41,9 +41,9 @@ class BudgetTest {
     return issued(owner, new Step.Wake(mail, 1, 0, Optional.empty()), "wake/" + mail);
   }
 
-  private static ActionIssued on(int number) {
+  private static ActionIssued off(int number) {
     var host = MachineId.of("00000000-0000-0000-0000-%012d".formatted(number));
-    return issued(Owner.OPERATOR, new Step.PowerOn(host), "power-on/" + host);
+    return issued(Owner.OPERATOR, new Step.PowerOff(host), "power-off/" + host);
   }
 
   private static ActionIssued issued(Owner owner, Step step, String stem) {

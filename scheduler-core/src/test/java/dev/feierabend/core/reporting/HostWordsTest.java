@@ -74,6 +74,8 @@ class HostWordsTest {
         new Reason.DrillWanted("BIOS 2.4"),
         new Reason.DrillLost("did not wake", MORNING),
         new Reason.Drilled(MORNING, Optional.empty()),
+        new Reason.WokenAhead(MORNING, 58),
+        new Reason.LateToWake(MORNING, 10),
         new Reason.Reserve(1),
         new Reason.Reserve(2));
   }
