@@ -41,8 +41,8 @@ record AskedCluster(
     return fleet.stream()
         .allMatch(it ->
             !it.pools().isEmpty()
-                || it.clusters().isEmpty()
-                    && it.controllers().stream().noneMatch(Controller::isHypervisor));
+                || (it.clusters().isEmpty()
+                    && it.controllers().stream().noneMatch(Controller::isHypervisor)));
   }
 
   /// Each by name where there are several.
