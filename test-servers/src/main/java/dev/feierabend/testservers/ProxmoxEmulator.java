@@ -101,6 +101,11 @@ public final class ProxmoxEmulator implements AutoCloseable {
     return uri;
   }
 
+  /// Its certificate, in PEM.
+  public Path certificate() {
+    return certificate(run);
+  }
+
   /// Trust in it and in nobody else.
   public SSLContext trust() {
     try {

@@ -2,6 +2,7 @@ package dev.feierabend.app.cli;
 
 import dev.feierabend.app.wiring.Credentials;
 import dev.feierabend.policies.fleet.Cluster;
+import dev.feierabend.policies.fleet.Controller;
 import dev.feierabend.policies.fleet.Fleet;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,10 +35,14 @@ record AskedCluster(
         Optional.of(fleet.in(name)));
   }
 
-  /// False for a home in which nothing of a fleet is that has other clusters: the service doesn't
-  /// look there either.
+  /// False for a home in which nothing of a fleet is that has other clusters or hypervisors: the
+  /// service doesn't look there either.
   boolean matters() {
-    return fleet.stream().allMatch(it -> it.clusters().isEmpty() || !it.pools().isEmpty());
+    return fleet.stream()
+        .allMatch(it ->
+            !it.pools().isEmpty()
+                || (it.clusters().isEmpty()
+                    && it.controllers().stream().noneMatch(Controller::isHypervisor)));
   }
 
   /// Each by name where there are several.

@@ -3,9 +3,11 @@ package dev.feierabend.app.cli;
 import dev.feierabend.app.store.MongoLogin;
 import dev.feierabend.app.store.Store;
 import dev.feierabend.app.wiring.Credentials;
+import dev.feierabend.app.wiring.Hypervisors;
 import dev.feierabend.app.wiring.RecipeSettings;
 import dev.feierabend.app.wiring.ServiceProperties;
 import dev.feierabend.app.wiring.ServiceProperties.Mongodb;
+import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.fleet.Fleet;
 import java.nio.file.Path;
@@ -72,6 +74,23 @@ record Consultation(
         : asked(AskedCluster.home(file, known), known)
             .map(it -> new ClusterExamination(it, recipes(), customResources(), locale))
             .toList();
+  }
+
+  /// Those that the fleet names, by the settings that tell how they are spoken to.
+  List<HypervisorExamination> hypervisors(Locale locale) {
+    Optional<Fleet> known = fleetFile().flatMap(Consultation::readable);
+    return settings.stream()
+        .flatMap(it ->
+            known.stream()
+                .flatMap(fleet ->
+                    fleet.hypervisors().stream()
+                        .map(hypervisor ->
+                            new HypervisorExamination(
+                                hypervisor,
+                                fleet.in(Optional.of(hypervisor.name())),
+                                () -> Hypervisors.of(it, SystemTime.clock()),
+                                locale))))
+        .toList();
   }
 
   private Stream<AskedCluster> asked(AskedCluster home, Optional<Fleet> fleet) {

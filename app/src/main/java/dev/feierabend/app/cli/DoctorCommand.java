@@ -107,10 +107,13 @@ final class DoctorCommand implements Callable<Integer> {
   private List<Finding> examined(Store store, Consultation asked) {
     var calendarFiles = asked.calendars(calendars.files);
     var examination = new Examination(store, asked.fleetFile(), calendarFiles, Languages.of(spec));
-    return Stream.concat(
+    return Stream.of(
             examination.findings().stream(),
             asked.clusters(Languages.of(spec)).stream()
-                .flatMap(cluster -> cluster.findings().stream()))
+                .flatMap(cluster -> cluster.findings().stream()),
+            asked.hypervisors(Languages.of(spec)).stream()
+                .flatMap(hypervisor -> hypervisor.findings().stream()))
+        .flatMap(found -> found)
         .toList();
   }
 

@@ -40,7 +40,7 @@ final class HypervisorWorld implements AutoCloseable {
     atOnce = properties.atOnce().requests();
     credentials = new Credentials(Optional.ofNullable(properties.credentials()));
     gear = properties.power().switchgear();
-    hypervisors = new Hypervisors(credentials, properties.power().trust(), clock);
+    hypervisors = Hypervisors.of(properties, clock);
   }
 
   List<ClusterPorts> all(Fleet fleet) {

@@ -35,15 +35,27 @@ import javax.net.ssl.SSLContext;
 /// Reaches the hypervisors of a fleet document, by their kinds.
 ///
 /// @param trust whom certificates must be from; those that this machine trusts if none
-record Hypervisors(Credentials credentials, Optional<SSLContext> trust, InstantSource clock) {
+public record Hypervisors(
+    Credentials credentials, Optional<SSLContext> trust, InstantSource clock) {
   /// A task is followed at the next look, so that nobody waits long for one.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /// @param power what switches hosts there that name it as their controller
-  record Reached(HypervisorPort hypervisor, Optional<PowerController> power, Runnable closing) {}
+  public record Reached(
+      HypervisorPort hypervisor, Optional<PowerController> power, Runnable closing) {}
+
+  /// Those of a service with these settings.
+  ///
+  /// @throws Outage where what they name is not there
+  public static Hypervisors of(ServiceProperties properties, InstantSource clock) {
+    return new Hypervisors(
+        new Credentials(Optional.ofNullable(properties.credentials())),
+        properties.power().trust(),
+        clock);
+  }
 
   /// @throws Outage where it can't be reached for what the document says
-  Reached of(Controller controller, Fleet part) {
+  public Reached of(Controller controller, Fleet part) {
     try {
       return switch (controller.kind()) {
         case Controller.VSPHERE -> vsphere(controller);
@@ -75,6 +87,11 @@ record Hypervisors(Credentials credentials, Optional<SSLContext> trust, InstantS
         new VsphereHypervisor(vcenter),
         Optional.of(new VspherePowerController(vcenter)),
         vcenter::close);
+  }
+
+  /// What wakes a vCenter's hosts, with nothing of the fleet.
+  PowerController switching(Controller vcenter) {
+    return vsphere(vcenter).power().orElseThrow();
   }
 
   private LoginSource login(Controller controller) {
@@ -118,13 +135,19 @@ record Hypervisors(Credentials credentials, Optional<SSLContext> trust, InstantS
                 new LibvirtHost(
                     host.id(), host.name(), controller.urlFor(host.name()).orElseThrow()))
             .toList();
+    expectLibrary(controller.name());
+    var libvirt = LibvirtHypervisor.of(controller.name(), hosts, clock);
+    return new Reached(libvirt, Optional.empty(), libvirt::close);
+  }
+
+  /// Feierabend comes without it.
+  private static void expectLibrary(String name) {
     try {
-      var libvirt = LibvirtHypervisor.of(controller.name(), hosts, clock);
-      return new Reached(libvirt, Optional.empty(), libvirt::close);
-    } catch (LinkageError e) {
+      Class.forName("org.libvirt.Connect", false, Hypervisors.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
       throw new Outage(
-          "%s: Expected libvirt's library for Java beside Feierabend, but it isn't there: %s"
-              .formatted(controller.name(), e.getMessage()),
+          "%s: Expected org.libvirt:libvirt and net.java.dev.jna:jna beside Feierabend, but they aren't there; the handbook's page on libvirt says how"
+              .formatted(name),
           e);
     }
   }

@@ -40,7 +40,7 @@ record Worlds(
   /// Whether the cluster that the service runs in, or that its kubeconfig names, is of the fleet.
   static boolean isHome(Fleet fleet) {
     return !isSandbox(fleet)
-        && (fleet.clusters().isEmpty() && fleet.hypervisors().isEmpty()
+        && ((fleet.clusters().isEmpty() && fleet.hypervisors().isEmpty())
             || !fleet.in(Optional.empty()).pools().isEmpty());
   }
 

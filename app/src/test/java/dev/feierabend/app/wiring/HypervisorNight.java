@@ -55,32 +55,48 @@ final class HypervisorNight implements AutoCloseable {
         readyBy: {lead: PT30M}
       """;
 
-  private final Ports ports;
-  private final Journal journal;
-  private final Reconciler reconciler;
-  private final Memory memory = Memory.empty();
+  private final ServiceProperties properties;
+  private final EmbeddedCommitLog log = EmbeddedCommitLog.inMemory(this::now);
+  private final Optional<Integer> pace;
+  private Service service;
   private Instant now = EVENING.minus(Duration.ofMinutes(5));
+
+  /// What a restart makes anew.
+  private record Service(Ports ports, Journal journal, Reconciler reconciler) {}
 
   /// @param fleet the document
   /// @param settings the service's, besides
   HypervisorNight(Path folder, String fleet, Map<String, String> settings) throws IOException {
+    this(folder, fleet, settings, Optional.empty());
+  }
+
+  /// @param pace how many of its seconds pass in a real one, where its world has a pace of its own
+  HypervisorNight(Path folder, String fleet, Map<String, String> settings, Optional<Integer> pace)
+      throws IOException {
+    this.pace = pace;
     Path file = Files.writeString(folder.resolve("fleet.yaml"), fleet);
     var all = new HashMap<>(settings);
     all.put("feierabend.fleet", file.toString());
-    var properties =
+    properties =
         new Binder(new MapConfigurationPropertySource(all))
             .bind("feierabend", ServiceProperties.class)
             .get();
-    journal = Slices.journal(EmbeddedCommitLog.inMemory(() -> now), () -> now, memory.handlers());
+    service = begin();
+    agree();
+  }
+
+  private Service begin() {
+    Memory memory = Memory.empty();
+    Journal journal = Slices.journal(log, this::now, memory.handlers());
     var worlds =
         new Worlds(
             properties,
             new AllowedHosts(List.of()),
             _ -> false,
             memory.night().slumber()::tookAway,
-            () -> now);
-    ports = worlds.of(FleetFile.read(file));
-    reconciler =
+            this::now);
+    Ports ports = worlds.of(FleetFile.read(properties.fleet()));
+    var reconciler =
         new Reconciler(
             ports.fleet(),
             ports.effects(),
@@ -91,12 +107,19 @@ final class HypervisorNight implements AutoCloseable {
                 Duration.ofMinutes(5),
                 new Evaluation(HolidayCalendar.NONE)),
             journal::send);
-    agree();
+    return new Service(ports, journal, reconciler);
+  }
+
+  /// The service dies and another one takes up what is recorded.
+  void restart() {
+    service.ports().close();
+    service = begin();
   }
 
   private void agree() {
     var agreement = AgreementId.of(new TenantId("ahausen"), "office");
     String digest = Document.of(POLICY.getBytes(UTF_8)).digest();
+    Journal journal = service.journal();
     journal.send(
         new ProposePolicy(agreement, POLICY, new ActorId("author"), now, Optional.empty()));
     journal.send(new ApprovePolicy(agreement, digest, new ActorId("approver"), now));
@@ -107,19 +130,19 @@ final class HypervisorNight implements AutoCloseable {
   }
 
   Snapshot seen() {
-    return ports.fleet().observe();
-  }
-
-  Ports ports() {
-    return ports;
+    return service.ports().fleet().observe();
   }
 
   /// Lives at the pace of a real night until `end`, or until it is `settled`; tells whether it was.
   boolean live(Instant end, Predicate<Snapshot> settled) {
+    Instant began = now;
+    long real = System.nanoTime();
     while (now.isBefore(end)) {
-      now = now.plus(BEAT);
+      now =
+          pace.map(it -> began.plusNanos((System.nanoTime() - real) * it))
+              .orElseGet(() -> now.plus(BEAT));
       try {
-        reconciler.tick(now);
+        service.reconciler().tick(now);
         if (settled.test(seen())) {
           return true;
         }
@@ -138,14 +161,14 @@ final class HypervisorNight implements AutoCloseable {
   }
 
   <E extends JournalEvent> List<E> events(Class<E> type) {
-    try (var history = journal.history()) {
+    try (var history = service.journal().history()) {
       return history.map(Recorded::event).filter(type::isInstance).map(type::cast).toList();
     }
   }
 
   @Override
   public void close() {
-    ports.close();
-    journal.close();
+    service.ports().close();
+    service.journal().close();
   }
 }

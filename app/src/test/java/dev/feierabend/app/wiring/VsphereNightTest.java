@@ -1,191 +1,104 @@
 package dev.feierabend.app.wiring;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionRefused;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
+import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.hosting.Inventory;
-import dev.feierabend.core.hosting.Inventory.Guest;
-import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.hosting.Patience;
 import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.core.planning.FleetPort.Snapshot;
-import dev.feierabend.hypervisor.vsphere.Vcenter;
-import dev.feierabend.hypervisor.vsphere.VsphereClient;
-import dev.feierabend.hypervisor.vsphere.VsphereHypervisor;
-import dev.feierabend.hypervisor.vsphere.VsphereLogin;
-import dev.feierabend.hypervisor.vsphere.VsphereServer;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.fleet.WakeList;
+import dev.feierabend.policies.fleet.WakeListParser;
+import dev.feierabend.policies.fleet.WakeListText;
+import dev.feierabend.policies.language.Parsed;
 import dev.feierabend.policies.terms.MachineId;
-import dev.feierabend.testservers.VsphereSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A night of five hosts and ten guests of two customers on govmomi's simulator: who agreed to it
-/// is shut down, the rest moves together, hosts go into standby, and in the morning all is as it
-/// was.
+/// The service's own wiring on govmomi's simulator.
 final class VsphereNightTest {
-  private static final String PASSWORD = "geheim-im-simulator";
-  private static final int OFFICE = 4;
-
   @TempDir private Path folder;
 
+  /// Five hosts and ten guests of two customers: who agreed to it is shut down, the rest moves
+  /// together, hosts go into standby, and in the morning, when another service has taken over, all
+  /// is as it was.
   @Test
   void guestsSleepOrMoveTogetherHostsGoIntoStandbyAndInTheMorningAllIsBack() throws IOException {
-    try (var simulator =
-            VsphereSimulator.start(new VsphereSimulator.Plan(1, 5, 10, PASSWORD, Map.of()));
-        var witness = witness(simulator)) {
-      var vsphere = new VsphereHypervisor(witness);
-      Inventory before = vsphere.look().newest().orElseThrow();
-      try (var night = night(simulator, before)) {
-        boolean asleep =
-            night.live(
-                HypervisorNight.EVENING.plus(Duration.ofHours(2)),
-                seen -> off(seen) >= 2 && awake(seen) == 6);
-        assertThat(asleep).as("state at night: %s", describe(night.seen())).isTrue();
-        Inventory midnight = vsphere.look().newest().orElseThrow();
-        assertThat(midnight.guests()).filteredOn(it -> it.power() == Power.ON).hasSize(6);
-        assertThat(midnight.hosts())
-            .filteredOn(it -> it.power() == Power.OFF)
-            .hasSizeGreaterThan(1);
+    try (var hall = new SimulatedHall(folder, 1, 5, 10).spread();
+        var night = new HypervisorNight(folder, hall.document(), hall.settings())) {
+      Inventory before = hall.inventory();
 
-        night.skipTo(HypervisorNight.READY_BY.minus(Duration.ofMinutes(40)));
-        boolean back =
-            night.live(HypervisorNight.READY_BY, seen -> inService(seen) == 5 && awake(seen) == 10);
+      boolean asleep =
+          night.live(
+              HypervisorNight.EVENING.plus(Duration.ofHours(1)),
+              seen -> new Dusk(seen).off() >= 2 && new Dusk(seen).awake() == 6);
 
-        assertThat(back).as("state in the morning: %s", describe(night.seen())).isTrue();
-        assertThat(powers(vsphere.look().newest().orElseThrow())).isEqualTo(powers(before));
-        assertThat(night.events(ActionIssued.class))
-            .extracting(ActionIssued::step)
-            .hasAtLeastOneElementOfType(Step.Drain.class)
-            .hasAtLeastOneElementOfType(Step.PowerOff.class);
-        assertThat(night.events(ActionRefused.class)).isEmpty();
-        assertThat(night.events(ActionTimedOut.class)).isEmpty();
+      assertThat(asleep).as("at night: %s", new Dusk(night.seen())).isTrue();
+      assertThat(hall.inventory().guests()).filteredOn(it -> it.power() == Power.ON).hasSize(6);
+      night.skipTo(HypervisorNight.READY_BY.minus(Duration.ofMinutes(20)));
+      night.restart();
+      boolean back =
+          night.live(
+              HypervisorNight.READY_BY,
+              seen -> new Dusk(seen).inService() == 5 && new Dusk(seen).awake() == 10);
+      assertThat(back).as("in the morning: %s", new Dusk(night.seen())).isTrue();
+      assertThat(SimulatedHall.powers(hall.inventory())).isEqualTo(SimulatedHall.powers(before));
+      assertThat(night.events(ActionIssued.class))
+          .extracting(ActionIssued::step)
+          .hasAtLeastOneElementOfType(Step.Drain.class)
+          .hasAtLeastOneElementOfType(Step.PowerOff.class);
+      assertThat(night.events(ActionRefused.class)).isEmpty();
+      assertThat(night.events(ActionTimedOut.class)).isEmpty();
+    }
+  }
+
+  /// With nothing of the service but its list and the file with the login.
+  @Test
+  void aHostInStandbyIsWokenByTheWakeListAlone() throws IOException {
+    try (var hall = new SimulatedHall(folder, 1, 2, 2)) {
+      MachineId host = hall.inventory().hosts().getFirst().id();
+      for (Inventory.Guest guest : hall.inventory().guests()) {
+        hall.vsphere().shutDown(guest.id(), Patience.of(Duration.ofMinutes(1)));
+      }
+      await().until(() -> !hall.inventory().host(host).orElseThrow().occupied());
+      assertThat(hall.power().softOff(host)).isEqualTo(Answer.DONE);
+
+      try (RoutedPower power = WakingPower.of(written(hall), Optional.empty(), Clock.systemUTC())) {
+        assertThat(power.state(host)).isEqualTo(Power.OFF);
+        assertThat(power.on(host)).isEqualTo(Answer.DONE);
+        assertThat(power.state(host)).isEqualTo(Power.ON);
       }
     }
   }
 
-  private HypervisorNight night(VsphereSimulator simulator, Inventory inventory)
-      throws IOException {
-    Files.writeString(folder.resolve("vcenter"), VsphereSimulator.USER + "\n" + PASSWORD + "\n");
-    return new HypervisorNight(
-        folder,
-        document(simulator, inventory),
-        Map.of(
-            "feierabend.credentials", folder.toString(),
-            "feierabend.power.ca", simulator.certificate().toString()));
-  }
-
-  private static String document(VsphereSimulator simulator, Inventory inventory) {
-    var text =
-        new StringBuilder(
-            """
-            apiVersion: feierabend.dev/v1
-            kind: Fleet
-            metadata: {name: rechenzentrum-nord}
-            spec:
-              tenants:
-                - {id: ahausen, name: Gemeinde Ahausen}
-                - {id: bedorf, name: Stadt Bedorf}
-              controllers:
-                - {name: vcenter, kind: vsphere, url: "%s", credentials: vcenter}
-              pools:
-                - {id: machines, hypervisor: vcenter}
-                - {id: ahausen-office, tenant: ahausen, hypervisor: vcenter}
-                - {id: bedorf-web, tenant: bedorf, hypervisor: vcenter}
-              hosts:
-            """
-                .formatted(simulator.uri()));
-    List<Guest> guests = inventory.guests();
-    for (int i = 0; i < inventory.hosts().size(); i++) {
-      Inventory.Host host = inventory.hosts().get(i);
-      text.append(
-          """
-              - uuid: %s
-                name: esx-%d
-                pool: machines
-                cores: 32
-                memoryGiB: 128
-                watts: {idle: 110, peak: 380}
-                standbyWatts: 8
-                boot: PT4M
-                bootWatts: 220
-                controller: vcenter
-          """
-              .formatted(host.id(), i));
-      // All are listed below the first host: where they run is for the vCenter to say.
-      text.append(i == 0 ? listed(guests) : "");
-    }
-    return text.toString();
-  }
-
-  private static String listed(List<Guest> guests) {
-    return "      guests:\n"
-        + guests.stream()
-            .map(guest ->
-                "        - {uuid: %s, name: vm-%d, pool: %s, cores: 0.25, memoryGiB: 4}%n"
-                    .formatted(
-                        guest.id(),
-                        guests.indexOf(guest),
-                        guests.indexOf(guest) < OFFICE ? "ahausen-office" : "bedorf-web"))
-            .collect(Collectors.joining());
-  }
-
-  private static Vcenter witness(VsphereSimulator simulator) {
-    return new Vcenter(
-        new VsphereServer("simulator", simulator.uri()),
-        VsphereClient.trusting(simulator.trust()),
-        () -> new VsphereLogin(VsphereSimulator.USER, PASSWORD),
-        Clock.systemUTC());
-  }
-
-  private static Map<MachineId, Power> powers(Inventory inventory) {
-    var powers =
-        inventory.hosts().stream().collect(toMap(Inventory.Host::id, Inventory.Host::power));
-    powers.putAll(
-        inventory.guests().stream().collect(toMap(Guest::id, Guest::power, (one, _) -> one)));
-    return powers;
-  }
-
-  private static long off(Snapshot seen) {
-    return seen.hosts().stream().filter(host -> host.power() == Power.OFF).count();
-  }
-
-  private static long inService(Snapshot seen) {
-    return seen.hosts().stream().filter(Host::inService).count();
-  }
-
-  private static long awake(Snapshot seen) {
-    return seen.workloads().stream().filter(workload -> workload.ready() == 1).count();
-  }
-
-  private static String describe(Snapshot seen) {
-    var names = seen.hosts().stream().collect(toMap(Host::id, identity()));
-    return seen.hosts().stream()
-            .map(host ->
-                "%s %s ready=%s cordoned=%s occupied=%s"
-                    .formatted(
-                        host.name(), host.power(), host.ready(), host.cordoned(), host.occupied()))
-            .toList()
-        + " "
-        + seen.workloads().stream()
-            .map(it ->
-                "%s %d/%d on %s"
-                    .formatted(
-                        it.name(),
-                        it.ready(),
-                        it.replicas(),
-                        it.on().stream().map(names::get).map(Host::name).toList()))
-            .toList();
+  /// As the service writes it, and as it is read back.
+  private WakeList written(SimulatedHall hall) throws IOException {
+    Fleet fleet = FleetFile.read(Files.writeString(folder.resolve("f.yaml"), hall.document()));
+    var power =
+        new PowerSettings(
+            Duration.ofMinutes(5),
+            Path.of(hall.settings().get("feierabend.power.ca")),
+            Path.of("ipmitool"),
+            null,
+            4);
+    WakeList list = new WakeListing(fleet, power.means(Optional.of(folder))).all(Instant.EPOCH);
+    assertThat(WakeListText.of(list)).doesNotContain(SimulatedHall.PASSWORD);
+    return switch (WakeListParser.parse("list", WakeListText.of(list).getBytes(UTF_8))) {
+      case Parsed.Valid<WakeList>(var read) -> read;
+      case Parsed.Invalid<WakeList>(var faults) -> throw new AssertionError(faults);
+    };
   }
 }

@@ -32,7 +32,54 @@ public record Centre(
     HypervisorPort hypervisor,
     PowerController power,
     Cordons cordons,
+    Listing listing,
     InstantSource clock) {
+  public Centre(
+      String name,
+      Fleet part,
+      HypervisorPort hypervisor,
+      PowerController power,
+      Cordons cordons,
+      InstantSource clock) {
+    this(name, part, hypervisor, power, cordons, Listing.of(part), clock);
+  }
+
+  /// The customers' guests that the document names, by their UUIDs, and whose each is. The
+  /// operator's own are nobody's to move or to let sleep.
+  public record Listing(
+      SortedMap<MachineId, Guest> guests, SortedMap<MachineId, TenantId> tenants) {
+    public Listing {
+      guests = Collections.unmodifiableSortedMap(new TreeMap<>(guests));
+      tenants = Collections.unmodifiableSortedMap(new TreeMap<>(tenants));
+    }
+
+    static Listing of(Fleet part) {
+      var owners = new TreeMap<PoolId, TenantId>();
+      for (Pool pool : part.pools()) {
+        pool.tenant().ifPresent(tenant -> owners.put(pool.id(), tenant));
+      }
+      var guests = new TreeMap<MachineId, Guest>();
+      var tenants = new TreeMap<MachineId, TenantId>();
+      for (Host host : part.hosts()) {
+        for (Guest guest : host.guests()) {
+          Optional.ofNullable(owners.get(guest.pool()))
+              .ifPresent(tenant -> {
+                guests.put(guest.id(), guest);
+                tenants.put(guest.id(), tenant);
+              });
+        }
+      }
+      return new Listing(guests, tenants);
+    }
+  }
+
+  SortedMap<MachineId, Guest> guests() {
+    return listing.guests();
+  }
+
+  Optional<TenantId> tenant(Guest guest) {
+    return Optional.ofNullable(listing.tenants().get(guest.id()));
+  }
 
   /// Whether the hypervisor itself switches the host: then what it shows of its power is all that
   /// there is to know.
@@ -42,24 +89,6 @@ public record Centre(
 
   Optional<Host> host(MachineId id) {
     return part.hosts().stream().filter(host -> host.id().equals(id)).findFirst();
-  }
-
-  /// The customers' guests that the document names, by their UUIDs. The operator's own are nobody's
-  /// to move or to let sleep.
-  SortedMap<MachineId, Guest> guests() {
-    var guests = new TreeMap<MachineId, Guest>();
-    part.hosts().stream()
-        .flatMap(host -> host.guests().stream())
-        .filter(guest -> tenant(guest.pool()).isPresent())
-        .forEach(guest -> guests.put(guest.id(), guest));
-    return Collections.unmodifiableSortedMap(guests);
-  }
-
-  Optional<TenantId> tenant(PoolId id) {
-    return part.pools().stream()
-        .filter(pool -> pool.id().equals(id))
-        .findFirst()
-        .flatMap(Pool::tenant);
   }
 
   /// Whether a host takes guests, as it is seen and as far as we are concerned.

@@ -1,11 +1,14 @@
 package dev.feierabend.hypervisor.centre;
 
+import dev.feierabend.core.hosting.Conflict;
+import dev.feierabend.core.hosting.ConflictText;
 import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.core.hosting.Sight;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,6 +27,7 @@ public final class CentreFleet implements FleetPort {
 
   private final Centre centre;
   private final Map<MachineId, Workload> known = new ConcurrentHashMap<>();
+  private volatile List<Conflict> conflicts = List.of();
 
   public CentreFleet(Centre centre) {
     this.centre = centre;
@@ -37,9 +41,11 @@ public final class CentreFleet implements FleetPort {
         sight
             .newest()
             .orElseThrow(() -> new Outage("%s: %s".formatted(centre.name(), because(sight))));
+    conflicts(inventory);
     Map<MachineId, Power> told = told();
-    var hosts = new HostViews(centre, inventory);
-    var guests = new GuestViews(centre, inventory);
+    Index index = Index.of(inventory);
+    var hosts = new HostViews(centre, index);
+    var guests = new GuestViews(centre, index);
     Snapshot seen =
         new Snapshot(
             inventory.at(),
@@ -59,11 +65,21 @@ public final class CentreFleet implements FleetPort {
   public Snapshot blind() {
     var nothing =
         new Inventory(centre.clock().instant(), List.of(), List.of(), List.of(), new TreeSet<>());
-    var hosts = new HostViews(centre, nothing);
+    var hosts = new HostViews(centre, Index.of(nothing));
     return new Snapshot(
         nothing.at(),
         centre.part().hosts().stream().map(host -> hosts.of(host, Optional.empty())).toList(),
         List.of());
+  }
+
+  /// Told once, and again after they were settled in between.
+  private void conflicts(Inventory inventory) {
+    List<Conflict> found = inventory.conflicts();
+    var text = new ConflictText(Locale.ENGLISH);
+    found.stream()
+        .filter(it -> !conflicts.contains(it))
+        .forEach(it -> LOG.warn("{}: {}", centre.name(), text.of(it)));
+    conflicts = found;
   }
 
   private static String because(Sight sight) {

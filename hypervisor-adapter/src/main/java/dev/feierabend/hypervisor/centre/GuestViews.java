@@ -13,16 +13,16 @@ import java.util.Optional;
 
 /// Guests as an inventory shows them: a workload of one replica each. Where it runs is what the
 /// hypervisor says, not where the document lists it.
-record GuestViews(Centre centre, Inventory inventory) {
+record GuestViews(Centre centre, Index index) {
 
   /// Empty where nobody owns it.
   ///
   /// @param before as it was last seen
   Optional<Workload> of(Guest guest, Optional<Workload> before) {
     return centre
-        .tenant(guest.pool())
+        .tenant(guest)
         .map(tenant ->
-            inventory
+            index
                 .guest(guest.id())
                 .filter(seen -> seen.power() != Power.UNKNOWN)
                 .map(seen -> known(guest, tenant, seen))
@@ -47,14 +47,14 @@ record GuestViews(Centre centre, Inventory inventory) {
         mobility,
         guest.labels(),
         Optional.empty(),
-        inventory.at());
+        index.inventory().at());
   }
 
   /// One that is off lies on its host: it can't leave while that sleeps, and comes back with it.
   private Mobility mobility(Guest guest, Inventory.Guest seen) {
     boolean left =
         seen.power() == Power.OFF
-            && seen.on().flatMap(inventory::host).filter(Inventory.Host::inService).isEmpty();
+            && seen.on().flatMap(index::host).filter(Inventory.Host::inService).isEmpty();
     return guest.movable() && seen.pinned().isEmpty() && !left
         ? Mobility.MIGRATED
         : Mobility.PINNED;

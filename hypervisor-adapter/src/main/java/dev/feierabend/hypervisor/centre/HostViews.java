@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Hosts as an inventory and their controllers show them.
-record HostViews(Centre centre, Inventory inventory) {
+record HostViews(Centre centre, Index index) {
   private static final Set<Habit> OWN_WILL = EnumSet.of(Habit.MOVES_GUESTS, Habit.SWITCHES_HOSTS);
 
   /// @param told what its controller says, where one is asked
   FleetPort.Host of(Host host, Optional<Power> told) {
-    Optional<Inventory.Host> seen = inventory.host(host.id());
+    Optional<Inventory.Host> seen = index.host(host.id());
     Power power = power(told, seen);
     boolean ready = power == Power.ON && seen.filter(Inventory.Host::connected).isPresent();
     return new FleetPort.Host(
@@ -36,20 +36,20 @@ record HostViews(Centre centre, Inventory inventory) {
             || centre.cordons().isClosed(host.id()),
         Protections.by(host).or(() -> seen.flatMap(this::protection)),
         power != Power.OFF && seen.map(Inventory.Host::occupied).orElse(true),
-        inventory.at());
+        index.inventory().at());
   }
 
   /// Two who decide about the same undo each other's work, and nobody moves a guest that isn't a
   /// customer's.
   private Optional<Protection> protection(Inventory.Host host) {
     Optional<Protection> willed =
-        inventory.clusters().stream()
+        index.inventory().clusters().stream()
             .filter(cluster -> host.cluster().filter(cluster.name()::equals).isPresent())
             .filter(cluster -> !Collections.disjoint(cluster.habits(), OWN_WILL))
             .<Protection>map(cluster -> new Reason.SelfWilled(cluster.name()))
             .findFirst();
     return willed.or(() ->
-        Sizes.running(inventory, host.id())
+        index.on(host.id()).stream()
             .filter(guest -> !centre.guests().containsKey(guest.id()))
             .<Protection>map(guest -> new Reason.Unlisted(guest.name()))
             .findFirst());
@@ -70,6 +70,6 @@ record HostViews(Centre centre, Inventory inventory) {
   private Resources capacity(Host host, Optional<Inventory.Host> seen) {
     Resources there =
         seen.map(it -> Sizes.least(host.capacity(), it.capacity())).orElse(host.capacity());
-    return Sizes.left(there, inventory, host.id(), centre.guests().keySet());
+    return Sizes.left(there, index.on(host.id()), centre.guests().keySet());
   }
 }

@@ -5,6 +5,7 @@ import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.policies.fleet.Guest;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.Resources;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,10 +21,9 @@ final class Sizes {
   }
 
   /// What of a host is there for the guests that the document names: the rest is taken by others.
-  static Resources left(
-      Resources capacity, Inventory inventory, MachineId host, Set<MachineId> own) {
+  static Resources left(Resources capacity, List<Inventory.Guest> running, Set<MachineId> own) {
     Resources taken =
-        running(inventory, host)
+        running.stream()
             .filter(guest -> !own.contains(guest.id()))
             .map(Inventory.Guest::size)
             .reduce(new Resources(0, 0), Sizes::sum);

@@ -53,6 +53,17 @@ class ClustersTest {
   }
 
   @Test
+  void aHypervisorsGuestBearsItsUuidAloneAndIsActedOnWhereItIs() {
+    WorkloadId guest = Names.guest(west.guest());
+    west.mail = guest.value();
+
+    assertThat(fleet.observe().workloads()).extracting(Workload::id).contains(guest);
+    assertThat(effects.sleep(new Step.Sleep(guest, 0), ACTION)).isEqualTo(Answer.DONE);
+    assertThat(west.done).containsExactly("sleep " + guest);
+    assertThat(home.done).isEmpty();
+  }
+
+  @Test
   void everyPoolHasItsPlace() {
     assertThat(fleet.observe().places().of())
         .containsEntry(home.pool(), "")

@@ -78,6 +78,11 @@ final class PlayedCluster implements FleetPort, WorkloadPort, HostPort, PowerCon
     return MachineId.of("00000000-0000-0000-0000-%012d".formatted(number));
   }
 
+  /// One that only a hypervisor shows.
+  MachineId guest() {
+    return MachineId.of("00000000-0000-0000-0001-%012d".formatted(number));
+  }
+
   @Override
   public Snapshot observe() {
     before.run();
@@ -181,9 +186,10 @@ final class PlayedCluster implements FleetPort, WorkloadPort, HostPort, PowerCon
           pools: [{id: %s, tenant: ahausen, namespaces: [office]}]
           hosts:
             - {uuid: %s, name: host-%d, pool: %s, cores: 8, memoryGiB: 16,
-               watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT4M, bootWatts: 200}
+               watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT4M, bootWatts: 200,
+               guests: [{uuid: %s, name: vm, pool: %s, cores: 1, memoryGiB: 1}]}
         """
-            .formatted(pool(), machine(), number, pool());
+            .formatted(pool(), machine(), number, pool(), guest(), pool());
     return switch (FleetParser.parse("fleet.yaml", text.getBytes(StandardCharsets.UTF_8))) {
       case Parsed.Valid(var fleet) -> fleet;
       case Parsed.Invalid(var faults) -> throw new AssertionError(faults.toString());

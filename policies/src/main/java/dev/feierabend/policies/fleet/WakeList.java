@@ -19,7 +19,7 @@ public record WakeList(
     String name, Instant written, Means means, List<Controller> controllers, List<Sleeper> hosts) {
 
   private static final Set<String> KINDS =
-      Set.of(Controller.REDFISH, Controller.IPMI, Controller.WAKE_ON_LAN);
+      Set.of(Controller.REDFISH, Controller.IPMI, Controller.WAKE_ON_LAN, Controller.VSPHERE);
 
   public WakeList {
     controllers = List.copyOf(controllers);
@@ -44,8 +44,8 @@ public record WakeList(
   /// What controllers are spoken to with.
   ///
   /// @param credentials the folder with the files of logins that controllers name
-  /// @param authorities certificates that those of Redfish controllers must lead to, DER in Base64;
-  ///   none: those that the machine trusts
+  /// @param authorities certificates that those of Redfish controllers and vCenters must lead to,
+  ///   DER in Base64; none: those that the machine trusts
   /// @param ipmitool the program that speaks IPMI
   /// @param ipmiCipher the cipher suite of all boards; asked of each where none is said
   /// @param ipmiAtOnce how many boards are spoken to at a time
@@ -61,7 +61,9 @@ public record WakeList(
   }
 
   /// Whether `wake` can switch on what a controller of this kind does: it needs neither a cluster
-  /// nor anything else that may be gone.
+  /// nor anything else that may be gone. A vCenter is asked as a board is, for it is there without
+  /// the hosts that sleep; Proxmox VE isn't, for it takes a majority of nodes that are awake, and
+  /// their addresses.
   public static boolean reaches(String kind) {
     return KINDS.contains(kind);
   }

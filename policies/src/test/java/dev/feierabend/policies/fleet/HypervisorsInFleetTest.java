@@ -66,15 +66,15 @@ class HypervisorsInFleetTest {
     assertThat(faults("id: elsewhere, tenant: ahausen", "id: elsewhere, hypervisor: bmc"))
         .singleElement()
         .matches(it ->
-            it.endsWith("expected a controller of kind vsphere, proxmox or libvirt, found \"bmc\""));
+            it.endsWith(
+                "expected a controller of kind vsphere, proxmox or libvirt, found \"bmc\""));
   }
 
   @Test
   void aHypervisorAndAClusterHaveDifferentNames() {
     assertThat(faults("name: west", "name: halle-a"))
         .anyMatch(it ->
-            it.endsWith(
-                "expected a hypervisor of a name that no cluster has, found \"halle-a\""));
+            it.endsWith("expected a hypervisor of a name that no cluster has, found \"halle-a\""));
   }
 
   @Test
@@ -91,7 +91,8 @@ class HypervisorsInFleetTest {
     assertThat(faults("controller: halle-a", "controller: kvm"))
         .singleElement()
         .matches(it ->
-            it.endsWith("expected a controller that switches hosts, as libvirt doesn't, found \"kvm\""));
+            it.endsWith(
+                "expected a controller that switches hosts, as libvirt doesn't, found \"kvm\""));
   }
 
   @Test
@@ -105,7 +106,9 @@ class HypervisorsInFleetTest {
 
   @Test
   void addressAndLoginAreThere() {
-    assertThat(faults("url: \"https://vcenter.example\", credentials: vcenter", "broadcast: 10.0.0.255"))
+    assertThat(
+            faults(
+                "url: \"https://vcenter.example\", credentials: vcenter", "broadcast: 10.0.0.255"))
         .hasSize(2)
         .anyMatch(it -> it.endsWith("found no \"url\""))
         .anyMatch(it -> it.endsWith("found no \"credentials\""));

@@ -1,0 +1,73 @@
+package dev.feierabend.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.Slumber;
+import dev.feierabend.core.acting.Slumber.Slept;
+import dev.feierabend.core.reporting.Tidings;
+import dev.feierabend.policies.fleet.WakeList;
+import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Hosts that their hypervisor switches, where a wake list is asked for.
+class HypervisorsOnTheWakeListTest {
+  private static final MachineId HOST = MachineId.of("00000000-0000-0000-0000-000000000001");
+  private static final MachineId GUEST = MachineId.of("00000000-0000-0000-0000-000000000011");
+  private static final Instant READY_BY = Instant.parse("2026-11-24T05:00:00Z");
+
+  @TempDir private Path folder;
+
+  @Test
+  void whoAVcenterWakesIsOnItAndWhenItsGuestsMustBeBack() throws IOException {
+    Path list = folder.resolve("list");
+
+    assertThat(keeper("vsphere", list).obstacle(HOST)).isEmpty();
+    assertThat(list)
+        .content()
+        .contains("kind: \"vsphere\"", "url: \"https://halle.example\"", "readyBy: \"" + READY_BY);
+  }
+
+  @Test
+  void whoOnlyOtherNodesCouldWakeStaysOnAndSaysSo() throws IOException {
+    assertThat(keeper("proxmox", folder.resolve("list")).obstacle(HOST))
+        .contains(
+            new Answer.Refused(
+                "Expected a host that feierabend wake can bring back, but it can't where the controller is of kind proxmox"));
+  }
+
+  private WakeListKeeper keeper(String kind, Path list) throws IOException {
+    String text =
+        HypervisorDocument.head(kind, "https://halle.example")
+            + HypervisorDocument.host("host-1", HOST)
+            + HypervisorDocument.guests(List.of(GUEST), 1);
+    var fleet = FleetFile.read(Files.writeString(folder.resolve("fleet.yaml"), text));
+    var means = new WakeList.Means(Optional.empty(), List.of(), "ipmitool", OptionalInt.empty(), 4);
+    var slept =
+        new Slumber.Sleepers(
+            Map.of(
+                new WorkloadId("guest/" + GUEST),
+                new Slept(Optional.empty(), Optional.of(READY_BY), Instant.EPOCH)),
+            Set.of(),
+            Map.of(),
+            Set.of(),
+            Map.of(),
+            Map.of());
+    return new WakeListKeeper(
+        new WakeListFile(list),
+        new WakeListing(fleet, means),
+        new WakeListKeeper.Sources(() -> slept, new Tidings(), () -> Instant.EPOCH),
+        new Scribe(Scribe.USUAL));
+  }
+}
