@@ -29,7 +29,13 @@ final class Round {
   /// The history, and how far it was told.
   ///
   /// @param giveUp what is older than this isn't told any more
-  record Book(Journal journal, Bookmarks marks, Duration giveUp) {}
+  /// @param overlap how far back one is told for the first time here: others may have told it what
+  ///   was before
+  record Book(Journal journal, Bookmarks marks, Duration giveUp, Duration overlap) {
+    Duration back() {
+      return marks.isDamaged() ? giveUp : overlap;
+    }
+  }
 
   Round(Recipient recipient, Courier courier, Book book) {
     this.recipient = recipient;
@@ -38,9 +44,13 @@ final class Round {
   }
 
   /// Whoever is new is told what comes, not what was.
-  void begin() {
+  void begin(Instant at) {
     if (book.marks().of(recipient.name()).isEmpty()) {
-      mark(Place.endOf(book.journal().log().head().number()));
+      Duration back = book.back();
+      mark(
+          back.isZero()
+              ? Place.endOf(book.journal().log().head().number())
+              : Place.before(book.journal().log(), at.minus(back)));
     }
   }
 
@@ -48,7 +58,7 @@ final class Round {
   ///
   /// @return after which time it is to be tried again; empty where all is told
   Optional<Duration> go(Instant at) {
-    begin();
+    begin(at);
     var wish = new Batch.Wish(recipient::wants, courier.atOnce(), at.minus(book.giveUp()));
     while (true) {
       Place told = book.marks().of(recipient.name()).orElseThrow();

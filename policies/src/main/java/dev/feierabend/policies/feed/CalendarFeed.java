@@ -54,8 +54,7 @@ public record CalendarFeed(Evaluation evaluation, String name, Locale locale, In
       SortedMap<String, SchedulePolicy> agreements, List<Off> machines, Instant from, Instant to) {
     ICalendar calendar = empty();
     agreements.forEach(
-        (agreement, policy) ->
-            add(calendar, new Whose(agreement, agreement), policy, from, to));
+        (agreement, policy) -> add(calendar, new Whose(agreement, agreement), policy, from, to));
     machines.forEach(machine -> calendar.addEvent(event(machine)));
     return Biweekly.write(calendar).go();
   }
