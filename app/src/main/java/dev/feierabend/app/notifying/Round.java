@@ -7,6 +7,7 @@ import dev.feierabend.core.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ final class Round {
   private final Book book;
   private int failures;
   private volatile Optional<Instant> waiting = Optional.empty();
-  private volatile long lost;
+  private final AtomicLong lost = new AtomicLong();
 
   /// The history, and how far it was told.
   ///
@@ -110,7 +111,7 @@ final class Round {
 
   private void drop(int news, String because) {
     if (news > 0) {
-      lost += news;
+      lost.addAndGet(news);
       LOG.error("{} isn't told of {} things: {}", recipient.name(), news, because);
     }
   }
@@ -131,6 +132,6 @@ final class Round {
 
   /// How many things it will never be told of.
   long lost() {
-    return lost;
+    return lost.get();
   }
 }
