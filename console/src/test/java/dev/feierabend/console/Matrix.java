@@ -222,6 +222,7 @@ final class Matrix {
           row("GET /tlog/checkpoint", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /tlog/tile/{level}/{*index}", "", "401 403 403 200 200 403 403 403 403"),
           row("GET /api/v1/plans", "", "401 200 200 200 200 200 200 200 200"),
+          row("GET /api/v1/plans/calendar.ics", "", "401 200 200 200 200 200 200 200 200"),
           row("GET /api/v1/fleet", "", "401 200 200 200 403 403 403 200 200"),
           row("GET /api/v1/drills", "", "401 403 403 200 403 403 403 403 403"),
           row("PUT /api/v1/drills/{host}/approval", TERM, "401 403 403 204 403 403 403 403 403"),

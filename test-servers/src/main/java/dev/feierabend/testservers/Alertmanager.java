@@ -53,7 +53,8 @@ public final class Alertmanager implements AutoCloseable {
                 "--web.listen-address=127.0.0.1:" + port));
     try {
       Files.writeString(
-          run.resolve("alertmanager.yml"), "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n");
+          run.resolve("alertmanager.yml"),
+          "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n");
       if (!web.isEmpty()) {
         Path settings = Files.write(run.resolve("web.yml"), web);
         command.add("--web.config.file=" + settings);

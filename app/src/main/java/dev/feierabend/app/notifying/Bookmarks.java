@@ -22,30 +22,33 @@ final class Bookmarks {
   private static final Logger LOG = LoggerFactory.getLogger(Bookmarks.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<TreeMap<String, String>> PLACES = new TypeReference<>() {};
-  private static final Place START = new Place(0, 0);
 
   private final Path file;
-  private final Map<String, Place> places;
+  private final Map<String, Place> places = new TreeMap<>();
+  private boolean damaged;
 
-  private Bookmarks(Path file, Map<String, Place> places) {
+  private Bookmarks(Path file) {
     this.file = file;
-    this.places = places;
   }
 
-  /// A file that can't be read counts as one that stands at the beginning: rather is something told
-  /// twice.
-  static Bookmarks in(Path file, Iterable<String> names) {
-    var places = new TreeMap<String, Place>();
+  static Bookmarks in(Path file) {
+    var marks = new Bookmarks(file);
     try {
       JSON.readValue(Files.readAllBytes(file), PLACES)
-          .forEach((name, text) -> places.put(name, Place.parse(text).orElse(START)));
+          .forEach((name, text) -> marks.places.put(name, Place.parse(text).orElseThrow()));
     } catch (NoSuchFileException _) {
       LOG.debug("Nobody was told anything yet");
     } catch (IOException | RuntimeException e) {
-      LOG.error("How far recipients were told can't be read in {}; some of it is told again", file, e);
-      names.forEach(name -> places.put(name, START));
+      LOG.error("How far recipients were told can't be read in {}; some is told again", file, e);
+      marks.places.clear();
+      marks.damaged = true;
     }
-    return new Bookmarks(file, places);
+    return marks;
+  }
+
+  /// Whether somebody may have been told something that isn't known any more.
+  boolean isDamaged() {
+    return damaged;
   }
 
   synchronized Optional<Place> of(String recipient) {

@@ -2,6 +2,7 @@ package dev.feierabend.app.notifying;
 
 import dev.feierabend.app.words.Phrases;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,7 +16,7 @@ record Letter(List<News> news, Words words, Locale locale) {
   String subject() {
     Phrases phrases = Phrases.ofNotices(locale);
     News gravest =
-        news.stream().min(java.util.Comparator.comparing(News::topic)).orElseThrow();
+        news.stream().min(Comparator.comparing(News::topic)).orElseThrow();
     String sentence = words.of(gravest.recorded().event(), locale);
     String topic = phrases.of(gravest.topic().name());
     String subject =

@@ -26,7 +26,8 @@ public final class Notifying implements Consumer<JournalEvent>, AutoCloseable {
   /// How it is told, and by when it is given up.
   ///
   /// @param bookmarks the file that keeps how far each was told
-  public record Setting(List<Line> lines, Path bookmarks, Duration giveUp) {
+  /// @param overlap how far back one is told of whom that file knows nothing
+  public record Setting(List<Line> lines, Path bookmarks, Duration giveUp, Duration overlap) {
     public Setting {
       lines = List.copyOf(lines);
     }
@@ -41,11 +42,10 @@ public final class Notifying implements Consumer<JournalEvent>, AutoCloseable {
     this.turns = List.copyOf(turns);
   }
 
-  /// Whoever is told for the first time is told what is recorded from now on.
+  /// Returns once it is known from where on each is told.
   public static Notifying begin(Setting setting, Journal journal, InstantSource clock) {
-    List<String> names = setting.lines().stream().map(line -> line.recipient().name()).toList();
-    var book =
-        new Round.Book(journal, Bookmarks.in(setting.bookmarks(), names), setting.giveUp());
+    var marks = Bookmarks.in(setting.bookmarks());
+    var book = new Round.Book(journal, marks, setting.giveUp(), setting.overlap());
     List<Turn> turns =
         setting.lines().stream()
             .map(line ->
@@ -99,6 +99,11 @@ public final class Notifying implements Consumer<JournalEvent>, AutoCloseable {
     }
 
     void begin() {
+      try {
+        round.begin(clock.instant());
+      } catch (Outage outage) {
+        LOG.warn("Where somebody is told on from isn't known yet: {}", outage.getMessage());
+      }
       var _ =
           thread.scheduleWithFixedDelay(this::go, 0, RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -7,6 +7,7 @@ import dev.feierabend.core.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +25,18 @@ final class Round {
   private final Book book;
   private int failures;
   private volatile Optional<Instant> waiting = Optional.empty();
-  private volatile long lost;
+  private final AtomicLong lost = new AtomicLong();
 
   /// The history, and how far it was told.
   ///
   /// @param giveUp what is older than this isn't told any more
-  record Book(Journal journal, Bookmarks marks, Duration giveUp) {}
+  /// @param overlap how far back one is told for the first time here: others may have told it what
+  ///   was before
+  record Book(Journal journal, Bookmarks marks, Duration giveUp, Duration overlap) {
+    Duration back() {
+      return marks.isDamaged() ? giveUp : overlap;
+    }
+  }
 
   Round(Recipient recipient, Courier courier, Book book) {
     this.recipient = recipient;
@@ -38,9 +45,13 @@ final class Round {
   }
 
   /// Whoever is new is told what comes, not what was.
-  void begin() {
+  void begin(Instant at) {
     if (book.marks().of(recipient.name()).isEmpty()) {
-      mark(Place.endOf(book.journal().log().head().number()));
+      Duration back = book.back();
+      mark(
+          back.isZero()
+              ? Place.endOf(book.journal().log().head().number())
+              : Place.before(book.journal().log(), at.minus(back)));
     }
   }
 
@@ -48,7 +59,7 @@ final class Round {
   ///
   /// @return after which time it is to be tried again; empty where all is told
   Optional<Duration> go(Instant at) {
-    begin();
+    begin(at);
     var wish = new Batch.Wish(recipient::wants, courier.atOnce(), at.minus(book.giveUp()));
     while (true) {
       Place told = book.marks().of(recipient.name()).orElseThrow();
@@ -100,7 +111,7 @@ final class Round {
 
   private void drop(int news, String because) {
     if (news > 0) {
-      lost += news;
+      lost.addAndGet(news);
       LOG.error("{} isn't told of {} things: {}", recipient.name(), news, because);
     }
   }
@@ -121,6 +132,6 @@ final class Round {
 
   /// How many things it will never be told of.
   long lost() {
-    return lost;
+    return lost.get();
   }
 }

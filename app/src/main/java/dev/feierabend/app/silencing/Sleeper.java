@@ -2,7 +2,6 @@ package dev.feierabend.app.silencing;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,20 +15,19 @@ record Sleeper(Kind kind, SortedMap<String, String> names, Stage stage) {
     names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
   }
 
-  /// What sleeps, and which names it has.
+  /// What sleeps.
   enum Kind {
-    HOST("cluster", "name", "node", "pool", "rack", "uuid"),
-    GUEST("name", "node", "pool", "uuid"),
-    WORKLOAD("cluster", "kind", "name", "namespace");
+    HOST,
+    GUEST,
+    WORKLOAD;
 
-    private final List<String> known;
-
-    Kind(String... names) {
-      known = List.of(names);
-    }
-
+    /// Which names one of these may have.
     Set<String> known() {
-      return Set.copyOf(known);
+      return switch (this) {
+        case HOST -> Set.of("cluster", "name", "node", "pool", "rack", "uuid");
+        case GUEST -> Set.of("name", "node", "pool", "uuid");
+        case WORKLOAD -> Set.of("cluster", "kind", "name", "namespace");
+      };
     }
   }
 

@@ -9,6 +9,7 @@ import dev.feierabend.policies.fleet.Fleet;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,10 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty("feierabend.notify.recipients[0].name")
 @EnableConfigurationProperties(NotifySettings.class)
 class NotifyingConfiguration {
+  /// How far back whoever takes over tells again, where several may: what one of them told is known
+  /// on its own disk only.
+  private static final Duration OVERLAP = Duration.ofHours(1);
+
   @Bean
   Notifying.Setting notices(
       NotifySettings settings, ServiceProperties properties, Fleet fleet, Telling telling) {
@@ -27,7 +32,8 @@ class NotifyingConfiguration {
     return new Notifying.Setting(
         settings.lines(fleet, words),
         properties.journal().resolve("notified.json"),
-        settings.giveUp());
+        settings.giveUp(),
+        properties.mongodb() == null ? Duration.ZERO : OVERLAP);
   }
 
   @Bean

@@ -154,9 +154,12 @@ class MailTest {
   private Round begun(Locale locale, Courier courier) {
     var book =
         new Round.Book(
-            diary.journal, Bookmarks.in(folder.resolve("told"), List.of()), Duration.ofDays(1));
+            diary.journal,
+            Bookmarks.in(folder.resolve("told")),
+            Duration.ofDays(1),
+            Duration.ZERO);
     var round = new Round(to(locale), courier, book);
-    round.begin();
+    round.begin(diary.now);
     return round;
   }
 

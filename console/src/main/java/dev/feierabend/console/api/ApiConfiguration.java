@@ -68,8 +68,14 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Calendars calendars(Register register, Evaluation evaluation, Desk desk) {
-    return new Calendars(register, evaluation, desk);
+  Calendars calendars(
+      Register register, Evaluation evaluation, Desk desk, Calendars.Machines machines) {
+    return new Calendars(register, evaluation, desk, machines);
+  }
+
+  @Bean
+  Calendars.Machines machines(Memory memory, Telling telling, Fleet fleet) {
+    return new Calendars.Machines(memory, telling, fleet.name());
   }
 
   @Bean

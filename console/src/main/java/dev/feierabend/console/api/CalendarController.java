@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The sleeps of an agreement as a calendar to subscribe to.
+/// The sleeps of an agreement, or of all, as a calendar to subscribe to.
 @RestController
 final class CalendarController {
   private final Calendars calendars;
@@ -32,7 +32,21 @@ final class CalendarController {
       @RequestParam(required = false) @Nullable String lang,
       @CurrentCaller Caller caller,
       Locale locale) {
-    Locale wanted = lang == null ? locale : Locale.forLanguageTag(lang);
-    return calendars.of(tenant, policy, new Chronicle.Reader(caller, wanted));
+    return calendars.of(tenant, policy, new Chronicle.Reader(caller, wanted(lang, locale)));
+  }
+
+  /// All that the caller sees, in one calendar: other teams' maintenance calendars subscribe to it.
+  /// Who sees the machines finds there, too, which are off now.
+  @Needs(Right.READ)
+  @GetMapping(path = "/api/v1/plans/calendar.ics", produces = "text/calendar;charset=UTF-8")
+  String all(
+      @RequestParam(required = false) @Nullable String lang,
+      @CurrentCaller Caller caller,
+      Locale locale) {
+    return calendars.ofAll(new Chronicle.Reader(caller, wanted(lang, locale)));
+  }
+
+  private static Locale wanted(@Nullable String lang, Locale locale) {
+    return lang == null ? locale : Locale.forLanguageTag(lang);
   }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Read as text: what a subscriber's calendar is sent, line by line.
@@ -77,6 +79,27 @@ class CalendarFeedTest {
     assertThat(new CalendarFeed(EVALUATION, "a", Locale.GERMAN, MONDAY).of(List.of(), MONDAY, NEXT))
         .contains("END:VCALENDAR")
         .doesNotContain("VEVENT");
+  }
+
+  @Test
+  void oneCalendarHoldsManyAgreementsEachUnderItsNameAndMachinesThatAreOff() {
+    var agreements =
+        new TreeMap<>(Map.of("a/rathaus", policy(TOWN_HALL), "b/rathaus", policy(TOWN_HALL)));
+    var off = new CalendarFeed.Off("4711", "host-1", MONDAY, MONDAY.plusSeconds(3_600));
+    String feed =
+        new CalendarFeed(EVALUATION, "north", Locale.GERMAN, MONDAY)
+            .ofAll(agreements, List.of(off), MONDAY, NEXT);
+
+    assertThat(unfolded(feed))
+        .contains(
+            "UID:20260608T180000Z.a/rathaus@feierabend.dev",
+            "UID:20260608T180000Z.b/rathaus@feierabend.dev",
+            "SUMMARY:b/rathaus schläft",
+            "UID:20260607T220000Z.4711@feierabend.dev",
+            "SUMMARY:host-1 ist aus",
+            "DTEND:20260607T230000Z")
+        .filteredOn(line -> line.startsWith("UID"))
+        .doesNotHaveDuplicates();
   }
 
   private static String feed(String document, Locale locale) {
