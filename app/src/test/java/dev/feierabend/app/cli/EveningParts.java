@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The real parts of an evening: a control plane whose nodes are machines of OpenStack's Redfish
-/// emulator and of OpenIPMI's simulator, and others behind boards that let nobody in, can't, or show
-/// a certificate that nobody vouches for.
+/// emulator and of OpenIPMI's simulator, and others behind boards that let nobody in, can't, or
+/// show a certificate that nobody vouches for.
 final class EveningParts implements AutoCloseable {
   static final int BY_REDFISH = 3;
   static final String REFUSED = "Planted-refused-77aa-Secret";
@@ -35,8 +35,7 @@ final class EveningParts implements AutoCloseable {
       Map.of("cpu", new Quantity("4"), "memory", new Quantity("16Gi"), "pods", new Quantity("110"));
 
   final ControlPlane plane = ControlPlane.start();
-  final KubernetesClient admin =
-      KubernetesClients.of(Optional.of(plane.kubeconfig()), "a person");
+  final KubernetesClient admin = KubernetesClients.of(Optional.of(plane.kubeconfig()), "a person");
   final IpmiSimulator ipmi;
   final PlayedBoards boards = new PlayedBoards();
   private final RedfishEmulator redfish;
@@ -87,7 +86,8 @@ final class EveningParts implements AutoCloseable {
         - {id: bdorf-office, tenant: bdorf, namespaces: [bdorf]}
       controllers:
     %s  hosts:
-    %s"""
+    %s\
+    """
         .formatted(controllers, hosts);
   }
 

@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,15 +21,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /// An evening of the real service on real parts, at every log level: what could be put to sleep is,
-/// the service is killed, its store is deleted, and `wake` brings everything back. Whatever left the
-/// service until then is kept, by the place where it was found.
+/// the service is killed, its store is deleted, and `wake` brings everything back. Whatever left
+/// the service until then is kept, by the place where it was found.
 final class LivedEvening {
   static final String TEAM_PASSWORD = "Planted-team-5e5e-Secret";
   static final String TOWN_PASSWORD = "Planted-town-6f6f-Secret";
@@ -45,10 +48,22 @@ final class LivedEvening {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
   private static final List<String> PAGES =
       List.of(
-          "/", "/report", "/drills", "/v3/api-docs", "/actuator/health", "/actuator/prometheus",
-          "/api/v1/agreements", "/api/v1/history", "/api/v1/plans", "/api/v1/fleet",
-          "/api/v1/drills", "/api/v1/persons", "/api/v1/overrides", "/api/v1/report",
-          "/api/v1/nothing", "/error");
+          "/",
+          "/report",
+          "/drills",
+          "/v3/api-docs",
+          "/actuator/health",
+          "/actuator/prometheus",
+          "/api/v1/agreements",
+          "/api/v1/history",
+          "/api/v1/plans",
+          "/api/v1/fleet",
+          "/api/v1/drills",
+          "/api/v1/persons",
+          "/api/v1/overrides",
+          "/api/v1/report",
+          "/api/v1/nothing",
+          "/error");
 
   private final Path folder;
   private final EveningParts parts;
@@ -56,18 +71,19 @@ final class LivedEvening {
   /// Texts by place.
   final SortedMap<String, String> told = new TreeMap<>();
 
-  /// What `wake` came to, the second time too.
-  WakeProcess woken;
-  WakeProcess again;
-  long onBefore;
-  long onAfter;
+  /// What `wake` came to.
+  ///
+  /// @param onBefore how many machines were on before it, by their boards
+  /// @param again the same a second time
+  record Morning(long onBefore, WakeProcess woken, long onAfter, WakeProcess again) {}
 
   LivedEvening(Path folder, EveningParts parts) {
     this.folder = folder;
     this.parts = parts;
   }
 
-  void live() throws IOException {
+  /// Lives it; what the end of it was.
+  Morning live() throws IOException {
     HttpServer prometheus = repeatingPrometheus();
     Path settings = written(prometheus.getAddress().getPort());
     Path log = folder.resolve("service.log");
@@ -79,14 +95,13 @@ final class LivedEvening {
     } finally {
       prometheus.stop(0);
     }
-    onBefore = parts.on();
     told.put("log", Files.readString(log));
     told.put("process list", Files.readString(folder.resolve("process-list")));
     told.put("wake list", Files.readString(folder.resolve("wake-list.yaml")));
     cluster();
     exports(settings);
     delete(folder.resolve("journal"));
-    wake();
+    return morning();
   }
 
   /// Looks at the processes of this machine whenever it is run, and is the real one then.
@@ -190,7 +205,8 @@ final class LivedEvening {
     expect(serve.ask("POST", approval, TOWN, "", ""), 204);
   }
 
-  /// One stays on for whatever may come. People ask for exceptions elsewhere meanwhile, at each of which the service looks at once.
+  /// One stays on for whatever may come. People ask for exceptions elsewhere meanwhile, at each of
+  /// which the service looks at once.
   private void awaitSleep(ServeProcess serve) {
     String override = "/api/v1/tenants/bdorf/override";
     String wish =
@@ -235,7 +251,8 @@ final class LivedEvening {
     Path journal = folder.resolve("journal");
     command("history", "history", "--journal", journal);
     command("history as JSON", "history", "--journal", journal, "--json");
-    command("drills", "drill", "list", "--journal", journal, "--fleet", folder.resolve("fleet.yaml"));
+    command(
+        "drills", "drill", "list", "--journal", journal, "--fleet", folder.resolve("fleet.yaml"));
     command("doctor", "doctor", "--config", settings);
     command("verify", "verify", journal);
     command("wake --dry-run", "wake", "--list", folder.resolve("wake-list.yaml"), "--dry-run");
@@ -253,7 +270,7 @@ final class LivedEvening {
 
   private static String unzipped(Path zip) throws IOException {
     var all = new StringBuilder();
-    try (var in = new java.util.zip.ZipInputStream(Files.newInputStream(zip))) {
+    try (var in = new ZipInputStream(Files.newInputStream(zip))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         all.append(entry.getName()).append('\n').append(new String(in.readAllBytes(), UTF_8));
       }
@@ -274,22 +291,24 @@ final class LivedEvening {
 
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
   }
 
-  private void wake() throws IOException {
+  private Morning morning() throws IOException {
     Path list = folder.resolve("wake-list.yaml");
-    woken = WakeProcess.run(List.of(), "--list", list, "--within", "PT2M");
-    onAfter = parts.on();
-    again = WakeProcess.run(List.of(), "--list", list, "--json");
+    long before = parts.on();
+    WakeProcess woken = WakeProcess.run(List.of(), "--list", list, "--within", "PT2M");
+    long after = parts.on();
+    WakeProcess again = WakeProcess.run(List.of(), "--list", list, "--json");
     told.put("wake", woken.said());
     told.put("wake as JSON", again.said());
+    return new Morning(before, woken, after, again);
   }
 
-  private static void expect(java.net.http.HttpResponse<String> answer, int status) {
+  private static void expect(HttpResponse<String> answer, int status) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
   }
 }

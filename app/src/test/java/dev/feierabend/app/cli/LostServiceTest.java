@@ -25,13 +25,14 @@ class LostServiceTest {
 
   @TempDir private static Path folder;
   private static LivedEvening evening;
+  private static LivedEvening.Morning morning;
   private static Map<String, String> planted;
 
   @BeforeAll
   static void live() throws IOException {
     try (var parts = new EveningParts()) {
       evening = new LivedEvening(folder, parts);
-      evening.live();
+      morning = evening.live();
       planted = planted(parts);
     }
   }
@@ -52,13 +53,13 @@ class LostServiceTest {
 
   @Test
   void allHostsOfTheNightAreBackWithServiceAndStoreGone() {
-    assertThat(evening.onBefore).isEqualTo(1);
+    assertThat(morning.onBefore()).isEqualTo(1);
     assertThat(folder.resolve("journal")).doesNotExist();
-    assertThat(evening.woken.said())
+    assertThat(morning.woken().said())
         .contains("3 woken, 0 were on already, 0 sent a packet, 0 left.");
-    assertThat(evening.woken.exit()).isZero();
-    assertThat(evening.onAfter).isEqualTo(HOSTS);
-    assertThat(evening.again.exit()).isZero();
+    assertThat(morning.woken().exit()).isZero();
+    assertThat(morning.onAfter()).isEqualTo(HOSTS);
+    assertThat(morning.again().exit()).isZero();
   }
 
   @Test
@@ -106,8 +107,6 @@ class LostServiceTest {
   })
   void everyPlaceIsLookedAt(String place, String says) {
     assertThat(evening.told).containsKey(place);
-    assertThat(new PlantedSecret(says.length() < 8 ? says + " ".repeat(8) : says).secret())
-        .startsWith(says);
     assertThat(evening.told.get(place)).contains(says);
   }
 

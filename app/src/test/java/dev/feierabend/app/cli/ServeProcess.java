@@ -75,7 +75,8 @@ final class ServeProcess implements AutoCloseable {
       throws IOException {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!who.isEmpty()) {
       String login = Base64.getEncoder().encodeToString(who.getBytes(UTF_8));
       request.header("Authorization", "Basic " + login);
