@@ -30,6 +30,8 @@ final class PlayedBoards implements AutoCloseable {
     HANGS,
     /// Twice it can't.
     BUSY_TWICE,
+    /// It never can.
+    BUSY,
     /// It takes nobody's login.
     REFUSES
   }
@@ -51,10 +53,18 @@ final class PlayedBoards implements AutoCloseable {
     servers.add(server);
     on.put(system, false);
     logins.put(system, new AtomicInteger());
-    busy.put(system, new AtomicInteger(manner == Manner.BUSY_TWICE ? 2 : 0));
+    busy.put(system, new AtomicInteger(refusals(manner)));
     server.createContext(
         "/redfish/v1/Systems/" + system, exchange -> answer(exchange, system, uuid, manner));
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private static int refusals(Manner manner) {
+    return switch (manner) {
+      case BUSY -> Integer.MAX_VALUE;
+      case BUSY_TWICE -> 2;
+      case GOOD, HANGS, REFUSES -> 0;
+    };
   }
 
   private void answer(HttpExchange exchange, String system, String uuid, Manner manner)

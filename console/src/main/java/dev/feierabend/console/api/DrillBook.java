@@ -31,7 +31,7 @@ public final class DrillBook {
   }
 
   /// Every host of the fleet, in its order.
-  List<DrillView> all() {
+  public List<DrillView> all() {
     Instant now = desk.now();
     return fleet.hosts().stream()
         .map(host ->
@@ -41,12 +41,12 @@ public final class DrillBook {
   }
 
   /// @throws Declined where it is no time ahead, or no such host
-  void approve(Caller caller, MachineId host, DrillWish wish) {
+  public void approve(Caller caller, MachineId host, DrillWish wish) {
     send(new ApproveDrill(host, caller.actor(), wish.from(), wish.until(), desk.now()));
   }
 
   /// @throws Declined where there is no such host
-  void demand(Caller caller, MachineId host, String because) {
+  public void demand(Caller caller, MachineId host, String because) {
     send(new DemandDrill(host, caller.actor(), because, desk.now()));
   }
 

@@ -1,5 +1,6 @@
 package dev.feierabend.console.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.feierabend.core.acting.Practice;
 import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.Reason;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param because why it failed, or is wanted again
 /// @param passed when it last came back in time, from a drill or a night
 /// @param bootSeconds the longest that it has lately taken for that
+/// @param leastBootSeconds the shortest
 /// @param approvedUntil until when it may be drilled whatever agreements say
 public record DrillView(
     String host,
@@ -23,6 +25,7 @@ public record DrillView(
     @Nullable String because,
     @Nullable Instant passed,
     @Nullable Long bootSeconds,
+    @Nullable Long leastBootSeconds,
     @Nullable Instant approvedUntil) {
 
   public static DrillView of(
@@ -35,11 +38,18 @@ public record DrillView(
         due.flatMap(DrillView::because).orElse(null),
         known.passed().orElse(null),
         known.boot().map(Duration::toSeconds).orElse(null),
+        known.boots().stream().min(Integer::compare).map(Integer::longValue).orElse(null),
         known
             .approval()
             .filter(approval -> at.isBefore(approval.until()))
             .map(approval -> approval.until())
             .orElse(null));
+  }
+
+  /// Whether a technician has to look at it.
+  @JsonIgnore
+  public boolean isFailed() {
+    return state.equals("failed");
   }
 
   private static String state(Reason.OfDrill due) {

@@ -18,7 +18,11 @@ final class Corrections {
 
   /// Which field a refusal is about; others are about the whole form.
   private static final Map<String, String> FIELDS =
-      Map.of("bad-end", "until", "bad-term", "until", "own-deputy", "deputy");
+      Map.of(
+          "bad-end", "until",
+          "bad-term", "until",
+          "bad-drill-time", "until",
+          "own-deputy", "deputy");
 
   private final MessageSource messages;
   private final Problems problems;

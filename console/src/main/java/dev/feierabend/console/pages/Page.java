@@ -4,6 +4,7 @@ import dev.feierabend.console.api.Chronicle.Reader;
 import dev.feierabend.console.api.Telling;
 import dev.feierabend.console.problems.Declined;
 import dev.feierabend.console.problems.Problems;
+import dev.feierabend.console.security.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -87,6 +88,7 @@ final class Page {
   /// What every page tells: who reads it, and times in their language.
   void forReader(Model model, Reader reader) {
     model.addAttribute("caller", reader.caller());
+    model.addAttribute("mayDrill", reader.caller().may(Right.DRILL));
     model.addAttribute("times", new Times(reader.locale(), telling.zone()));
     model.addAttribute("returned", Returned.NONE);
   }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.PropertySource;
   Page.class,
   PageController.class,
   ReportPage.class,
+  DrillsPage.class,
   AgreementPage.class,
   DecisionForms.class,
   DraftForms.class,

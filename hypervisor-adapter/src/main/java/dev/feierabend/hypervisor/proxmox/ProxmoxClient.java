@@ -3,6 +3,7 @@ package dev.feierabend.hypervisor.proxmox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.feierabend.hypervisor.login.Unanswered;
 import dev.feierabend.hypervisor.proxmox.Reply.Fault;
 import dev.feierabend.hypervisor.proxmox.Reply.Said;
 import dev.feierabend.hypervisor.proxmox.Reply.Silence;
@@ -87,7 +88,6 @@ public final class ProxmoxClient {
     }
   }
 
-  /// The innermost is the one that tells: that a certificate has expired, that nobody listens.
   private static Reply silence(Throwable thrown) {
     boolean unheard = false;
     Throwable inner = thrown;
@@ -95,7 +95,7 @@ public final class ProxmoxClient {
       inner = inner.getCause();
       unheard |= inner instanceof ConnectException || inner instanceof HttpConnectTimeoutException;
     }
-    return new Silence(inner.toString(), unheard);
+    return new Silence(Unanswered.because(thrown), unheard);
   }
 
   private static Reply reply(HttpResponse<String> response) {

@@ -3,6 +3,7 @@ package dev.feierabend.hypervisor.redfish;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.feierabend.hypervisor.login.Unanswered;
 import dev.feierabend.hypervisor.redfish.Reply.Said;
 import dev.feierabend.hypervisor.redfish.Reply.Silence;
 import java.net.http.HttpClient;
@@ -70,21 +71,12 @@ public final class RedfishClient {
       exchange.cancel(true);
       return new Silence("no answer within %d ms".formatted(answer.toMillis()));
     } catch (ExecutionException e) {
-      return new Silence(cause(e));
+      return new Silence(Unanswered.because(e));
     } catch (InterruptedException _) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
       return new Silence("interrupted before the answer came");
     }
-  }
-
-  /// The innermost is the one that tells: that a certificate has expired, that nobody listens.
-  private static String cause(Throwable thrown) {
-    Throwable inner = thrown;
-    while (inner.getCause() != null) {
-      inner = inner.getCause();
-    }
-    return inner.toString();
   }
 
   private static Reply reply(HttpResponse<String> response) {

@@ -1,5 +1,6 @@
 package dev.feierabend.hypervisor.vsphere;
 
+import dev.feierabend.hypervisor.login.Unanswered;
 import dev.feierabend.hypervisor.vsphere.Reply.Fault;
 import dev.feierabend.hypervisor.vsphere.Reply.Said;
 import dev.feierabend.hypervisor.vsphere.Reply.Silence;
@@ -86,7 +87,7 @@ public final class VsphereClient {
       exchange.cancel(true);
       return silence("no answer within %d ms".formatted(patience.toMillis()));
     } catch (ExecutionException e) {
-      return silence(String.valueOf(e.getCause()));
+      return silence(Unanswered.because(e));
     } catch (InterruptedException _) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();

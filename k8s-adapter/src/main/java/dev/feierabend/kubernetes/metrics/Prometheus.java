@@ -95,10 +95,24 @@ public final class Prometheus {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body));
     if (place.tokenFile().isPresent()) {
-      String token = Files.readString(place.tokenFile().get()).lines().findFirst().orElse("");
-      request.header("Authorization", "Bearer " + token.strip());
+      request.header("Authorization", "Bearer " + token());
     }
     return request.build();
+  }
+
+  private String token() throws IOException {
+    Path file = place.tokenFile().orElseThrow();
+    return Files.readString(file).lines().findFirst().orElse("").strip();
+  }
+
+  /// Whoever stands before it may repeat what we sent.
+  private String discreet(String said) {
+    try {
+      String token = place.tokenFile().isPresent() ? token() : "";
+      return token.isEmpty() ? said : said.replace(token, "***");
+    } catch (IOException _) {
+      return "(what it said may hold our token, which can't be read now)";
+    }
   }
 
   private List<Series> read(int code, byte[] body) {
@@ -107,8 +121,7 @@ public final class Prometheus {
     } catch (PrometheusAnswer.Refused refused) {
       throw new Outage(
           "Expected %s to answer a query but it said %d: %s"
-              .formatted(place.url(), code, refused.getMessage()),
-          refused);
+              .formatted(place.url(), code, discreet(String.valueOf(refused.getMessage()))));
     } catch (IOException e) {
       String hint =
           code == HttpURLConnection.HTTP_OK ? "" : "; is it a Prometheus, and may we ask it?";
