@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param staged how mode `STAGED` goes about it
 /// @param drills whether hosts must be known to wake before they sleep
 /// @param busy from which measured load on a schedule is contradicted
+/// @param looks how soon the fleet is looked at again
 /// @param fleet the fleet document
 /// @param journal the journal's directory; where it is in MongoDB, that of what stays beside it
 /// @param mongodb where the journal is kept instead, for several replicas
@@ -61,6 +62,7 @@ public record ServiceProperties(
     @DefaultValue Staged staged,
     @DefaultValue Drills drills,
     @DefaultValue Busy busy,
+    @DefaultValue LookSettings looks,
     Path fleet,
     @DefaultValue("journal") Path journal,
     @Nullable Mongodb mongodb,

@@ -1,0 +1,112 @@
+package dev.feierabend.helm.realparts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feierabend.core.acting.ActingEvent.ActionCompleted;
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.acting.ActingEvent.OfAction;
+import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.policies.terms.MachineId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Differences that are planted are found, one sentence each.
+class ReconciliationTest {
+  private static final MachineId HOST = MachineId.of("4c4c4544-0042-3510-8051-b4c04f4d4b01");
+  private static final Instant EVENING = Instant.parse("2026-11-23T19:00:00Z");
+
+  private static final Intent OFF = intent("power-off", new Step.PowerOff(HOST), 0, 10);
+  private static final Intent ON = intent("power-on", new Step.PowerOn(HOST), 20, 30);
+  private static final Intent DRAIN = intent("drain", new Step.Drain(HOST, List.of()), 0, 10);
+
+  @Test
+  void whereEveryEffectHasItsIntentAndEveryIntentItsEffectThereIsNoDifference() {
+    assertThat(differences(List.of(effect("power-off", 5), effect("power-on", 25)), OFF, ON))
+        .isEmpty();
+  }
+
+  @Test
+  void anEffectThatNobodyIntendedIsFound() {
+    assertThat(differences(List.of(effect("power-off", 5), effect("power-on", 25)), OFF))
+        .singleElement()
+        .asString()
+        .startsWith("without an intent: power-on " + HOST);
+  }
+
+  @Test
+  void anEffectBeforeItsIntentOrAfterItsOutcomeHasNone() {
+    assertThat(differences(List.of(effect("power-on", 19)), ON)).hasSize(2);
+    assertThat(differences(List.of(effect("power-on", 31)), ON)).hasSize(2);
+  }
+
+  @Test
+  void anIntentThatWasCompletedWithoutAnEffectIsFound() {
+    assertThat(differences(List.of(effect("power-off", 5)), OFF, ON))
+        .containsExactly("completed without an effect: " + ON.id());
+  }
+
+  @Test
+  void anIntentWithoutAnOutcomeIsFound() {
+    var open = new Intent(OFF.issued(), Optional.empty());
+
+    assertThat(differences(List.of(effect("power-off", 5)), open))
+        .containsExactly("without an outcome: " + OFF.id());
+  }
+
+  @Test
+  void whatWasDoneTwiceIsFoundWhereNothingWentWrong() {
+    var twice = List.of(effect("power-off", 5), effect("power-off", 6));
+
+    assertThat(differences(twice, OFF)).singleElement().asString().startsWith("twice for power-off");
+    assertThat(Reconciliation.of(twice, List.of(OFF), false).differences()).isEmpty();
+  }
+
+  @Test
+  void anEffectThatNamesItsActionBelongsToNoOther() {
+    var named =
+        new Effect("log", "power-off", HOST.toString(), Optional.of("power-off/other#1"), at(5));
+
+    assertThat(differences(List.of(named), OFF)).hasSize(2);
+  }
+
+  @Test
+  void ofADrainThereAreAsManyAsThereWasToMoveAndNoneOfAnEmptyHost() {
+    assertThat(differences(List.of(effect("drain", 3), effect("drain", 4)), DRAIN)).isEmpty();
+    assertThat(differences(List.of(), DRAIN)).isEmpty();
+  }
+
+  private static List<String> differences(List<Effect> effects, Intent... intents) {
+    return Reconciliation.of(effects, List.of(intents), true).differences();
+  }
+
+  private static Effect effect(String verb, int second) {
+    return new Effect("log", verb, HOST.toString(), Optional.empty(), at(second));
+  }
+
+  private static Intent intent(String verb, Step step, int begun, int ended) {
+    var action = new ActionId("%s/%s@plan#1".formatted(verb, HOST));
+    var issued =
+        new ActionIssued(
+            Owner.OPERATOR,
+            action,
+            step,
+            "plan",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            at(3600),
+            0,
+            false,
+            at(begun));
+    OfAction completed = new ActionCompleted(Owner.OPERATOR, action, "as wanted", at(ended));
+    return new Intent(issued, Optional.of(completed));
+  }
+
+  private static Instant at(int second) {
+    return EVENING.plusSeconds(second);
+  }
+}
