@@ -87,6 +87,11 @@ public final class VsphereSimulator implements AutoCloseable {
     return uri;
   }
 
+  /// Its certificate, in PEM.
+  public Path certificate() {
+    return certificate(run);
+  }
+
   /// Trust in it and in nobody else.
   public SSLContext trust() {
     try {

@@ -1,13 +1,8 @@
 package dev.feierabend.app.wiring;
 
-import dev.feierabend.core.acting.Effects;
-import dev.feierabend.core.acting.ReadinessPort;
 import dev.feierabend.core.observing.LoadSource;
 import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.clusters.ClusterPorts;
-import dev.feierabend.kubernetes.clusters.ClustersEffects;
-import dev.feierabend.kubernetes.clusters.ClustersFleet;
-import dev.feierabend.kubernetes.clusters.ClustersLoad;
 import dev.feierabend.kubernetes.clusters.KubernetesEffects;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
@@ -20,8 +15,6 @@ import dev.feierabend.kubernetes.preflight.WakeableFleet;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.fleet.Cluster;
 import dev.feierabend.policies.fleet.Fleet;
-import dev.feierabend.policies.language.AllowedHosts;
-import dev.feierabend.readiness.Probes;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -32,8 +25,7 @@ import java.util.Optional;
 
 /// The cluster that the service runs in, or that its kubeconfig names, and those that the fleet
 /// document names beside it.
-final class KubernetesWorld {
-  private final ReadinessPort probes;
+final class KubernetesWorld implements AutoCloseable {
   private final int atOnce;
   private final Ourselves home;
   private final Evenings evenings;
@@ -47,11 +39,9 @@ final class KubernetesWorld {
   private final List<Outlook> outlooks = new ArrayList<>();
   private final List<Runnable> closing = new ArrayList<>();
 
-  KubernetesWorld(
-      ServiceProperties properties, AllowedHosts allowed, Evenings evenings, InstantSource clock) {
+  KubernetesWorld(ServiceProperties properties, Evenings evenings, InstantSource clock) {
     this.evenings = evenings;
     this.clock = clock;
-    probes = Probes.standard(clock).only(allowed);
     home = OwnPlace.of(properties, System.getenv());
     atOnce = properties.atOnce().requests();
     kubeconfig = Optional.ofNullable(properties.kubeconfig());
@@ -62,7 +52,7 @@ final class KubernetesWorld {
     customResources = properties.customResources();
   }
 
-  Ports of(Fleet fleet) {
+  List<ClusterPorts> clusters(Fleet fleet) {
     var clusters = new ArrayList<ClusterPorts>();
     if (Worlds.isHome(fleet)) {
       clusters.add(cluster(Optional.empty(), fleet.in(Optional.empty()), kubeconfig));
@@ -72,28 +62,12 @@ final class KubernetesWorld {
       Path file = credentials.file(cluster.credentials());
       clusters.add(cluster(name, fleet.in(name), Optional.of(file)));
     }
-    return fleet.clusters().isEmpty() ? alone(clusters.getFirst()) : together(clusters);
+    return List.copyOf(clusters);
   }
 
-  private Ports alone(ClusterPorts cluster) {
-    var effects = cluster.effects();
-    return new Ports(
-        cluster.seen(),
-        new Effects(
-            effects.workloads(), effects.hosts(), effects.power(), probes, effects.abreast()),
-        cluster.load(),
-        new Foresight(outlooks),
-        this::close);
-  }
-
-  private Ports together(List<ClusterPorts> clusters) {
-    var effects = new ClustersEffects(clusters);
-    return new Ports(
-        new ClustersFleet(clusters, clock),
-        new Effects(effects, effects, effects, probes, effects),
-        new ClustersLoad(clusters),
-        new Foresight(outlooks),
-        this::close);
+  /// What of those clusters would go wrong in the night.
+  Foresight foresight() {
+    return new Foresight(outlooks);
   }
 
   private ClusterPorts cluster(Optional<String> name, Fleet part, Optional<Path> kubeconfig) {
@@ -139,7 +113,8 @@ final class KubernetesWorld {
         .orElseGet(() -> new MetricsLoad(client, seen::metered));
   }
 
-  private void close() {
+  @Override
+  public void close() {
     closing.reversed().forEach(Runnable::run);
   }
 }

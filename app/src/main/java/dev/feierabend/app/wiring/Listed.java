@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Lets no host go down that isn't on the wake list on the disk: whoever brings the hosts back
-/// while the service is gone has nothing but that. It is asked before a host is emptied, lest that
-/// be in vain, and again before it is switched off.
+/// while the service is gone has nothing but that. It is asked before a host is cordoned and
+/// emptied, lest that be in vain, and again before it is switched off.
 record Listed(HostPort hosts, PowerController power, WakeListKeeper list)
     implements HostPort, PowerController {
 
@@ -38,7 +38,7 @@ record Listed(HostPort hosts, PowerController power, WakeListKeeper list)
 
   @Override
   public Answer drain(MachineId host, List<Move> moves, ActionId action) {
-    return hosts.drain(host, moves, action);
+    return list.obstacle(host).orElseGet(() -> hosts.drain(host, moves, action));
   }
 
   @Override

@@ -18,14 +18,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How power controllers are spoken to.
 ///
-/// @param shutdown how long a host may take to shut down before it is asked once more
-/// @param ca certificates, in PEM, that those of Redfish controllers must lead to, or that they
-///   are; those that this machine trusts if none
+/// @param shutdown how long a host may take to shut down before it is asked once more, and a guest
+///   before that counts as refused
+/// @param ca certificates, in PEM, that those of Redfish controllers and hypervisors must lead to,
+///   or that they are; those that this machine trusts if none
 /// @param ipmitool the program that speaks IPMI; the one on the path if it has no folder
 /// @param ipmiCipher the cipher suite of all boards, 3 or 17; asked of each if none
 /// @param ipmiAtOnce how many boards are spoken to at a time
@@ -48,7 +50,7 @@ public record PowerSettings(
   /// @throws Outage where what is named is not there, or none
   Switchgear switchgear() {
     return new Switchgear(
-        Optional.ofNullable(ca).map(PowerSettings::trusting).orElseGet(RedfishClient::standard),
+        trust().map(RedfishClient::trusting).orElseGet(RedfishClient::standard),
         new IpmiTool(ipmitool, cipher(), ANSWER, ipmiAtOnce),
         new Deadlines(Deadlines.USUAL.on(), shutdown));
   }
@@ -70,9 +72,17 @@ public record PowerSettings(
     return ipmiCipher == null ? OptionalInt.empty() : OptionalInt.of(ipmiCipher);
   }
 
-  private static RedfishClient trusting(Path ca) {
+  /// Whom controllers' and hypervisors' certificates must be from; those that this machine trusts
+  /// if none.
+  ///
+  /// @throws Outage where what is named is not there, or none
+  Optional<SSLContext> trust() {
+    return Optional.ofNullable(ca).map(PowerSettings::trusting);
+  }
+
+  private static SSLContext trusting(Path ca) {
     try (InputStream pem = Files.newInputStream(ca)) {
-      return RedfishClient.trusting(Trust.in(pem));
+      return Trust.in(pem);
     } catch (IOException | GeneralSecurityException e) {
       throw none(ca, e);
     }

@@ -135,9 +135,12 @@ class ServiceConfiguration {
       ServiceProperties properties,
       AllowedHosts allowed,
       Evenings evenings,
+      Memory memory,
       InstantSource clock,
       Optional<WakeListKeeper> wakeList) {
-    Ports ports = new Worlds(properties, allowed, evenings, clock).of(fleet);
+    var worlds =
+        new Worlds(properties, allowed, evenings, memory.night().slumber()::tookAway, clock);
+    Ports ports = worlds.of(fleet);
     return wakeList.map(list -> Listed.first(ports, list)).orElse(ports);
   }
 

@@ -8,12 +8,14 @@ import dev.feierabend.kubernetes.clusters.Names;
 import dev.feierabend.policies.fleet.Control;
 import dev.feierabend.policies.fleet.Controller;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.fleet.Guest;
 import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.fleet.Pool;
 import dev.feierabend.policies.fleet.WakeList;
 import dev.feierabend.policies.fleet.WakeList.Sleeper;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -72,7 +74,7 @@ public record WakeListing(Fleet fleet, WakeList.Means means) {
   /// as any.
   private Function<Host, Optional<Instant>> needed(Slumber.Sleepers slumber) {
     Map<PoolId, Optional<String>> clusters =
-        fleet.pools().stream().collect(toMap(Pool::id, Pool::cluster));
+        fleet.pools().stream().collect(toMap(Pool::id, Pool::place));
     Optional<Instant> first = earliest(slumber, _ -> true);
     Map<Optional<String>, Optional<Instant>> firsts =
         clusters.values().stream()
@@ -84,10 +86,22 @@ public record WakeListing(Fleet fleet, WakeList.Means means) {
     return host -> firsts.getOrDefault(clusters.getOrDefault(host.pool(), Optional.empty()), first);
   }
 
-  private static Optional<Instant> earliest(
+  /// A guest is where its pool is, anything else where its name says.
+  private Optional<String> place(WorkloadId workload) {
+    return fleet.hosts().stream()
+        .flatMap(host -> host.guests().stream())
+        .filter(guest -> Names.guest(guest.id()).equals(workload))
+        .findFirst()
+        .map(Guest::pool)
+        .map(pool -> fleet.pools().stream().filter(it -> it.id().equals(pool)).findFirst())
+        .map(pool -> pool.flatMap(Pool::place))
+        .orElseGet(() -> Names.clusterOf(workload));
+  }
+
+  private Optional<Instant> earliest(
       Slumber.Sleepers slumber, Predicate<Optional<String>> cluster) {
     return slumber.workloads().entrySet().stream()
-        .filter(slept -> cluster.test(Names.clusterOf(slept.getKey())))
+        .filter(slept -> cluster.test(place(slept.getKey())))
         .flatMap(slept -> slept.getValue().readyBy().stream())
         .min(Instant::compareTo);
   }

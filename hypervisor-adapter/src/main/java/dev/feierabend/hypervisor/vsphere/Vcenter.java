@@ -30,11 +30,21 @@ public final class Vcenter implements AutoCloseable {
       VsphereClient client,
       Supplier<VsphereLogin> logins,
       InstantSource clock) {
+    this(server, client, logins, clock, PATIENCE);
+  }
+
+  /// @param patience how long a task is waited for before it is told that it is under way
+  public Vcenter(
+      VsphereServer server,
+      VsphereClient client,
+      Supplier<VsphereLogin> logins,
+      InstantSource clock,
+      Duration patience) {
     this.server = server;
     this.clock = clock;
     this.session = new Session(server, client, logins, clock);
     this.watch = new Watch(session);
-    this.effects = new Effects(session, PATIENCE);
+    this.effects = new Effects(session, patience);
   }
 
   Session session() {

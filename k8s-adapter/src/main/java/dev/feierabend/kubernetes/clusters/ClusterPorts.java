@@ -6,7 +6,7 @@ import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.policies.fleet.Fleet;
 import java.util.Optional;
 
-/// One of several clusters, as it would be alone.
+/// One of several clusters or hypervisors, as it would be alone.
 ///
 /// @param name empty for the one that the service runs in
 /// @param part what of the fleet is there; see [Fleet#in]

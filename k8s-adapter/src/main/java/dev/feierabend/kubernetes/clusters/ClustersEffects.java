@@ -15,6 +15,7 @@ import dev.feierabend.core.acting.WorkloadPort;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.kubernetes.client.Lanes;
+import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.util.HashMap;
@@ -28,11 +29,15 @@ import java.util.function.Function;
 public final class ClustersEffects implements WorkloadPort, HostPort, PowerController, Abreast {
   private final List<ClusterPorts> clusters;
   private final Map<MachineId, ClusterPorts> machines = new HashMap<>();
+  private final Map<WorkloadId, ClusterPorts> guests = new HashMap<>();
 
   public ClustersEffects(List<ClusterPorts> clusters) {
     this.clusters = List.copyOf(clusters);
     for (ClusterPorts cluster : clusters) {
-      cluster.part().hosts().forEach(host -> machines.put(host.id(), cluster));
+      for (Host host : cluster.part().hosts()) {
+        machines.put(host.id(), cluster);
+        host.guests().forEach(guest -> guests.put(Names.guest(guest.id()), cluster));
+      }
     }
   }
 
@@ -145,9 +150,11 @@ public final class ClustersEffects implements WorkloadPort, HostPort, PowerContr
   }
 
   private Optional<ClusterPorts> of(WorkloadId id) {
-    return clusters.stream()
-        .filter(cluster -> cluster.name().equals(Names.clusterOf(id)))
-        .findFirst();
+    return Optional.ofNullable(guests.get(id))
+        .or(() ->
+            clusters.stream()
+                .filter(cluster -> cluster.name().equals(Names.clusterOf(id)))
+                .findFirst());
   }
 
   private Answer on(MachineId machine, Function<ClusterPorts, Answer> effect) {

@@ -2,13 +2,16 @@ package dev.feierabend.kubernetes.clusters;
 
 import dev.feierabend.core.observing.Sample;
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.util.Optional;
 
 /// The ids of what runs in one of several clusters: `west/deployment/office/mail`. In the cluster
-/// that the service runs in they are what they would be in a single one.
+/// that the service runs in they are what they would be in a single one, and a hypervisor's guest
+/// bears its UUID (`guest/…`), which nobody else has.
 public record Names(Optional<String> cluster) {
   private static final int LONGEST = 200;
+  private static final String GUEST = "guest/";
 
   /// Which cluster an id is of: the first of four parts.
   public static Optional<String> clusterOf(WorkloadId id) {
@@ -18,7 +21,10 @@ public record Names(Optional<String> cluster) {
 
   /// As the cluster itself knows it.
   WorkloadId inside(WorkloadId id) {
-    return cluster.map(name -> new WorkloadId(id.value().substring(name.length() + 1))).orElse(id);
+    return cluster
+        .filter(_ -> !isGuest(id.value()))
+        .map(name -> new WorkloadId(id.value().substring(name.length() + 1)))
+        .orElse(id);
   }
 
   /// Empty where it is named beyond the length of an id.
@@ -58,6 +64,15 @@ public record Names(Optional<String> cluster) {
   }
 
   private String outside(String id) {
-    return cluster.map(name -> name + "/" + id).orElse(id);
+    return cluster.filter(_ -> !isGuest(id)).map(name -> name + "/" + id).orElse(id);
+  }
+
+  private static boolean isGuest(String id) {
+    return id.startsWith(GUEST) && id.indexOf('/', GUEST.length()) < 0;
+  }
+
+  /// The id of a guest of the fleet document.
+  public static WorkloadId guest(MachineId machine) {
+    return new WorkloadId(GUEST + machine);
   }
 }

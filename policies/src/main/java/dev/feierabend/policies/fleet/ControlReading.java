@@ -33,6 +33,22 @@ record ControlReading(
     }
   }
 
+  /// A hypervisor switches only what it shows, and libvirt nothing.
+  void checkHypervisor(Fields fields, Optional<String> place) {
+    controller
+        .found()
+        .flatMap(it -> it)
+        .filter(name -> Controller.isHypervisor(kind(name)))
+        .filter(name -> kind(name).equals(Controller.LIBVIRT) || !place.equals(Optional.of(name)))
+        .ifPresent(name ->
+            fields.complain(
+                controller.at(),
+                kind(name).equals(Controller.LIBVIRT)
+                    ? "a controller that switches hosts, as libvirt doesn't"
+                    : "a pool that is in the hypervisor which switches its hosts",
+                "\"%s\"".formatted(name)));
+  }
+
   private void expect(Fields fields, String expected, Pattern spelling) {
     system.ifSound(found -> {
       if (found.filter(it -> spelling.matcher(it).matches()).isEmpty()) {

@@ -3,11 +3,19 @@ package dev.feierabend.policies.fleet;
 import dev.feierabend.policies.yaml.Fields;
 import dev.feierabend.policies.yaml.MapShape;
 import dev.feierabend.policies.yaml.Read;
+import dev.feierabend.policies.yaml.Scalar;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /// Clusters, controllers and racks.
 final class ControlShapes {
+  private static final Set<String> WITH_URL =
+      Set.of(Controller.REDFISH, Controller.VSPHERE, Controller.PROXMOX, Controller.LIBVIRT);
+
+  private static final Set<String> WITH_LOGIN =
+      Set.of(Controller.IPMI, Controller.VSPHERE, Controller.PROXMOX);
+
   private ControlShapes() {}
 
   static MapShape<Cluster> cluster(FleetRegisters ids) {
@@ -29,11 +37,12 @@ final class ControlShapes {
   private static Optional<Controller> controller(Fields fields, FleetRegisters ids) {
     Read<String> name = fields.required("name", ids.controllers().declaration());
     Read<String> kind = fields.required("kind", FleetWords.KIND);
-    Read<Optional<URI>> url = fields.optional("url", FleetWords.URL);
-    if (kind.found().filter(Controller.REDFISH::equals).isPresent() && !fields.has("url")) {
-      fields.complain(fields.at(), "\"url\": " + FleetWords.URL.expected(), "no \"url\"");
+    Scalar<URI> spelling = url(kind.found().orElse(""));
+    Read<Optional<URI>> url = fields.optional("url", spelling);
+    if (kind.found().filter(WITH_URL::contains).isPresent() && !fields.has("url")) {
+      fields.complain(fields.at(), "\"url\": " + spelling.expected(), "no \"url\"");
     }
-    if (kind.found().filter(Controller.IPMI::equals).isPresent() && !fields.has("credentials")) {
+    if (kind.found().filter(WITH_LOGIN::contains).isPresent() && !fields.has("credentials")) {
       fields.complain(
           fields.at(),
           "\"credentials\": " + FleetWords.SECRET_NAME.expected(),
@@ -45,6 +54,14 @@ final class ControlShapes {
     return fields.build(() ->
         new Controller(
             name.value(), kind.value(), url.value(), credentials.value(), broadcast.value()));
+  }
+
+  private static Scalar<URI> url(String kind) {
+    return switch (kind) {
+      case Controller.PROXMOX -> FleetWords.NODES_URL;
+      case Controller.LIBVIRT -> FleetWords.LIBVIRT_URL;
+      default -> FleetWords.URL;
+    };
   }
 
   static MapShape<Rack> rack(FleetRegisters ids) {

@@ -29,13 +29,22 @@ public record Fleet(
     hosts = List.copyOf(hosts);
   }
 
-  /// What of it is in one cluster: its pools and their hosts. `cluster` is empty for the one that
-  /// the service runs in.
-  public Fleet in(Optional<String> cluster) {
-    List<Pool> there = pools.stream().filter(pool -> pool.cluster().equals(cluster)).toList();
+  /// What of it is in one place, a cluster or a hypervisor: its pools and their hosts. `place` is
+  /// empty for the cluster that the service runs in.
+  public Fleet in(Optional<String> place) {
+    List<Pool> there = pools.stream().filter(pool -> pool.place().equals(place)).toList();
     Set<PoolId> ids = there.stream().map(Pool::id).collect(Collectors.toSet());
     List<Host> machines = hosts.stream().filter(host -> ids.contains(host.pool())).toList();
     return new Fleet(name, tenants, there, clusters, controllers, racks, machines, document);
+  }
+
+  /// The hypervisors in which there are pools.
+  public List<Controller> hypervisors() {
+    Set<String> places =
+        pools.stream().flatMap(pool -> pool.place().stream()).collect(Collectors.toSet());
+    return controllers.stream()
+        .filter(it -> it.isHypervisor() && places.contains(it.name()))
+        .toList();
   }
 
   @Override

@@ -58,9 +58,9 @@ public final class FleetParser {
     FleetRegisters ids = FleetRegisters.empty();
     Read<List<Read<Tenant>>> tenants = list(fields, "tenants", OwnerShapes.tenant(ids));
     Read<List<Read<Cluster>>> clusters = list(fields, "clusters", ControlShapes.cluster(ids));
-    Read<List<Read<Pool>>> pools = list(fields, "pools", OwnerShapes.pool(ids));
     Read<List<Read<Controller>>> controllers =
         list(fields, "controllers", ControlShapes.controller(ids));
+    Read<List<Read<Pool>>> pools = list(fields, "pools", OwnerShapes.pool(ids));
     Read<List<Read<Rack>>> racks = list(fields, "racks", ControlShapes.rack(ids));
     Read<List<Read<Host>>> hosts = list(fields, "hosts", HostShape.host(ids));
     return fields.build(() ->

@@ -6,11 +6,13 @@ import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Every id of one fleet document while it is read; hosts and guests share one space of UUIDs and
 /// one of Kubernetes nodes.
 ///
 /// @param kinds of the controllers that were read, by name
+/// @param places of the pools that were read and say where they are, a cluster or a hypervisor
 record FleetRegisters(
     Register<TenantId> tenants,
     Register<PoolId> pools,
@@ -20,7 +22,12 @@ record FleetRegisters(
     Register<MachineId> machines,
     Register<String> hostNames,
     Register<String> nodes,
-    Map<String, String> kinds) {
+    Map<String, String> kinds,
+    Map<PoolId, String> places) {
+
+  Optional<String> place(PoolId pool) {
+    return Optional.ofNullable(places.get(pool));
+  }
 
   static FleetRegisters empty() {
     return new FleetRegisters(
@@ -32,6 +39,7 @@ record FleetRegisters(
         new Register<>("machine", FleetWords.UUID),
         new Register<>("host", FleetWords.ID),
         new Register<>("node", FleetWords.ID),
+        new HashMap<>(),
         new HashMap<>());
   }
 }

@@ -37,11 +37,22 @@ final class FleetWords {
           "a cluster's name of up to 40 lower-case letters, digits and -, for example \"west\"",
           Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?"));
 
+  private static final List<String> KINDS =
+      List.of(
+          "sandbox",
+          "redfish",
+          "ipmi",
+          "wake-on-lan",
+          "node-annotation",
+          "vsphere",
+          "proxmox",
+          "libvirt");
+
   static final Scalar<String> KIND =
       Scalars.text(
-              "sandbox, redfish, ipmi, wake-on-lan or node-annotation",
-              Pattern.compile("sandbox|redfish|ipmi|wake-on-lan|node-annotation"))
-          .among(() -> List.of("sandbox", "redfish", "ipmi", "wake-on-lan", "node-annotation"));
+              "sandbox, redfish, ipmi, wake-on-lan, node-annotation, vsphere, proxmox or libvirt",
+              Pattern.compile(String.join("|", KINDS)))
+          .among(() -> KINDS);
 
   static final Scalar<String> BROADCAST =
       Scalars.text(
@@ -79,6 +90,23 @@ final class FleetWords {
               FleetWords::url)
           .discreetly();
 
+  /// `*` stands for a host's name.
+  static final Scalar<URI> NODES_URL =
+      Scalars.of(
+              "an address without credentials, for example https://pve1.example:8006, or https://*.example:8006 where * stands for each host's name",
+              text -> {
+                url(text.replace("*", "host"));
+                return URI.create(text);
+              })
+          .discreetly();
+
+  /// `*` stands for a host's name.
+  static final Scalar<URI> LIBVIRT_URL =
+      Scalars.of(
+              "libvirt's address with * for each host's name, for example qemu+tls://*.example/system",
+              FleetWords::libvirt)
+          .discreetly();
+
   static final Scalar<Integer> HOSTS_PER_HOUR =
       Scalars.whole("a number of hosts of at least 1, for example 4", 1, 100_000);
 
@@ -102,6 +130,16 @@ final class FleetWords {
 
   private static MachineId machine(String text) {
     return MachineId.of(Scalars.matching(UUID_SPELLING, text.toLowerCase(Locale.ROOT)));
+  }
+
+  private static URI libvirt(String text) {
+    URI url = URI.create(text);
+    URI one = URI.create(text.replace("*", "host"));
+    boolean secret = one.getUserInfo() != null && one.getUserInfo().contains(":");
+    if (url.getScheme() == null || one.equals(url) || secret) {
+      throw new IllegalArgumentException(text);
+    }
+    return url;
   }
 
   private static URI url(String text) {

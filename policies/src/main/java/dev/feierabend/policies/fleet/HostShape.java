@@ -35,11 +35,13 @@ record HostShape(
     Read<PoolId> pool = fields.required("pool", ids.pools().reference());
     ElectricityReading electricity = ElectricityReading.of(fields);
     ControlReading control = ControlReading.of(fields, ids);
+    pool.ifSound(it -> control.checkHypervisor(fields, ids.place(it)));
     Read<Optional<String>> rack = fields.optional("rack", ids.racks().reference());
     Read<Boolean> untouchable = fields.optional("untouchable", Scalars.BOOLEAN, false);
     Read<Optional<String>> node = fields.optional("node", ids.nodes().declaration());
     Read<List<Read<Guest>>> guests =
         fields.optional("guests", new ListShape<>(GuestShape.guest(ids)), List.of());
+    pool.ifSound(it -> guests.ifSound(all -> checkGuests(ids.place(it), all)));
     return fields.build(() ->
         new Host(
             id.value(),
@@ -52,6 +54,23 @@ record HostShape(
             untouchable.value(),
             node.value(),
             ListShape.values(guests)));
+  }
+
+  /// What runs in a hypervisor is of pools that are there.
+  private void checkGuests(Optional<String> place, List<Read<Guest>> guests) {
+    place
+        .filter(it -> Controller.isHypervisor(ids.kinds().getOrDefault(it, "")))
+        .ifPresent(it ->
+            guests.forEach(read ->
+                read.ifSound(guest -> {
+                  if (!ids.place(guest.pool()).equals(place)) {
+                    fields.complain(
+                        read.at(),
+                        "a guest of a pool that is in hypervisor \"%s\", as its host is"
+                            .formatted(it),
+                        "pool \"%s\"".formatted(guest.pool()));
+                  }
+                })));
   }
 
   private record ElectricityReading(

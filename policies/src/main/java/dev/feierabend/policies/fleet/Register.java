@@ -18,6 +18,10 @@ final class Register<T> {
     this.spelling = spelling;
   }
 
+  boolean knows(T id) {
+    return declared.contains(id);
+  }
+
   /// Reads an id where it is declared.
   Scalar<T> declaration() {
     return new Scalar<>(spelling.expected() + ", each once", checked(declared::add));

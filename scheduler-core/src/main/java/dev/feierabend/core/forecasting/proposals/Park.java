@@ -28,7 +28,7 @@ record Park(List<Host> hosts, double least, double most) {
   }
 
   static Park of(Pool pool, Fleet fleet, LoadBook book) {
-    Fleet there = fleet.in(pool.cluster());
+    Fleet there = fleet.in(pool.place());
     List<Host> own =
         switchable(there).stream().filter(host -> host.pool().equals(pool.id())).toList();
     if (!own.isEmpty()) {

@@ -1,0 +1,88 @@
+package dev.feierabend.app.wiring;
+
+import dev.feierabend.core.acting.Effects;
+import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.ReadinessPort;
+import dev.feierabend.core.hosting.Patience;
+import dev.feierabend.hypervisor.centre.Centre;
+import dev.feierabend.hypervisor.centre.CentreEffects;
+import dev.feierabend.hypervisor.centre.CentreFleet;
+import dev.feierabend.hypervisor.centre.CentreLoad;
+import dev.feierabend.hypervisor.centre.Cordons;
+import dev.feierabend.kubernetes.client.Requests;
+import dev.feierabend.kubernetes.clusters.ClusterPorts;
+import dev.feierabend.policies.fleet.Controller;
+import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.terms.MachineId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The hypervisors that the fleet document names, each a place of its own.
+final class HypervisorWorld implements AutoCloseable {
+  private final Patience patience;
+  private final int atOnce;
+  private final Hypervisors hypervisors;
+  private final Credentials credentials;
+  private final Switchgear gear;
+  private final Predicate<MachineId> tookAway;
+  private final InstantSource clock;
+  private final List<Runnable> closing = new ArrayList<>();
+
+  HypervisorWorld(
+      ServiceProperties properties, Predicate<MachineId> tookAway, InstantSource clock) {
+    this.tookAway = tookAway;
+    this.clock = clock;
+    patience = Patience.of(properties.power().shutdown());
+    atOnce = properties.atOnce().requests();
+    credentials = new Credentials(Optional.ofNullable(properties.credentials()));
+    gear = properties.power().switchgear();
+    hypervisors = new Hypervisors(credentials, properties.power().trust(), clock);
+  }
+
+  List<ClusterPorts> all(Fleet fleet) {
+    return fleet.hypervisors().stream()
+        .map(hypervisor -> place(hypervisor, fleet.in(Optional.of(hypervisor.name()))))
+        .toList();
+  }
+
+  private ClusterPorts place(Controller controller, Fleet part) {
+    Hypervisors.Reached reached = hypervisors.of(controller, part);
+    closing.add(reached.closing());
+    var power =
+        new PowerWiring(part, credentials, gear, clock).with(own(controller, reached.power()));
+    closing.add(power::close);
+    var centre =
+        new Centre(
+            controller.name(), part, reached.hypervisor(), power, new Cordons(tookAway), clock);
+    var seen = new CentreFleet(centre);
+    return new ClusterPorts(
+        Optional.of(controller.name()),
+        part,
+        seen,
+        seen::blind,
+        effects(centre),
+        new CentreLoad(centre, seen::observe));
+  }
+
+  private static Map<String, PowerController> own(
+      Controller controller, Optional<PowerController> power) {
+    return power.map(it -> Map.of(controller.kind(), it)).orElseGet(Map::of);
+  }
+
+  /// No readiness is tested here: that asks the guests, and not the hypervisor.
+  private Effects effects(Centre centre) {
+    var shared = new Requests(atOnce);
+    var effects =
+        new ImpatientCentre(centre.name(), CentreEffects.of(centre, patience), Requests.machines());
+    return new Effects(effects, effects, effects, ReadinessPort.NONE, shared);
+  }
+
+  @Override
+  public void close() {
+    closing.reversed().forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.feierabend.hypervisor.centre;
+
+import dev.feierabend.core.hosting.Inventory;
+import dev.feierabend.core.hosting.Sight;
+import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.policies.terms.MachineId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The fleet through one hypervisor. What it doesn't show now is as it was, and grows stale.
+public final class CentreFleet implements FleetPort {
+  private static final Logger LOG = LoggerFactory.getLogger(CentreFleet.class);
+
+  /// A controller takes its time, and a silent one all that it has.
+  private static final int CONTROLLERS = 32;
+
+  private final Centre centre;
+  private final Map<MachineId, Workload> known = new ConcurrentHashMap<>();
+
+  public CentreFleet(Centre centre) {
+    this.centre = centre;
+  }
+
+  /// @throws Outage before the first sight: an empty hypervisor would be an invented one
+  @Override
+  public Snapshot observe() {
+    Sight sight = centre.hypervisor().look();
+    Inventory inventory =
+        sight
+            .newest()
+            .orElseThrow(() -> new Outage("%s: %s".formatted(centre.name(), because(sight))));
+    Map<MachineId, Power> told = told();
+    var hosts = new HostViews(centre, inventory);
+    var guests = new GuestViews(centre, inventory);
+    Snapshot seen =
+        new Snapshot(
+            inventory.at(),
+            centre.part().hosts().stream()
+                .map(host -> hosts.of(host, Optional.ofNullable(told.get(host.id()))))
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList(),
+            centre.guests().values().stream()
+                .flatMap(
+                    guest -> guests.of(guest, Optional.ofNullable(known.get(guest.id()))).stream())
+                .toList());
+    seen.workloads().forEach(it -> GuestNames.machine(it.id()).ifPresent(id -> known.put(id, it)));
+    return seen;
+  }
+
+  /// What the document says of it: hosts of which nothing has been seen.
+  public Snapshot blind() {
+    var nothing =
+        new Inventory(centre.clock().instant(), List.of(), List.of(), List.of(), new TreeSet<>());
+    var hosts = new HostViews(centre, nothing);
+    return new Snapshot(
+        nothing.at(),
+        centre.part().hosts().stream().map(host -> hosts.of(host, Optional.empty())).toList(),
+        List.of());
+  }
+
+  private static String because(Sight sight) {
+    return switch (sight) {
+      case Sight.Unseen(var because, _) -> because;
+      case Sight.Seen _ -> "it shows nothing";
+    };
+  }
+
+  /// What the controllers say of the hosts that they switch, all asked at a time.
+  private Map<MachineId, Power> told() {
+    var told = new ConcurrentHashMap<MachineId, Power>();
+    var free = new Semaphore(CONTROLLERS);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      centre.part().hosts().stream()
+          .filter(this::isToldByAController)
+          .forEach(host ->
+              threads.execute(() -> {
+                free.acquireUninterruptibly();
+                try {
+                  told.put(host.id(), state(host.id()));
+                } finally {
+                  free.release();
+                }
+              }));
+    }
+    return told;
+  }
+
+  private boolean isToldByAController(dev.feierabend.policies.fleet.Host host) {
+    return host.control().filter(it -> !it.wakesOnly()).isPresent() && !centre.switchesItself(host);
+  }
+
+  /// One controller's fault is no other's, and its words may hold secrets.
+  private Power state(MachineId machine) {
+    try {
+      return centre.power().state(machine);
+    } catch (RuntimeException e) {
+      LOG.error("The power of {} can't be told: {}", machine, e.getClass().getName());
+      return Power.UNKNOWN;
+    }
+  }
+}
