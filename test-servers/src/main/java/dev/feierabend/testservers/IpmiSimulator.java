@@ -87,6 +87,11 @@ public final class IpmiSimulator implements AutoCloseable {
     return read(run.resolve("power")).strip().equals("1");
   }
 
+  /// Somebody pulls its plug, or puts it back; its board knows nothing of it.
+  public void switchByHand(boolean on) {
+    write(run, "power", on ? "1\n" : "0\n");
+  }
+
   /// What its machine was asked to do so far, from first to last: `shutdown 1`, `power 1`, `power 0`.
   public List<Switching> switchings() {
     Path log = run.resolve("power.log");

@@ -1,11 +1,13 @@
 package dev.feierabend.helm.realparts;
 
 import dev.feierabend.testservers.IpmiSimulator;
+import dev.feierabend.testservers.VsphereSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,27 +17,34 @@ final class House implements AutoCloseable {
   private static final List<String> TOWNS = ClusterPart.TOWNS;
 
   private final Path folder;
+  private final Ways ways;
+  final Machines machines;
+  private final ClusterPart cluster;
+  private final VspherePart vsphere;
   private final List<Part> parts;
 
   /// @param folder for settings, credentials and the journal
-  private House(Path folder, List<Part> parts) {
+  /// @param ways by which the service comes to controllers
+  House(Path folder, Ways ways) {
     this.folder = folder;
-    this.parts = parts;
+    this.ways = ways;
+    machines = Machines.start(ways);
+    cluster = new ClusterPart(machines);
+    vsphere = new VspherePart(ways);
+    parts = List.of(cluster, vsphere);
+    write();
   }
 
-  static House build(Path folder) {
-    Machines machines = Machines.start();
-    var cluster = new ClusterPart(machines);
-    var house = new House(folder, List.of(cluster));
-    house.write(cluster, machines);
-    return house;
-  }
-
-  private void write(ClusterPart cluster, Machines machines) {
+  private void write() {
     try {
       Path credentials = Files.createDirectories(folder.resolve("credentials"));
-      Files.writeString(
-          credentials.resolve("boards"), IpmiSimulator.USER + "\n" + IpmiSimulator.PASSWORD + "\n");
+      login("boards", IpmiSimulator.USER, IpmiSimulator.PASSWORD);
+      login("vcenter", VsphereSimulator.USER, VspherePart.PASSWORD);
+      for (Machine machine : machines.all()) {
+        login("bmc-" + machine.node(), "feierabend", "nobody-asks-for-it");
+      }
+      Path trusted = folder.resolve("trusted.pem");
+      Files.writeString(trusted, Files.readString(vsphere.certificate()) + ways.certificates());
       Files.writeString(folder.resolve("fleet.yaml"), papers().fleet(TOWNS));
       Files.writeString(
           folder.resolve("feierabend.yaml"),
@@ -45,20 +54,31 @@ final class House implements AutoCloseable {
             mode: ACTIVE
             fleet: %1$s/fleet.yaml
             journal: %1$s/journal
-            credentials: %1$s/credentials
+            credentials: %2$s
             wake-list: %1$s/wake-list.yaml
-            kubeconfig: %2$s
+            kubeconfig: %3$s
             looks: {at-rest: PT1S, under-way: PT1S, in-vain: PT1S}
             drills: {required: false}
             rules: {minimum-hosts: 1, reserve: 1}
-            power: {ipmitool: %3$s, ipmi-cipher: 3}
+            power: {ipmitool: %4$s, ipmi-cipher: 3, ca: %5$s}
             users:
           """
-                  .formatted(folder, cluster.kubeconfig(), machines.boards().getFirst().tool())
+                  .formatted(
+                      folder,
+                      credentials,
+                      cluster.kubeconfig(),
+                      ways.tool(machines.boards().getFirst().tool()),
+                      trusted)
               + Desk.users(TOWNS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The service reads it again once it has changed.
+  void login(String name, String user, String password) throws IOException {
+    Files.writeString(
+        folder.resolve("credentials").resolve(name), user + "\n" + password + "\n");
   }
 
   private Papers papers() {
@@ -107,6 +127,10 @@ final class House implements AutoCloseable {
         .toList();
   }
 
+  Set<String> unmarked() {
+    return parts.stream().flatMap(part -> part.unmarked().stream()).collect(Collectors.toSet());
+  }
+
   List<String> wrongs() {
     return parts.stream().flatMap(part -> part.wrongs().stream()).toList();
   }
@@ -114,5 +138,6 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     parts.reversed().forEach(Part::close);
+    ways.close();
   }
 }

@@ -28,4 +28,9 @@ record IpmiMachine(String node, String uuid, IpmiSimulator board, String address
   public List<Switching> switchings() {
     return board.switchings();
   }
+
+  @Override
+  public void switchByHand(boolean on) {
+    board.switchByHand(on);
+  }
 }

@@ -4,7 +4,7 @@ import dev.feierabend.testservers.Switching;
 import java.util.List;
 
 /// A machine whose power a controller of its own switches.
-interface Machine {
+sealed interface Machine permits RedfishMachine, IpmiMachine {
   /// Its name in the cluster.
   String node();
 
@@ -20,6 +20,9 @@ interface Machine {
   /// What its controller says, by a way of our own.
   boolean on();
 
-  /// What its controller was asked to do.
+  /// What its controller was asked to do, but for what we did by hand.
   List<Switching> switchings();
+
+  /// Past its controller's log, or not to be found in `switchings`.
+  void switchByHand(boolean on);
 }

@@ -40,7 +40,7 @@ final class RealNight {
   /// What isn't as it should be, a sentence each.
   List<String> live() {
     out.println("A night on real parts");
-    try (House house = House.build(folder)) {
+    try (House house = new House(folder, Ways.DIRECT)) {
       house.told().forEach(part -> out.println("  " + part));
       SortedMap<String, String> before = house.state();
       live(house, Hours.of(0));
@@ -102,7 +102,11 @@ final class RealNight {
   private void reconcile(House house) {
     var chronicle = new Chronicle(folder.resolve("journal").toString());
     List<JournalEvent> history = chronicle.events();
-    var found = Reconciliation.of(house.effects(clock), Intent.of(history), true);
+    var found =
+        Reconciliation.of(
+            house.effects(clock),
+            Intent.of(history),
+            new Reconciliation.Terms(true, house.unmarked()));
     out.printf(
         "  journal: %d intents, %d completed%n", found.intents().size(), found.completed());
     found.counted().forEach((log, count) -> out.printf("  %s: %d effects%n", log, count));

@@ -8,16 +8,22 @@ import dev.feierabend.core.acting.ActingEvent.OfAction;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.planning.PowerPlan.Move;
+import dev.feierabend.helm.realparts.Reconciliation.Terms;
 import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Differences that are planted are found, one sentence each.
 class ReconciliationTest {
   private static final MachineId HOST = MachineId.of("4c4c4544-0042-3510-8051-b4c04f4d4b01");
   private static final Instant EVENING = Instant.parse("2026-11-23T19:00:00Z");
+
+  private static final Terms ONCE = new Terms(true, Set.of());
 
   private static final Intent OFF = intent("power-off", new Step.PowerOff(HOST), 0, 10);
   private static final Intent ON = intent("power-on", new Step.PowerOn(HOST), 20, 30);
@@ -62,7 +68,7 @@ class ReconciliationTest {
     var twice = List.of(effect("power-off", 5), effect("power-off", 6));
 
     assertThat(differences(twice, OFF)).singleElement().asString().startsWith("twice for power-off");
-    assertThat(Reconciliation.of(twice, List.of(OFF), false).differences()).isEmpty();
+    assertThat(Reconciliation.of(twice, List.of(OFF), new Terms(false, Set.of())).differences()).isEmpty();
   }
 
   @Test
@@ -79,8 +85,31 @@ class ReconciliationTest {
     assertThat(differences(List.of(), DRAIN)).isEmpty();
   }
 
+  @Test
+  void aMoveBelongsToTheDrainThatPlannedItAndADrainWithMovesToAtLeastOne() {
+    var guest = new WorkloadId("vcenter/guest/4c4c4544-0042-3510-8051-b4c04f4d4b77");
+    var drain = intent("drain", new Step.Drain(HOST, List.of(new Move(guest, HOST, HOST))), 0, 10);
+    var moved = new Effect("log", "move", guest.value(), Optional.empty(), at(5));
+    var another = new Effect("log", "move", "vcenter/guest/other", Optional.empty(), at(5));
+
+    assertThat(differences(List.of(moved), drain)).isEmpty();
+    assertThat(differences(List.of(another), drain)).hasSize(2);
+  }
+
+  @Test
+  void ofACordonNothingIsSeenWhereTheHypervisorHasNoMarkForIt() {
+    var cordon = intent("cordon", new Step.Cordon(HOST), 0, 10);
+
+    assertThat(differences(List.of(), cordon)).hasSize(1);
+    assertThat(
+            Reconciliation.of(
+                    List.of(), List.of(cordon), new Terms(true, Set.of(HOST.toString())))
+                .differences())
+        .isEmpty();
+  }
+
   private static List<String> differences(List<Effect> effects, Intent... intents) {
-    return Reconciliation.of(effects, List.of(intents), true).differences();
+    return Reconciliation.of(effects, List.of(intents), ONCE).differences();
   }
 
   private static Effect effect(String verb, int second) {
