@@ -92,7 +92,8 @@ public final class IpmiSimulator implements AutoCloseable {
     write(run, "power", on ? "1\n" : "0\n");
   }
 
-  /// What its machine was asked to do so far, from first to last: `shutdown 1`, `power 1`, `power 0`.
+  /// What its machine was asked to do so far, from first to last: `shutdown 1`, `power 1`, `power
+  /// 0`.
   public List<Switching> switchings() {
     Path log = run.resolve("power.log");
     return Files.exists(log) ? WholeLines.of(log).map(this::switching).toList() : List.of();

@@ -5,9 +5,9 @@ import dev.feierabend.core.kernel.Outage;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How soon the fleet is looked at again; see `core.acting.Cadence.Beat`. A cluster is watched, so a
-/// look costs it nothing; each asks every power controller, though. Short times are for a rehearsal,
-/// whose night passes in minutes.
+/// How soon the fleet is looked at again; see `core.acting.Cadence.Beat`. A cluster is watched, so
+/// a look costs it nothing; each asks every power controller, though. Short times are for a
+/// rehearsal, whose night passes in minutes.
 ///
 /// @param atRest while all is as planned; a clock that leaps three times as far counts as one that
 ///   jumped

@@ -58,7 +58,7 @@ public record Chronicle(String store) {
   }
 
   /// Reads all of it, and what it stands in.
-  <T> T read(BiFunction<List<Recorded>, CommitLog, T> reader) {
+  public <T> T read(BiFunction<List<Recorded>, CommitLog, T> reader) {
     try (var opened = opened();
         var log = opened.log(CLOCK);
         var journal = Slices.journal(log, CLOCK, Memory.empty().handlers());

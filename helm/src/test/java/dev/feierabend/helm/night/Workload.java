@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// A Deployment or StatefulSet of a town. `hours` is `office` for what sleeps at night.
-public record Workload(String kind, String town, String name, int replicas, String cpu, String hours) {
+public record Workload(
+    String kind, String town, String name, int replicas, String cpu, String hours) {
   public static final String PHONE = "phone";
 
   /// 12 Deployments and 2 StatefulSets. By night four of them need 4.5 cores, by day all need 14.5:

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 ///
 /// @param nodes UUIDs of machines by the names of their nodes
 /// @param places on which node each pod was
-record AuditedEffects(
-    Path file, String account, Map<String, String> nodes, Places places) {
+record AuditedEffects(Path file, String account, Map<String, String> nodes, Places places) {
   private static final String LOG = "the audit log";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> READS = Set.of("get", "list", "watch");
@@ -64,8 +63,7 @@ record AuditedEffects(
   private Effect moved(JsonNode entry) {
     JsonNode pod = entry.path("objectRef");
     boolean evicted = pod.path("subresource").asText().equals("eviction");
-    String uuid =
-        places.of(name(pod), at(entry)).map(nodes::get).orElseGet(() -> name(pod));
+    String uuid = places.of(name(pod), at(entry)).map(nodes::get).orElseGet(() -> name(pod));
     return new Effect(LOG, evicted ? "drain" : "create", uuid, Optional.empty(), at(entry));
   }
 

@@ -2,26 +2,22 @@ package dev.feierabend.helm.realparts;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feierabend.helm.Chart;
 import dev.feierabend.helm.ChartAccount;
 import dev.feierabend.helm.night.Cluster;
 import dev.feierabend.helm.night.PlayedNode;
 import dev.feierabend.helm.night.Workload;
 import dev.feierabend.testservers.ControlPlane;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.Config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +28,6 @@ final class ClusterPart implements Part {
 
   private static final String ACCOUNT = "system:serviceaccount:night:feierabend";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /// By night one carries all, and one stays in reserve.
   private static final int GO_OFF = 4;
@@ -53,8 +48,7 @@ final class ClusterPart implements Part {
   ClusterPart(Machines boards) {
     this.boards = boards;
     machines = boards.all();
-    kubeconfig =
-        ChartAccount.kubeconfig(plane, admin, Chart.objects(ChartAccount.ONE_OF_SEVERAL));
+    kubeconfig = ChartAccount.kubeconfig(plane, admin, Chart.objects(ChartAccount.ONE_OF_SEVERAL));
     machines.forEach(it -> admin.resource(PlayedNode.of(it.node())).create());
     TOWNS.forEach(this::namespace);
     workloads.forEach(it -> admin.resource(it.object()).create());
@@ -97,8 +91,8 @@ final class ClusterPart implements Part {
   @Override
   public Papers papers() {
     var pools = new ArrayList<>(List.of("{id: machines}"));
-    TOWNS.forEach(town ->
-        pools.add("{id: %1$s-pool, tenant: %1$s, namespaces: [%1$s]}".formatted(town)));
+    TOWNS.forEach(
+        town -> pools.add("{id: %1$s-pool, tenant: %1$s, namespaces: [%1$s]}".formatted(town)));
     return new Papers(
         pools,
         machines.stream().map(Machine::controller).distinct().toList(),
@@ -119,8 +113,7 @@ final class ClusterPart implements Part {
 
   @Override
   public boolean byNight() {
-    return workloads.stream()
-            .allMatch(it -> it.sleeps() ? cluster.sleeps(it) : cluster.serves(it))
+    return workloads.stream().allMatch(it -> it.sleeps() ? cluster.sleeps(it) : cluster.serves(it))
         && off() >= GO_OFF;
   }
 
@@ -140,26 +133,7 @@ final class ClusterPart implements Part {
 
   @Override
   public SortedMap<String, String> state() {
-    var specs = new TreeMap<String, String>();
-    Stream.of(
-            admin.genericKubernetesResources("apps/v1", "Deployment").inAnyNamespace().list(),
-            admin.genericKubernetesResources("apps/v1", "StatefulSet").inAnyNamespace().list(),
-            admin.genericKubernetesResources("v1", "Node").list())
-        .flatMap(list -> list.getItems().stream())
-        .forEach(object -> specs.put(name(object), spec(object)));
-    return specs;
-  }
-
-  private static String name(GenericKubernetesResource object) {
-    var metadata = object.getMetadata();
-    return "%s %s/%s %s"
-        .formatted(
-            object.getKind(), metadata.getNamespace(), metadata.getName(), metadata.getUid());
-  }
-
-  private static String spec(GenericKubernetesResource object) {
-    JsonNode tree = JSON.valueToTree(object);
-    return tree.path("spec").toString();
+    return Specifications.of(admin);
   }
 
   @Override
@@ -167,9 +141,7 @@ final class ClusterPart implements Part {
     Map<String, String> nodes =
         machines.stream().collect(Collectors.toMap(Machine::node, Machine::uuid));
     var audited = new AuditedEffects(plane.auditLog(), ACCOUNT, nodes, places).all();
-    return Stream.concat(
-            audited, machines.stream().flatMap(ControllerLog::effects))
-        .toList();
+    return Stream.concat(audited, machines.stream().flatMap(ControllerLog::effects)).toList();
   }
 
   @Override

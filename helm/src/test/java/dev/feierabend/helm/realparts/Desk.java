@@ -62,9 +62,7 @@ record Desk(int port, HttpClient http) {
             .build());
     String digest = Document.of(policy.getBytes(UTF_8)).digest();
     taken(
-        asked(
-                "/api/v1/agreements/%s/office/%s/approval".formatted(town, digest),
-                town + ":k")
+        asked("/api/v1/agreements/%s/office/%s/approval".formatted(town, digest), town + ":k")
             .POST(BodyPublishers.noBody())
             .build());
   }

@@ -75,8 +75,7 @@ final class FaultyWays implements Ways {
   /// @param board its address
   void boardFault(String board, FaultyFront.Fault fault) {
     try {
-      Files.writeString(
-          folder.resolve(board.substring(board.indexOf(':') + 1)), fault.toString());
+      Files.writeString(folder.resolve(board.substring(board.indexOf(':') + 1)), fault.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

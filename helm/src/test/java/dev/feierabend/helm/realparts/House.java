@@ -55,7 +55,6 @@ final class House implements AutoCloseable {
             fleet: %1$s/fleet.yaml
             journal: %1$s/journal
             credentials: %2$s
-            wake-list: %1$s/wake-list.yaml
             kubeconfig: %3$s
             looks: {at-rest: PT1S, under-way: PT1S, in-vain: PT1S}
             drills: {required: false}
@@ -77,8 +76,7 @@ final class House implements AutoCloseable {
 
   /// The service reads it again once it has changed.
   void login(String name, String user, String password) throws IOException {
-    Files.writeString(
-        folder.resolve("credentials").resolve(name), user + "\n" + password + "\n");
+    Files.writeString(folder.resolve("credentials").resolve(name), user + "\n" + password + "\n");
   }
 
   private Papers papers() {

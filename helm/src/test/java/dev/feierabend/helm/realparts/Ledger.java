@@ -1,6 +1,7 @@
 package dev.feierabend.helm.realparts;
 
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
+import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.helm.night.Chronicle;
@@ -31,11 +32,12 @@ final class Ledger {
   /// What is wrong, a sentence each; no service has the journal by then.
   List<String> of(House house) {
     var chronicle = new Chronicle(folder.resolve("journal").toString());
-    List<JournalEvent> history = chronicle.events();
+    List<Recorded> recorded = chronicle.read((history, _) -> history);
+    List<JournalEvent> history = recorded.stream().map(Recorded::event).toList();
     var found =
         Reconciliation.of(
             house.effects(clock),
-            Intent.of(history),
+            Intent.of(recorded),
             new Reconciliation.Terms(false, house.unmarked()));
     System.out.printf(
         "  journal: %d intents, %d completed; logs: %s%n",
@@ -55,10 +57,9 @@ final class Ledger {
 
   private static boolean told(List<JournalEvent> history, Instant readyBy) {
     return history.stream()
-        .anyMatch(
-            event ->
-                event instanceof WakeLate alarm
-                    && alarm.readyBy().equals(readyBy)
-                    && !alarm.at().isAfter(readyBy));
+        .anyMatch(event ->
+            event instanceof WakeLate alarm
+                && alarm.readyBy().equals(readyBy)
+                && !alarm.at().isAfter(readyBy));
   }
 }

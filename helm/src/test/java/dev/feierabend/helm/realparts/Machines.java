@@ -37,8 +37,7 @@ record Machines(List<Machine> all, RedfishEmulator emulator, List<IpmiSimulator>
               node, system.toString(), emulator, ways.to(node, emulator.uri(), standard())));
     }
     boards.forEach((uuid, board) ->
-        all.add(
-            new IpmiMachine("n" + (all.size() + 1), uuid.toString(), board, board.address())));
+        all.add(new IpmiMachine("n" + (all.size() + 1), uuid.toString(), board, board.address())));
     return new Machines(all, emulator, List.copyOf(boards.values()));
   }
 

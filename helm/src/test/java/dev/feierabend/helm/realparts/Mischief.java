@@ -3,6 +3,7 @@ package dev.feierabend.helm.realparts;
 import dev.feierabend.testservers.FaultyFront;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.time.Duration;
 
 /// Does what a fault says, and mends it.
 final class Mischief {
@@ -70,14 +70,7 @@ final class Mischief {
       }
       case RESETS_OVERLAP, SERVICE_KILLED -> {}
       case RACK_CUT -> RACK.forEach(this::power);
-      case LIES,
-          CONFLICT,
-          BUSY,
-          GARBAGE,
-          HALF_AN_ANSWER,
-          LATE_ANSWERS,
-          EXPIRED_CERTIFICATE,
-          AWAY ->
+      case LIES, CONFLICT, BUSY, GARBAGE, HALF_AN_ANSWER, LATE_ANSWERS, EXPIRED_CERTIFICATE, AWAY ->
           way(fault.target(), FaultyFront.Fault.NONE);
     }
   }

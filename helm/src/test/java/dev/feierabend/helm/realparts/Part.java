@@ -29,8 +29,8 @@ interface Part extends AutoCloseable {
   /// What somebody did who had no right to, a sentence each: hosts forced off above all.
   List<String> wrongs();
 
-  /// Machines on which nothing shows that they are cordoned or admitted: their hypervisor has no mark
-  /// for it, and the history alone says so.
+  /// Machines on which nothing shows that they are cordoned or admitted: their hypervisor has no
+  /// mark for it, and the history alone says so.
   default List<String> unmarked() {
     return List.of();
   }

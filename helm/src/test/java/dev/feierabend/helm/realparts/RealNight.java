@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.feierabend.core.acting.ActingEvent.CapacityReady;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
+import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.helm.night.Chronicle;
@@ -89,26 +90,27 @@ final class RealNight {
   private void compare(SortedMap<String, String> before, SortedMap<String, String> after) {
     var all = new TreeMap<>(before);
     all.putAll(after);
-    all.keySet().forEach(name -> {
-      String was = before.getOrDefault(name, "not there");
-      String is = after.getOrDefault(name, "not there");
-      if (!was.equals(is)) {
-        wrong.add("%s was %s and is %s".formatted(name, was, is));
-      }
-    });
+    all.keySet()
+        .forEach(name -> {
+          String was = before.getOrDefault(name, "not there");
+          String is = after.getOrDefault(name, "not there");
+          if (!was.equals(is)) {
+            wrong.add("%s was %s and is %s".formatted(name, was, is));
+          }
+        });
     out.printf("  compared: %d specifications and states, byte for byte%n", all.size());
   }
 
   private void reconcile(House house) {
     var chronicle = new Chronicle(folder.resolve("journal").toString());
-    List<JournalEvent> history = chronicle.events();
+    List<Recorded> recorded = chronicle.read((history, _) -> history);
+    List<JournalEvent> history = recorded.stream().map(Recorded::event).toList();
     var found =
         Reconciliation.of(
             house.effects(clock),
-            Intent.of(history),
+            Intent.of(recorded),
             new Reconciliation.Terms(true, house.unmarked()));
-    out.printf(
-        "  journal: %d intents, %d completed%n", found.intents().size(), found.completed());
+    out.printf("  journal: %d intents, %d completed%n", found.intents().size(), found.completed());
     found.counted().forEach((log, count) -> out.printf("  %s: %d effects%n", log, count));
     out.printf("  reconciled: %d differences%n", found.differences().size());
     wrong.addAll(found.differences());

@@ -31,7 +31,7 @@ record Reconciliation(List<Effect> effects, List<Intent> intents, List<String> d
     Set<Intent> done = new HashSet<>();
     Set<List<String>> seen = new HashSet<>();
     for (Effect effect : effects) {
-      Optional<Intent> intent = intents.stream().filter(it -> belongs(effect, it)).findFirst();
+      Optional<Intent> intent = intents.stream().filter(it -> belongs(effect, it, intents)).findFirst();
       if (intent.isEmpty()) {
         differences.add("without an intent: " + effect);
       } else {
@@ -54,10 +54,10 @@ record Reconciliation(List<Effect> effects, List<Intent> intents, List<String> d
     return new Reconciliation(List.copyOf(effects), List.copyOf(intents), differences);
   }
 
-  private static boolean belongs(Effect effect, Intent intent) {
+  private static boolean belongs(Effect effect, Intent intent, List<Intent> intents) {
     boolean kind =
         effect.verb().equals(MOVE)
-            ? moves(intent.issued().step(), effect.subject())
+            ? moves(intent.issued().step(), effect.subject(), intents)
             : effect.verb().equals(intent.verb()) && effect.subject().equals(intent.subject());
     return kind
         && effect.action().map(intent.id()::equals).orElseGet(() -> intent.spans(effect.at()));
@@ -65,12 +65,14 @@ record Reconciliation(List<Effect> effects, List<Intent> intents, List<String> d
 
   /// A guest is moved off a host that is emptied, if it runs; off one that goes off, if it doesn't;
   /// and to where it is to start.
-  private static boolean moves(Step step, String guest) {
+  private static boolean moves(Step step, String guest, List<Intent> intents) {
     return switch (step) {
       case Step.Drain(_, var moves) ->
           moves.stream().anyMatch(move -> move.workload().value().equals(guest));
       case Step.Wake wake -> wake.subject().equals(guest);
-      case Step.PowerOff _ -> true;
+      case Step.PowerOff _ ->
+          intents.stream()
+              .anyMatch(it -> it.verb().equals("sleep") && it.subject().equals(guest));
       case Step.Sleep _, Step.Cordon _, Step.PowerOn _, Step.Admit _ -> false;
     };
   }

@@ -57,7 +57,7 @@ class ReconciliationTest {
 
   @Test
   void anIntentWithoutAnOutcomeIsFound() {
-    var open = new Intent(OFF.issued(), Optional.empty());
+    var open = new Intent(OFF.issued(), at(0), Optional.empty());
 
     assertThat(differences(List.of(effect("power-off", 5)), open))
         .containsExactly("without an outcome: " + OFF.id());
@@ -67,8 +67,12 @@ class ReconciliationTest {
   void whatWasDoneTwiceIsFoundWhereNothingWentWrong() {
     var twice = List.of(effect("power-off", 5), effect("power-off", 6));
 
-    assertThat(differences(twice, OFF)).singleElement().asString().startsWith("twice for power-off");
-    assertThat(Reconciliation.of(twice, List.of(OFF), new Terms(false, Set.of())).differences()).isEmpty();
+    assertThat(differences(twice, OFF))
+        .singleElement()
+        .asString()
+        .startsWith("twice for power-off");
+    assertThat(Reconciliation.of(twice, List.of(OFF), new Terms(false, Set.of())).differences())
+        .isEmpty();
   }
 
   @Test
@@ -87,13 +91,27 @@ class ReconciliationTest {
 
   @Test
   void aMoveBelongsToTheDrainThatPlannedItAndADrainWithMovesToAtLeastOne() {
-    var guest = new WorkloadId("vcenter/guest/4c4c4544-0042-3510-8051-b4c04f4d4b77");
+    var guest = new WorkloadId("guest/4c4c4544-0042-3510-8051-b4c04f4d4b77");
     var drain = intent("drain", new Step.Drain(HOST, List.of(new Move(guest, HOST, HOST))), 0, 10);
     var moved = new Effect("log", "move", guest.value(), Optional.empty(), at(5));
-    var another = new Effect("log", "move", "vcenter/guest/other", Optional.empty(), at(5));
+    var another = new Effect("log", "move", "guest/other", Optional.empty(), at(5));
 
     assertThat(differences(List.of(moved), drain)).isEmpty();
     assertThat(differences(List.of(another), drain)).hasSize(2);
+  }
+
+  @Test
+  void whoIsMovedOffAHostThatGoesOffMustHaveBeenPutToSleep() {
+    var guest = new WorkloadId("guest/4c4c4544-0042-3510-8051-b4c04f4d4b77");
+    var sleep = intent("sleep", new Step.Sleep(guest, 0), 0, 2);
+    var effects =
+        List.of(
+            new Effect("log", "sleep", guest.value(), Optional.empty(), at(1)),
+            effect("power-off", 5),
+            new Effect("log", "move", guest.value(), Optional.empty(), at(5)));
+
+    assertThat(differences(effects, sleep, OFF)).isEmpty();
+    assertThat(differences(effects.subList(1, 3), OFF)).hasSize(1);
   }
 
   @Test
@@ -102,8 +120,7 @@ class ReconciliationTest {
 
     assertThat(differences(List.of(), cordon)).hasSize(1);
     assertThat(
-            Reconciliation.of(
-                    List.of(), List.of(cordon), new Terms(true, Set.of(HOST.toString())))
+            Reconciliation.of(List.of(), List.of(cordon), new Terms(true, Set.of(HOST.toString())))
                 .differences())
         .isEmpty();
   }
@@ -132,7 +149,8 @@ class ReconciliationTest {
             false,
             at(begun));
     OfAction completed = new ActionCompleted(Owner.OPERATOR, action, "as wanted", at(ended));
-    return new Intent(issued, Optional.of(completed));
+    return new Intent(
+        issued, at(begun), Optional.of(new Intent.Outcome(completed, at(ended))));
   }
 
   private static Instant at(int second) {

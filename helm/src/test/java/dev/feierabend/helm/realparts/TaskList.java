@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -35,12 +37,20 @@ final class TaskList {
       </objectSet></specSet><options/></RetrievePropertiesEx>
       """;
 
+  private static final String NAME =
+      """
+      <RetrievePropertiesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this><specSet>
+      <propSet><type>%1$s</type><pathSet>name</pathSet></propSet>
+      <objectSet><obj type="%1$s">%2$s</obj></objectSet></specSet><options/></RetrievePropertiesEx>
+      """;
+
   /// @param what as `relocateVm`
   /// @param entity a host's or a guest's name
   record Task(String key, String what, String entity, boolean succeeded, Instant at) {}
 
   private final VsphereSimulator vcenter;
   private final HttpClient http;
+  private final Map<String, String> names = new ConcurrentHashMap<>();
 
   TaskList(VsphereSimulator vcenter, String password) {
     this.vcenter = vcenter;
@@ -64,14 +74,25 @@ final class TaskList {
         .toList();
   }
 
-  private static Task task(Element info) {
+  private Task task(Element info) {
     String what = text(info, "descriptionId");
     return new Task(
         text(info, "key"),
         what.substring(what.indexOf('.') + 1),
-        text(info, "entityName"),
+        name((Element) info.getElementsByTagName("entity").item(0)),
         text(info, "state").equals("success"),
         OffsetDateTime.parse(text(info, "queueTime")).toInstant());
+  }
+
+  /// The simulator tells a reference where a vCenter tells a name.
+  private String name(Element reference) {
+    return names.computeIfAbsent(
+        reference.getTextContent(),
+        it ->
+            ask(NAME.formatted(reference.getAttribute("type"), it))
+                .getElementsByTagName("val")
+                .item(0)
+                .getTextContent());
   }
 
   private static String text(Element info, String name) {

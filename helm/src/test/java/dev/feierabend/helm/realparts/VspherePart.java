@@ -12,15 +12,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,21 +23,11 @@ import java.util.stream.IntStream;
 final class VspherePart implements Part {
   static final String PASSWORD = "geheim-im-simulator";
 
-  private static final String LOG = "the vCenter's task list";
   private static final int HOSTS = 5;
   private static final int GUESTS = 10;
 
   /// So many hosts can go while six small guests run and one host stays in reserve.
   private static final int GO_OFF = 2;
-
-  private static final Map<String, String> VERBS =
-      Map.of(
-          "shutdownGuest", "sleep",
-          "powerOnVM", "wake",
-          "relocateVm", "move",
-          "powerDownHostToStandBy", "power-off",
-          "powerUpHostFromStandBy", "power-on",
-          "exitMaintenanceMode", "admit");
 
   private final VsphereSimulator simulator =
       VsphereSimulator.start(new VsphereSimulator.Plan(1, HOSTS, GUESTS, PASSWORD, Map.of()));
@@ -53,16 +38,11 @@ final class VspherePart implements Part {
           VsphereClient.trusting(simulator.trust()),
           () -> new VsphereLogin(VsphereSimulator.USER, PASSWORD),
           InstantSource.system());
-  private final TaskList tasks = new TaskList(simulator, PASSWORD);
-  private final Map<String, TaskList.Task> before;
-  private final Map<String, TaskList.Task> known = new LinkedHashMap<>();
   private final Inventory first = inventory();
-  private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
+  private final TaskHistory tasks = new TaskHistory(simulator, PASSWORD, first);
 
   VspherePart(Ways ways) {
     way = ways.to("vcenter", simulator.uri(), simulator.trust());
-    before = tasks.recent().stream().collect(Collectors.toMap(TaskList.Task::key, it -> it));
-    looking.scheduleWithFixedDelay(this::look, 1, 5, TimeUnit.SECONDS);
   }
 
   /// What it is trusted by, as PEM.
@@ -74,13 +54,6 @@ final class VspherePart implements Part {
     return new VsphereHypervisor(witness).look().newest().orElseThrow();
   }
 
-  /// A list of tasks forgets.
-  private synchronized void look() {
-    tasks.recent().stream()
-        .filter(task -> !before.containsKey(task.key()))
-        .forEach(task -> known.put(task.key(), task));
-  }
-
   @Override
   public String told() {
     return "a vCenter with %d hosts and %d guests of %s"
@@ -90,8 +63,8 @@ final class VspherePart implements Part {
   @Override
   public Papers papers() {
     var pools = new ArrayList<>(List.of("{id: esx, hypervisor: vcenter}"));
-    ClusterPart.TOWNS.forEach(town ->
-        pools.add("{id: %1$s-guests, tenant: %1$s, hypervisor: vcenter}".formatted(town)));
+    ClusterPart.TOWNS.forEach(
+        town -> pools.add("{id: %1$s-guests, tenant: %1$s, hypervisor: vcenter}".formatted(town)));
     List<String> hosts =
         IntStream.range(0, HOSTS).mapToObj(i -> host(first.hosts().get(i), i == 0)).toList();
     return new Papers(
@@ -109,7 +82,9 @@ final class VspherePart implements Part {
             .collect(Collectors.joining(", "));
     return "{uuid: %s, name: %s, pool: esx, cores: 32, memoryGiB: 128, watts: {idle: 110, peak: 380}, standbyWatts: 8, boot: PT4M, bootWatts: 220, controller: vcenter, guests: [%s]}"
         .formatted(
-            host.id(), "esx-" + host.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), guests);
+            host.id(),
+            "esx-" + host.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+            guests);
   }
 
   private static String guest(Inventory.Guest guest, int number) {
@@ -161,39 +136,18 @@ final class VspherePart implements Part {
     now.guests().forEach(it -> state.put("guest " + it.id(), it.name() + " " + it.power()));
     now.hosts()
         .forEach(it ->
-            state.put(
-                "host " + it.id(), "%s in service: %s".formatted(it.name(), it.inService())));
+            state.put("host " + it.id(), "%s in service: %s".formatted(it.name(), it.inService())));
     return state;
   }
 
   @Override
-  public synchronized List<Effect> effects() {
-    look();
-    return known.values().stream().filter(TaskList.Task::succeeded).map(this::effect).toList();
-  }
-
-  private Effect effect(TaskList.Task task) {
-    String subject =
-        first.hosts().stream()
-            .filter(it -> it.name().equals(task.entity()))
-            .map(it -> it.id().toString())
-            .findFirst()
-            .or(() ->
-                first.guests().stream()
-                    .filter(it -> it.name().equals(task.entity()))
-                    .map(it -> "vcenter/guest/" + it.id())
-                    .findFirst())
-            .orElse(task.entity());
-    String verb = VERBS.getOrDefault(task.what(), task.what());
-    return new Effect(LOG, verb, subject, Optional.empty(), task.at());
+  public List<Effect> effects() {
+    return tasks.effects();
   }
 
   @Override
-  public synchronized List<String> wrongs() {
-    return known.values().stream()
-        .filter(task -> task.what().startsWith("powerOff"))
-        .map(task -> "guest %s was forced off".formatted(task.entity()))
-        .toList();
+  public List<String> wrongs() {
+    return tasks.forced();
   }
 
   @Override
@@ -203,7 +157,7 @@ final class VspherePart implements Part {
 
   @Override
   public void close() {
-    looking.shutdownNow();
+    tasks.close();
     witness.close();
     simulator.close();
   }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What `test-servers/night` runs: it takes minutes, so a full run of all tests goes without.
-class NightOnRealParts {
+/// What `test-servers/night` runs.
+class NightOnRealPartsTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
 
