@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -84,6 +85,23 @@ public final class IpmiSimulator implements AutoCloseable {
   /// Whether the machine is on, without asking the board.
   public boolean on() {
     return read(run.resolve("power")).strip().equals("1");
+  }
+
+  /// Somebody pulls its plug, or puts it back; its board knows nothing of it.
+  public void switchByHand(boolean on) {
+    write(run, "power", on ? "1\n" : "0\n");
+  }
+
+  /// What its machine was asked to do so far, from first to last: `shutdown 1`, `power 1`, `power
+  /// 0`.
+  public List<Switching> switchings() {
+    Path log = run.resolve("power.log");
+    return Files.exists(log) ? WholeLines.of(log).map(this::switching).toList() : List.of();
+  }
+
+  private Switching switching(String line) {
+    String[] words = line.split(" ", 2);
+    return new Switching(Instant.parse(words[0]), address(), words[1].strip());
   }
 
   private boolean answers() throws IOException {

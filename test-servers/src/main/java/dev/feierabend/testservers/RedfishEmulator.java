@@ -8,9 +8,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// OpenStack's Redfish emulator with machines that exist only in it. A reset is answered at once
@@ -24,6 +27,11 @@ public final class RedfishEmulator implements AutoCloseable {
   private static final String HASH = "$2a$04$/f0Fs2UJOJkRHsbNhitPm.8.D0AiWk.vlTEKzuP0v8peo7lWBGHmy";
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final String NAME = "sushy-emulator";
+
+  /// It writes so of every reset that it accepts.
+  private static final Pattern SWITCHED =
+      Pattern.compile("(\\S+Z) System \"(.*)\" power state set to \"(.*)\"");
 
   private final Path run;
   private final URI uri;
@@ -56,9 +64,13 @@ public final class RedfishEmulator implements AutoCloseable {
     Path settings = write(run, "sushy.conf", settings(built, port, machines) + guard);
     Program program =
         Program.start(
-            "sushy-emulator",
+            NAME,
             run,
-            List.of(python, "-m", "sushy_tools.emulator.main", "--config", settings.toString()));
+            List.of(
+                python,
+                built.settings().resolve("redfish/emulator.py").toString(),
+                "--config",
+                settings.toString()));
     URI uri = URI.create("http://127.0.0.1:" + port);
     var emulator = new RedfishEmulator(run, uri, program);
     try {
@@ -75,6 +87,15 @@ public final class RedfishEmulator implements AutoCloseable {
 
   public URI uri() {
     return uri;
+  }
+
+  /// What its machines were asked to do so far, from first to last, as `ResetType`s.
+  public List<Switching> switchings() {
+    return WholeLines.of(run.resolve(NAME + ".log"))
+        .map(SWITCHED::matcher)
+        .filter(Matcher::matches)
+        .map(it -> new Switching(Instant.parse(it.group(1)), it.group(2), it.group(3)))
+        .toList();
   }
 
   @Override

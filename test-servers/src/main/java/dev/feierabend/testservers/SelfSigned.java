@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -20,10 +21,19 @@ public record SelfSigned(SSLContext context, String certificate) {
   private static final String ALIAS = "mykey";
 
   public static SelfSigned make() throws IOException {
+    return make(List.of());
+  }
+
+  /// One whose certificate ended yesterday.
+  static SelfSigned expired() throws IOException {
+    return make(List.of("-startdate", "-10d", "-validity", "9"));
+  }
+
+  private static SelfSigned make(List<String> validity) throws IOException {
     Path folder = Folders.temporary("tls");
     try {
       Path file = folder.resolve("keys.p12");
-      generate(file);
+      generate(file, validity);
       return of(file);
     } catch (GeneralSecurityException e) {
       throw new IOException("Expected a key of keytool's making", e);
@@ -32,9 +42,11 @@ public record SelfSigned(SSLContext context, String certificate) {
     }
   }
 
-  private static void generate(Path file) throws IOException {
+  private static void generate(Path file, List<String> validity) throws IOException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    List<String> command =
+    var command = new ArrayList<>(validity);
+    command.addAll(
+        0,
         List.of(
             keytool,
             "-genkeypair",
@@ -49,7 +61,7 @@ public record SelfSigned(SSLContext context, String certificate) {
             "-keystore",
             file.toString(),
             "-storepass",
-            PASSWORD);
+            PASSWORD));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -1,9 +1,11 @@
 package dev.feierabend.testservers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,27 @@ class RedfishEmulatorTest {
     try (var emulator = RedfishEmulator.start(new TreeMap<>(Map.of(ON, true, OFF, false)))) {
       assertThat(system(emulator, ON)).contains("\"PowerState\": \"On\"");
       assertThat(system(emulator, OFF)).contains("\"PowerState\": \"Off\"");
+    }
+  }
+
+  @Test
+  void whatAMachineWasAskedToDoIsInItsLog() throws Exception {
+    try (var emulator = RedfishEmulator.start(new TreeMap<>(Map.of(ON, true)));
+        HttpClient client = HttpClient.newHttpClient()) {
+      var reset =
+          emulator
+              .uri()
+              .resolve("/redfish/v1/Systems/%s/Actions/ComputerSystem.Reset".formatted(ON));
+      var asked =
+          HttpRequest.newBuilder(reset)
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString("{\"ResetType\": \"GracefulShutdown\"}"))
+              .build();
+      assertThat(client.send(asked, BodyHandlers.discarding()).statusCode()).isEqualTo(204);
+
+      assertThat(emulator.switchings())
+          .extracting(Switching::machine, Switching::what)
+          .containsExactly(tuple(ON.toString(), "GracefulShutdown"));
     }
   }
 

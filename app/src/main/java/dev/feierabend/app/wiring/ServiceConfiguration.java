@@ -173,7 +173,7 @@ class ServiceConfiguration {
             rules.headroom(),
             rules.staleAfter(),
             rules.candidates()),
-        Cadence.Beat.MINUTES.atRest(),
+        properties.looks().beat().atRest(),
         evaluation,
         new Tuning(
             rules.coverage(),
@@ -205,8 +205,12 @@ class ServiceConfiguration {
   }
 
   @Bean
-  Cadence cadence(Reconciler reconciler, Timetable timetable, InstantSource clock) {
-    return new Cadence(reconciler, timetable, clock, Cadence.Beat.MINUTES);
+  Cadence cadence(
+      Reconciler reconciler,
+      Timetable timetable,
+      InstantSource clock,
+      ServiceProperties properties) {
+    return new Cadence(reconciler, timetable, clock, properties.looks().beat());
   }
 
   @Bean

@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param drills whether hosts must be known to wake before they sleep
 /// @param readyBy how sure it is that hosts are back in time
 /// @param busy from which measured load on a schedule is contradicted
+/// @param looks how soon the fleet is looked at again
 /// @param fleet the fleet document
 /// @param journal the journal's directory; where it is in MongoDB, that of what stays beside it
 /// @param mongodb where the journal is kept instead, for several replicas
@@ -63,6 +64,7 @@ public record ServiceProperties(
     @DefaultValue Drills drills,
     @DefaultValue ReadyBySettings readyBy,
     @DefaultValue Busy busy,
+    @DefaultValue LookSettings looks,
     Path fleet,
     @DefaultValue("journal") Path journal,
     @Nullable Mongodb mongodb,

@@ -21,8 +21,9 @@ import org.springframework.context.annotation.Configuration;
 class Watchfulness {
   /// Up while the reconciler looks as often as it should; a replica that follows needn't look.
   @Bean
-  HealthIndicator reconcilerHealth(Cadence cadence, Shift shift, InstantSource clock) {
-    Duration longest = Cadence.Beat.MINUTES.atRest().multipliedBy(3);
+  HealthIndicator reconcilerHealth(
+      Cadence cadence, Shift shift, InstantSource clock, ServiceProperties properties) {
+    Duration longest = properties.looks().atRest().multipliedBy(3);
     return () -> {
       Instant last = cadence.looked();
       boolean late = shift.due() && last.plus(longest).isBefore(clock.instant());

@@ -3,6 +3,7 @@ package dev.feierabend.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.Mode;
@@ -125,6 +126,26 @@ final class ServicePropertiesTest {
         .hasMessage(
             "Expected at feierabend.staged a share above 0 and up to 1 and a quiet time of at least "
                 + "PT0S but found 0.0 and PT24H");
+  }
+
+  @Test
+  void howSoonTheFleetIsLookedAtAgainIsASettingAndOneThatIsNoneEndsTheStartWithASentence() {
+    var usual = Map.of("feierabend.fleet", "fleet.yaml");
+    assertThat(read(usual).looks().beat()).isEqualTo(Cadence.Beat.MINUTES);
+
+    var told = new HashMap<>(usual);
+    told.put("feierabend.looks.at-rest", "PT5S");
+    told.put("feierabend.looks.under-way", "PT1S");
+    told.put("feierabend.looks.in-vain", "PT1S");
+    assertThat(read(told).looks().beat())
+        .isEqualTo(
+            new Cadence.Beat(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+
+    told.put("feierabend.looks.under-way", "PT6S");
+    assertThatThrownBy(() -> read(told).looks().beat())
+        .isInstanceOf(Outage.class)
+        .hasMessage(
+            "Expected at feierabend.looks times of PT1S to PT15M, at rest the longest, but found PT5S, PT6S and PT1S");
   }
 
   @Test

@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 /// The service's journal, opened while no service has it.
 ///
 /// @param store by its name
-record Chronicle(String store) {
+public record Chronicle(String store) {
   private static final Instant AFTERNOON = Documents.EVENING.minus(Duration.ofHours(4));
   private static final InstantSource CLOCK = () -> AFTERNOON;
 
@@ -53,12 +53,12 @@ record Chronicle(String store) {
     }
   }
 
-  List<JournalEvent> events() {
+  public List<JournalEvent> events() {
     return read((history, _) -> history.stream().map(Recorded::event).toList());
   }
 
   /// Reads all of it, and what it stands in.
-  <T> T read(BiFunction<List<Recorded>, CommitLog, T> reader) {
+  public <T> T read(BiFunction<List<Recorded>, CommitLog, T> reader) {
     try (var opened = opened();
         var log = opened.log(CLOCK);
         var journal = Slices.journal(log, CLOCK, Memory.empty().handlers());
@@ -80,7 +80,7 @@ record Chronicle(String store) {
     }
   }
 
-  Verification verified() {
+  public Verification verified() {
     try (var opened = opened()) {
       return opened.verify();
     }

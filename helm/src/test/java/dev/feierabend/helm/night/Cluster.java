@@ -12,16 +12,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What a person sees who looks at the cluster.
-record Cluster(KubernetesClient admin) {
+public record Cluster(KubernetesClient admin) {
   private static final String UNREACHABLE = "node.kubernetes.io/unreachable";
 
   /// All its replicas are wanted and run.
-  boolean serves(Workload workload) {
+  public boolean serves(Workload workload) {
     return wanted(workload) == workload.replicas() && running(workload) == workload.replicas();
   }
 
   /// None of its replicas is wanted, and none is there.
-  boolean sleeps(Workload workload) {
+  public boolean sleeps(Workload workload) {
     return wanted(workload) == 0 && pods(workload).isEmpty();
   }
 
@@ -32,12 +32,12 @@ record Cluster(KubernetesClient admin) {
     return nodes;
   }
 
-  boolean inService(String name) {
+  public boolean inService(String name) {
     Node node = node(name);
     return ready(node).equals("True") && !cordoned(node) && !unreachable(node);
   }
 
-  boolean off(String name) {
+  public boolean off(String name) {
     Node node = node(name);
     return ready(node).equals("Unknown") && cordoned(node) && unreachable(node);
   }

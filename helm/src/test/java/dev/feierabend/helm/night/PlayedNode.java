@@ -6,11 +6,11 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Map;
 
 /// A node that is played.
-final class PlayedNode {
+public final class PlayedNode {
   private PlayedNode() {}
 
   /// Four cores; boots in two seconds.
-  static Node of(String name) {
+  public static Node of(String name) {
     var room =
         Map.of(
             "cpu", new Quantity("4"), "memory", new Quantity("16Gi"), "pods", new Quantity("110"));

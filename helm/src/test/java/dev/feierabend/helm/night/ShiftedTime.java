@@ -8,15 +8,20 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Time that runs as fast as it really does, but elsewhere in the calendar; and its timetable.
-final class ShiftedTime implements InstantSource, Timetable, AutoCloseable {
+public final class ShiftedTime implements InstantSource, Timetable, AutoCloseable {
   private static final InstantSource REAL = InstantSource.system();
 
   private final QuartzTimetable quartz = new QuartzTimetable("night");
   private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
 
   /// It is `now` now. What stands on the timetable keeps the real instant it had.
-  void jump(Instant now) {
+  public void jump(Instant now) {
     shift.set(Duration.between(REAL.instant(), now));
+  }
+
+  /// How far ahead of the real time it is.
+  public Duration shift() {
+    return shift.get();
   }
 
   @Override

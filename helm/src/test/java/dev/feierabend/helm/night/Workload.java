@@ -13,8 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /// A Deployment or StatefulSet of a town. `hours` is `office` for what sleeps at night.
-record Workload(String kind, String town, String name, int replicas, String cpu, String hours) {
-  static final String PHONE = "phone";
+public record Workload(
+    String kind, String town, String name, int replicas, String cpu, String hours) {
+  public static final String PHONE = "phone";
 
   /// 12 Deployments and 2 StatefulSets. By night four of them need 4.5 cores, by day all need 14.5:
   /// more than three hosts of four cores carry. Where `gate` stands most pods would have to move,
@@ -36,7 +37,7 @@ record Workload(String kind, String town, String name, int replicas, String cpu,
           new Workload("Deployment", "bedorf", "alarm", 1, "600m", "always"),
           new Workload("StatefulSet", "bedorf", "backup", 2, "400m", "always"));
 
-  boolean sleeps() {
+  public boolean sleeps() {
     return hours.equals("office");
   }
 
@@ -45,7 +46,7 @@ record Workload(String kind, String town, String name, int replicas, String cpu,
     return "%ss %s/%s".formatted(kind.toLowerCase(Locale.ROOT), town, name);
   }
 
-  HasMetadata object() {
+  public HasMetadata object() {
     return switch (kind) {
       case "StatefulSet" ->
           new StatefulSetBuilder()

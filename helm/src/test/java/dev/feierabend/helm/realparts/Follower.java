@@ -1,0 +1,59 @@
+package dev.feierabend.helm.realparts;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Does with each node what its machine's controller says: it goes off with it, and boots once it
+/// is on again.
+final class Follower implements AutoCloseable {
+  private static final int GLANCE_MILLIS = 400;
+
+  private final KubernetesClient admin;
+  private final List<Machine> machines;
+  private final Map<String, Boolean> followed = new HashMap<>();
+  private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
+
+  Follower(KubernetesClient admin, List<Machine> machines) {
+    this.admin = admin;
+    this.machines = machines;
+    looking.scheduleWithFixedDelay(this::look, 0, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    machines.forEach(machine -> {
+      try {
+        follow(machine);
+      } catch (KubernetesClientException | java.io.UncheckedIOException later) {
+        // The next look will do.
+      }
+    });
+  }
+
+  private void follow(Machine machine) {
+    boolean on = machine.on();
+    if (followed.getOrDefault(machine.node(), true) != on) {
+      String power = on ? "on" : "off";
+      admin
+          .nodes()
+          .withName(machine.node())
+          .patch(
+              PatchContext.of(PatchType.JSON_MERGE),
+              "{\"metadata\": {\"annotations\": {\"feierabend.test/power\": \"%s\"}}}"
+                  .formatted(power));
+      followed.put(machine.node(), on);
+    }
+  }
+
+  @Override
+  public void close() {
+    looking.shutdownNow();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.feierabend.helm.realparts;
+
+import java.net.URI;
+import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
+
+/// By which ways the service comes to power controllers and the vCenter.
+interface Ways extends AutoCloseable {
+  /// Nothing stands between.
+  Ways DIRECT =
+      new Ways() {
+        @Override
+        public URI to(String name, URI server, SSLContext trust) {
+          return server;
+        }
+
+        @Override
+        public Path tool(Path ipmitool) {
+          return ipmitool;
+        }
+
+        @Override
+        public String certificates() {
+          return "";
+        }
+
+        @Override
+        public void close() {}
+      };
+
+  /// Where the service finds `server`.
+  ///
+  /// @param name under which the way is known
+  /// @param trust in the server, where it speaks TLS
+  URI to(String name, URI server, SSLContext trust);
+
+  /// What it asks boards with.
+  Path tool(Path ipmitool);
+
+  /// What it must trust besides the servers themselves, as PEM.
+  String certificates();
+
+  @Override
+  void close();
+}
