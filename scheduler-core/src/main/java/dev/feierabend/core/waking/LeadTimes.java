@@ -42,7 +42,7 @@ public record LeadTimes(SortedMap<MachineId, Lead> byHost) {
     Map<Electricity, List<Boots>> models = known.stream().collect(groupingBy(Boots::model));
     Map<MachineId, Double> measures = new TreeMap<>();
     models.forEach((model, hosts) -> {
-      double usual = median(hosts, model.boot().toSeconds());
+      double usual = median(hosts, (double) model.boot().toSeconds());
       hosts.forEach(host -> measures.put(host.host(), median(List.of(host), usual)));
     });
     Ratios all = Ratios.of(known, measures, share);
