@@ -75,8 +75,7 @@ final class ControlShapes {
           Read<String> feed = fields.required("feed", named);
           Read<Optional<String>> storage =
               fields.optional("bootStorage", ids.bootStorages().reference());
-          Read<Optional<Integer>> limit =
-              fields.optional("wakesAtOnce", FleetWords.HOSTS_AT_ONCE);
+          Read<Optional<Integer>> limit = fields.optional("wakesAtOnce", FleetWords.HOSTS_AT_ONCE);
           return fields.build(() ->
               new Rack(
                   name.value(),
@@ -100,10 +99,9 @@ final class ControlShapes {
         "a %1$s, for example {name: %1$s-a, wakesAtOnce: 20}".formatted(what),
         fields -> {
           Read<String> name = fields.required("name", names.declaration());
-          Read<Optional<Integer>> limit =
-              fields.optional("wakesAtOnce", FleetWords.HOSTS_AT_ONCE);
-          name.ifSound(named ->
-              limit.ifSound(most -> most.ifPresent(number -> limits.put(named, number))));
+          Read<Optional<Integer>> limit = fields.optional("wakesAtOnce", FleetWords.HOSTS_AT_ONCE);
+          name.ifSound(
+              named -> limit.ifSound(most -> most.ifPresent(number -> limits.put(named, number))));
           return fields.build(() -> new Supply(name.value(), limit.value()));
         });
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -86,7 +87,7 @@ final class GeneratedMornings {
 
   /// What the planner knows of it.
   record Fleet(
-      TreeMap<MachineId, Electricity> hosts, Duration window, Duration lead, Waves waves) {}
+      SortedMap<MachineId, Electricity> hosts, Duration window, Duration lead, Waves waves) {}
 
   /// The `number`-th night, with what every host takes in it.
   Morning next(int number) {
@@ -107,5 +108,5 @@ final class GeneratedMornings {
   /// @param needed by when hosts have to serve, so that their guests are back in time
   /// @param boots what each host takes
   record Morning(
-      Instant since, Instant wakeAt, Instant needed, TreeMap<MachineId, Duration> boots) {}
+      Instant since, Instant wakeAt, Instant needed, SortedMap<MachineId, Duration> boots) {}
 }

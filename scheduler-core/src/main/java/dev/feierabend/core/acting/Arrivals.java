@@ -28,13 +28,11 @@ import java.util.stream.Stream;
 /// How hosts come back tonight: when each has to begin, whose turn it is, who is late.
 ///
 /// @param booting hosts that were switched on and weren't seen in service yet
-record Arrivals(
-    List<ActionIssued> booting, LeadTimes leads, Punctuality punctuality, Instant at) {
+record Arrivals(List<ActionIssued> booting, LeadTimes leads, Punctuality punctuality, Instant at) {
   /// So long before its time is over an alarm can still be told.
   private static final Duration TELL = Duration.ofMinutes(2);
 
-  static Arrivals of(
-      Snapshot seen, Memory.Night night, Punctuality punctuality, Instant at) {
+  static Arrivals of(Snapshot seen, Memory.Night night, Punctuality punctuality, Instant at) {
     return new Arrivals(
         night.actions().pending().stream()
             .filter(issued -> issued.step() instanceof Step.PowerOn)
@@ -71,7 +69,8 @@ record Arrivals(
   }
 
   private Stream<ActionIssued> tardy() {
-    return booting.stream().filter(issued -> !at.isBefore(issued.at().plus(lead(issued).patience())));
+    return booting.stream()
+        .filter(issued -> !at.isBefore(issued.at().plus(lead(issued).patience())));
   }
 
   /// Of those for whom it is time to say so: by its own measure, or because it would be too late
@@ -103,8 +102,7 @@ record Arrivals(
   /// `steps`, and of those that wake who has to be back first comes first.
   static List<Step> inOrder(List<Step> steps, Slumber slumber) {
     return steps.stream()
-        .sorted(
-            Comparator.comparingInt(Steps::order).thenComparing(step -> readyBy(step, slumber)))
+        .sorted(Comparator.comparingInt(Steps::order).thenComparing(step -> readyBy(step, slumber)))
         .toList();
   }
 

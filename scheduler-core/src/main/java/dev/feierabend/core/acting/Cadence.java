@@ -19,6 +19,7 @@ public final class Cadence {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Cadence.class);
+
   /// So much oftener while hosts wait until others have booted.
   private static final int BOARDING = 6;
 

@@ -20,8 +20,7 @@ import java.util.Optional;
 ///
 /// @param leads how long hosts take to come back
 /// @param plan the id of the plan in force
-record Intents(
-    World world, Memory.Night night, LeadTimes leads, String plan, Instant at) {
+record Intents(World world, Memory.Night night, LeadTimes leads, String plan, Instant at) {
   /// How long one try of a workload's step lasts.
   static final Duration WORKLOAD = Duration.ofMinutes(10);
 
@@ -58,7 +57,8 @@ record Intents(
     return switch (step) {
       case Step.Sleep(var id, _) ->
           "sleep/" + id + "@" + sleeper(id).map(s -> s.window().since()).orElse(at);
-      case Step.Wake(var id, _, _, _) -> wake(id, slumber().of(id).map(Slumber.Slept::at).orElse(at));
+      case Step.Wake(var id, _, _, _) ->
+          wake(id, slumber().of(id).map(Slumber.Slept::at).orElse(at));
       case Step.Cordon(var id) -> "cordon/" + onHost(id);
       case Step.Drain(var id, _) -> "drain/" + onHost(id);
       case Step.PowerOff(var id) -> "power-off/" + onHost(id);
@@ -127,10 +127,7 @@ record Intents(
 
   private Duration allowed(Step step) {
     return switch (step) {
-      case Step.PowerOn(var id) ->
-          Judgement.host(world.fleet(), id)
-              .map(this::boot)
-              .orElse(HOST);
+      case Step.PowerOn(var id) -> Judgement.host(world.fleet(), id).map(this::boot).orElse(HOST);
       case Step.Drain _ -> DRAIN;
       case Step.OnWorkload _ -> WORKLOAD;
       case Step.Cordon _, Step.PowerOff _, Step.Admit _ -> HOST;

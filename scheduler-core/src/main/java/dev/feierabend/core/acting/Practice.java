@@ -43,8 +43,8 @@ public record Practice(
   /// So many boots tell how long it takes.
   public static final int BOOTS = 20;
 
-  /// Who came back after so many times of what it was waited for came by itself; who took longer was
-  /// brought back by somebody.
+  /// Who came back after so many times of what it was waited for came by itself; who took longer
+  /// was brought back by somebody.
   public static final int BY_ITSELF = 4;
 
   public record Failure(String because, Instant at) {}

@@ -83,8 +83,7 @@ public final class Reconciler {
     recorder.all(WhenTimeIsUpThenEnd.at(memory.agreements(), memory.exceptions(), at));
     Snapshot seen = fleet.observe();
     judge(seen, at);
-    Arrivals arrivals =
-        Arrivals.of(seen, memory.night(), settings.tuning().punctuality(), at);
+    Arrivals arrivals = Arrivals.of(seen, memory.night(), settings.tuning().punctuality(), at);
     recorder.all(arrivals.alarms());
     PowerPlan plan = recordedPlan(seen, arrivals, at);
     if (settings.mode() != Mode.SHADOW) {
@@ -179,8 +178,7 @@ public final class Reconciler {
     return stages.first(settings.tuning().staging(), at);
   }
 
-  private void act(
-      Snapshot seen, PowerPlan plan, Arrivals arrivals, boolean steady, Instant at) {
+  private void act(Snapshot seen, PowerPlan plan, Arrivals arrivals, boolean steady, Instant at) {
     Memory.Night night = memory.night();
     var world = World.of(seen, plan, night.actions(), night.slumber());
     var fence = new Fence(recorder.mandate(), night.actions());

@@ -32,8 +32,7 @@ public record Tuning(
 
   /// Where every host is trusted to wake.
   public Tuning(double coverage, int workloads, Staging staging, Pace pace, Vigilance vigilance) {
-    this(
-        coverage, workloads, staging, pace, vigilance, Drilling.NONE, Punctuality.USUAL);
+    this(coverage, workloads, staging, pace, vigilance, Drilling.NONE, Punctuality.USUAL);
   }
 
   public Tuning with(double share) {

@@ -8,7 +8,6 @@ import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Guards.Held;
 import dev.feierabend.core.planning.Guards.Rules;
-import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.MachineId;

@@ -47,10 +47,12 @@ public record LeadTimes(SortedMap<MachineId, Lead> byHost) {
     });
     Ratios all = Ratios.of(known, measures, share);
     var leads = new TreeMap<MachineId, Lead>();
-    models.values().forEach(hosts -> {
-      Ratios own = Ratios.of(hosts, measures, share);
-      leads.putAll(leads(hosts, measures, own.count() < MANY ? all : own));
-    });
+    models
+        .values()
+        .forEach(hosts -> {
+          Ratios own = Ratios.of(hosts, measures, share);
+          leads.putAll(leads(hosts, measures, own.count() < MANY ? all : own));
+        });
     return new LeadTimes(leads);
   }
 
@@ -81,7 +83,11 @@ public record LeadTimes(SortedMap<MachineId, Lead> byHost) {
 
   private static double median(List<Boots> hosts, double otherwise) {
     int[] sorted =
-        hosts.stream().flatMap(host -> host.seconds().stream()).mapToInt(it -> it).sorted().toArray();
+        hosts.stream()
+            .flatMap(host -> host.seconds().stream())
+            .mapToInt(it -> it)
+            .sorted()
+            .toArray();
     int middle = sorted.length / 2;
     return sorted.length < OWN ? otherwise : Math.max(1, sorted[middle]);
   }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 /// are known of it. What is given is at least the quantile that is asked for, in 95 of 100 samples.
 ///
 /// - Of many, an order statistic: the smallest that exceeds the quantile so surely. With `n`
-///   samples and the share `p` beyond it, as many as a Poisson law of mean `n p` says exceed it
-///   (S. S. Wilks: Determination of sample sizes for setting tolerance limits, Annals of
-///   Mathematical Statistics 12, 1941).
+///   samples and the share `p` beyond it, as many as a Poisson law of mean `n p` says exceed it (S.
+///   S. Wilks: Determination of sample sizes for setting tolerance limits, Annals of Mathematical
+///   Statistics 12, 1941).
 /// - Of few, where even the largest doesn't (below `3 / p`), that one is extrapolated by a Pareto
 ///   tail: times `(3 / (n p)) ^ x` (I. Weissman: Estimation of parameters and large quantiles based
 ///   on the k largest observations, Journal of the American Statistical Association 73, 1978; here

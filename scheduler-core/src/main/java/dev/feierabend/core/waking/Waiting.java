@@ -16,7 +16,7 @@ public record Waiting(MachineId host, Instant needed, Lead lead) {
   /// @param left how long it takes until all are done that wait with a host
   static Comparator<Waiting> order(ToDoubleFunction<MachineId> left) {
     return Comparator.comparing(Waiting::needed)
-        .thenComparing(it -> -left.applyAsDouble(it.host()))
+        .thenComparingDouble(it -> -left.applyAsDouble(it.host()))
         .thenComparing(it -> it.lead().cautious(), Comparator.reverseOrder())
         .thenComparing(Waiting::host);
   }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +53,10 @@ public record Waves(SortedMap<MachineId, List<String>> bounds, SortedMap<String,
     most.put("", atOnce);
     for (Host host : fleet.hosts()) {
       SortedMap<String, Integer> own =
-          host.rack().map(racks::get).map(Waves::limits).orElseGet(TreeMap::new);
+          host.rack()
+              .flatMap(name -> Optional.ofNullable(racks.get(name)))
+              .map(Waves::limits)
+              .orElseGet(TreeMap::new);
       if (!own.isEmpty()) {
         bounds.put(host.id(), List.copyOf(own.keySet()));
         most.putAll(own);

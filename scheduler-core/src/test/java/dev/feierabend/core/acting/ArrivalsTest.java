@@ -12,12 +12,12 @@ import dev.feierabend.core.acting.ActingEvent.WakeLate;
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementId;
-import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.policies.language.Document;
+import dev.feierabend.policies.terms.ActorId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,8 +107,7 @@ class ArrivalsTest {
   private static Town twoShifts() {
     Town town = new Town(8, Mode.ACTIVE);
     for (int number = 0; number < 16; number++) {
-      town.fleet.labels.put(
-          guest(number), Map.of("shift", number % 2 == 0 ? "late" : "early"));
+      town.fleet.labels.put(guest(number), Map.of("shift", number % 2 == 0 ? "late" : "early"));
     }
     agree(town, "rathaus", EARLY);
     agree(town, "late", LATE);

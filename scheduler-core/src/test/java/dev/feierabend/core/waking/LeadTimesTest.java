@@ -53,7 +53,8 @@ class LeadTimesTest {
     var rare = new ArrayList<>(Collections.nCopies(19, 240));
     rare.add(2_400);
 
-    assertThat(of(new Boots(ONE, SMALL, Collections.nCopies(20, 240)), new Boots(OTHER, LARGE, rare)))
+    assertThat(
+            of(new Boots(ONE, SMALL, Collections.nCopies(20, 240)), new Boots(OTHER, LARGE, rare)))
         .matches(lead -> lead.cautious().compareTo(Duration.ofMinutes(40)) > 0);
     var all = new ArrayList<>(List.of(many(SMALL, 200, 240)));
     all.add(new Boots(OTHER, LARGE, rare));

@@ -57,8 +57,7 @@ class WavesTest {
 
   @Test
   void aLimitOfNobodyIsNone() {
-    assertThatThrownBy(() -> Waves.of(0))
-        .hasMessageContaining("at least 1 but found 0");
+    assertThatThrownBy(() -> Waves.of(0)).hasMessageContaining("at least 1 but found 0");
   }
 
   @Test
