@@ -35,7 +35,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A town whose night lies around the present, for an Alertmanager has a clock of its own: the
-/// evening was half an hour ago, the morning is far ahead, and the test's hand turns the town's clock.
+/// evening was half an hour ago, the morning is far ahead, and the test's hand turns the town's
+/// clock.
 final class SilentTown {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final DateTimeFormatter TIME =
