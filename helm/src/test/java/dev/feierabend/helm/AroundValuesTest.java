@@ -24,9 +24,11 @@ class AroundValuesTest {
 
     assertThat(settings(values))
         .contains(
-            "  alertmanager:\n    {\"loginFile\":\"/etc/feierabend-outward/alertmanager\",\"url\":\"http://alertmanager.monitoring:9093\"}\n")
+            "  alertmanager:\n"
+                + "    {\"loginFile\":\"/etc/feierabend-outward/alertmanager\",\"url\":\"http://alertmanager.monitoring:9093\"}\n")
         .contains(
-            "  notify:\n    {\"recipients\":[{\"name\":\"chat\",\"webhook\":{\"secretFile\":\"/etc/feierabend-outward/chat\",\"url\":\"https://chat.example/hook\"}}]}\n");
+            "  notify:\n"
+                + "    {\"recipients\":[{\"name\":\"chat\",\"webhook\":{\"secretFile\":\"/etc/feierabend-outward/chat\",\"url\":\"https://chat.example/hook\"}}]}\n");
     assertThat(
             Chart.the(Deployment.class, Chart.objects(values))
                 .getSpec()

@@ -51,8 +51,7 @@ record Batch(List<News> news, int stale, Place upTo, boolean isLast) {
     return new Batch(news, stale, upTo, true);
   }
 
-  private static List<News> of(
-      Commit commit, Place told, Journal journal, Predicate<News> wanted) {
+  private static List<News> of(Commit commit, Place told, Journal journal, Predicate<News> wanted) {
     return News.in(journal, commit).stream()
         .filter(news -> news.place().compareTo(told) > 0)
         .filter(wanted)

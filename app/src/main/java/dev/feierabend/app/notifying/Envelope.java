@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/// A letter as a mail. Its `Message-ID` follows from what it tells and to whom, so that the same mail
-/// sent twice is known as such; it says that it was made by a program (RFC 3834), so that no holiday
-/// greeting answers it.
+/// A letter as a mail. Its `Message-ID` follows from what it tells and to whom, so that the same
+/// mail sent twice is known as such; it says that it was made by a program (RFC 3834), so that no
+/// holiday greeting answers it.
 record Envelope(MailWay way, Recipient recipient, Instant at) {
   MimeMessage message(Session session, List<News> news) throws MessagingException {
     var letter = new Letter(news, way.words(), recipient.locale());

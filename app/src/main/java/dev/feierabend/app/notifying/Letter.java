@@ -15,8 +15,7 @@ record Letter(List<News> news, Words words, Locale locale) {
   /// What it is about, the gravest first.
   String subject() {
     Phrases phrases = Phrases.ofNotices(locale);
-    News gravest =
-        news.stream().min(Comparator.comparing(News::topic)).orElseThrow();
+    News gravest = news.stream().min(Comparator.comparing(News::topic)).orElseThrow();
     String sentence = words.of(gravest.recorded().event(), locale);
     String topic = phrases.of(gravest.topic().name());
     String subject =
@@ -33,8 +32,7 @@ record Letter(List<News> news, Words words, Locale locale) {
     Phrases phrases = Phrases.ofNotices(locale);
     var text = new StringBuilder();
     for (News one : news) {
-      text.append(
-              TIME.format(one.recorded().time().atZone(words.zone())))
+      text.append(TIME.format(one.recorded().time().atZone(words.zone())))
           .append("  ")
           .append(phrases.of(one.topic().name()))
           .append('\n')

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
-/// Sends mails, each with all that waits. A login that is refused is tried once and not again for an
-/// hour, unless its file says another: an account must not be locked by us. What a mail server says
-/// isn't told on but for its code, for it may repeat what it was told.
+/// Sends mails, each with all that waits. A login that is refused is tried once and not again for
+/// an hour, unless its file says another: an account must not be locked by us. What a mail server
+/// says isn't told on but for its code, for it may repeat what it was told.
 final class MailCourier implements Courier {
   private static final int AT_ONCE = 100;
   private static final Duration QUARANTINE = Duration.ofHours(1);
@@ -51,15 +51,19 @@ final class MailCourier implements Courier {
       return new Failed(String.valueOf(none.getMessage()));
     }
     Instant at = clock.instant();
-    if (barred.filter(it -> login.equals(Optional.of(it.login())) && at.isBefore(it.until())).isPresent()) {
-      return new Failed(way.server().spoken() + " refused the login, and isn't asked with it again for an hour");
+    if (barred
+        .filter(it -> login.equals(Optional.of(it.login())) && at.isBefore(it.until()))
+        .isPresent()) {
+      return new Failed(
+          way.server().spoken() + " refused the login, and isn't asked with it again for an hour");
     }
     try {
       send(new Envelope(way, recipient, at).message(session, news), login);
       return new Delivered();
     } catch (AuthenticationFailedException _) {
       barred = login.map(it -> new Barred(it, at.plus(QUARANTINE)));
-      return new Failed(way.server().spoken() + " refused the login; correct the file of its credentials");
+      return new Failed(
+          way.server().spoken() + " refused the login; correct the file of its credentials");
     } catch (MessagingException e) {
       return judged(e);
     }
@@ -88,7 +92,9 @@ final class MailCourier implements Courier {
   }
 
   private static int code(MessagingException e) {
-    for (Exception next = e; next instanceof MessagingException one; next = one.getNextException()) {
+    for (Exception next = e;
+        next instanceof MessagingException one;
+        next = one.getNextException()) {
       if (one instanceof SMTPSendFailedException failed && failed.getReturnCode() > 0) {
         return failed.getReturnCode();
       }

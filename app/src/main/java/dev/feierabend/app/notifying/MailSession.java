@@ -25,8 +25,7 @@ final class MailSession {
     settings.setProperty(prefix + "starttls.required", Boolean.toString(startTls));
     server
         .trust()
-        .ifPresent(
-            trust -> settings.put(prefix + "ssl.socketFactory", trust.getSocketFactory()));
+        .ifPresent(trust -> settings.put(prefix + "ssl.socketFactory", trust.getSocketFactory()));
     return Session.getInstance(settings);
   }
 }

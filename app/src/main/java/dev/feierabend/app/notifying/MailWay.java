@@ -29,7 +29,8 @@ public record MailWay(Server server, List<String> to, Words words) implements Wa
     public Server {
       if (security == Security.NONE && login.isPresent()) {
         throw new IllegalArgumentException(
-            "Expected security STARTTLS or TLS where there is a login, for otherwise everybody reads it");
+            "Expected security STARTTLS or TLS where there is a login, for otherwise everybody"
+                + " reads it");
       }
     }
 

@@ -19,8 +19,7 @@ record News(Place place, Topic topic, Recorded recorded) {
     for (int i = 0; i < events.size(); i++) {
       var place = new Place(commit.number(), i);
       Recorded recorded = events.get(i);
-      Topic.of(recorded.event())
-          .ifPresent(topic -> news.add(new News(place, topic, recorded)));
+      Topic.of(recorded.event()).ifPresent(topic -> news.add(new News(place, topic, recorded)));
     }
     return news;
   }

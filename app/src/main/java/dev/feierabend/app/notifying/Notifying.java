@@ -49,7 +49,9 @@ public final class Notifying implements Consumer<JournalEvent>, AutoCloseable {
     List<Turn> turns =
         setting.lines().stream()
             .map(line ->
-                new Turn(new Round(line.recipient(), line.way().courier(line.recipient(), clock), book), clock))
+                new Turn(
+                    new Round(line.recipient(), line.way().courier(line.recipient(), clock), book),
+                    clock))
             .toList();
     turns.forEach(Turn::begin);
     return new Notifying(turns);
@@ -104,8 +106,7 @@ public final class Notifying implements Consumer<JournalEvent>, AutoCloseable {
       } catch (Outage outage) {
         LOG.warn("Where somebody is told on from isn't known yet: {}", outage.getMessage());
       }
-      var _ =
-          thread.scheduleWithFixedDelay(this::go, 0, RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = thread.scheduleWithFixedDelay(this::go, 0, RHYTHM.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void soon() {
@@ -120,10 +121,9 @@ public final class Notifying implements Consumer<JournalEvent>, AutoCloseable {
       try {
         Optional<Duration> pause = round.go(at);
         next = pause.map(at::plus);
-        pause.ifPresent(
-            it -> {
-              var _ = thread.schedule(this::go, it.toMillis(), TimeUnit.MILLISECONDS);
-            });
+        pause.ifPresent(it -> {
+          var _ = thread.schedule(this::go, it.toMillis(), TimeUnit.MILLISECONDS);
+        });
       } catch (Outage outage) {
         LOG.warn("Nobody could be told of things: {}", outage.getMessage());
       } catch (RuntimeException e) {

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells one recipient what was recorded since it was last told, in order. How far it was told is on
-/// the disk before it is told more, so that what was cut off in between is told again, under the same
-/// names. One that can't be told keeps nobody else waiting.
+/// Tells one recipient what was recorded since it was last told, in order. How far it was told is
+/// on the disk before it is told more, so that what was cut off in between is told again, under the
+/// same names. One that can't be told keeps nobody else waiting.
 final class Round {
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
   private static final int TRIES_OF_A_REFUSAL = 5;

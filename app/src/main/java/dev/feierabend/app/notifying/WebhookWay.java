@@ -23,7 +23,8 @@ public record WebhookWay(
     boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
     if (!web || url.getHost() == null || url.getUserInfo() != null) {
       throw new IllegalArgumentException(
-          "Expected the URL of a webhook without a user, for example https://chat.example/hooks/feierabend");
+          "Expected the URL of a webhook without a user, for example"
+              + " https://chat.example/hooks/feierabend");
     }
   }
 

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/// In whose words things are told: which names machines have, whose clocks count, what the sender is
-/// called.
+/// In whose words things are told: which names machines have, whose clocks count, what the sender
+/// is called.
 ///
 /// @param sender the fleet's name
 /// @param names what people call a host, workload or actor; people stay pseudonyms outside

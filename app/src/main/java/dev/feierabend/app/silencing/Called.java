@@ -29,8 +29,7 @@ final class Called {
     this.guests =
         fleet.hosts().stream()
             .flatMap(host -> host.guests().stream())
-            .collect(
-                toMap(guest -> "guest/" + guest.id(), Function.identity(), (one, _) -> one));
+            .collect(toMap(guest -> "guest/" + guest.id(), Function.identity(), (one, _) -> one));
     this.clusters = fleet.pools().stream().collect(toMap(Pool::id, Pool::place));
   }
 

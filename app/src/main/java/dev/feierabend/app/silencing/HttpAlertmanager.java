@@ -23,9 +23,9 @@ final class HttpAlertmanager implements Alertmanager {
   private static final int OK = 200;
   private static final int GONE = 404;
 
-  private record Answer(int status, byte[] body, Discreet discreet) {
+  private record Answer(int status, String body, Discreet discreet) {
     String sentence(String whom) {
-      return "%s answered %d: %s".formatted(whom, status, discreet.line(new String(body, UTF_8)));
+      return "%s answered %d: %s".formatted(whom, status, discreet.line(body));
     }
   }
 
@@ -86,7 +86,7 @@ final class HttpAlertmanager implements Alertmanager {
     Badge.Shown shown = badge.shown();
     shown.authorization().ifPresent(value -> request.header("Authorization", value));
     var answer = exchange.send(request.build(), spoken(), shown.discreet());
-    return new Answer(answer.statusCode(), answer.body(), shown.discreet());
+    return new Answer(answer.statusCode(), new String(answer.body(), UTF_8), shown.discreet());
   }
 
   private String spoken() {

@@ -2,8 +2,8 @@ package dev.feierabend.app.silencing;
 
 import java.util.Comparator;
 
-/// Which alerts a silence is about, by one of their labels. Alertmanager compares `value` as a whole
-/// or as a regular expression (RE2, anchored).
+/// Which alerts a silence is about, by one of their labels. Alertmanager compares `value` as a
+/// whole or as a regular expression (RE2, anchored).
 record LabelMatcher(String name, String value, boolean isRegex, boolean isEqual)
     implements Comparable<LabelMatcher> {
   private static final Comparator<LabelMatcher> ORDER =

@@ -28,7 +28,8 @@ public record Setting(Place place, Optional<String> createdBy, Duration margin, 
       boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
       if (!web || url.getHost() == null || url.getUserInfo() != null) {
         throw new IllegalArgumentException(
-            "Expected the URL of an Alertmanager without a user, for example http://alertmanager.monitoring:9093");
+            "Expected the URL of an Alertmanager without a user, for example"
+                + " http://alertmanager.monitoring:9093");
       }
     }
   }

@@ -52,9 +52,7 @@ final class Silencer {
   private void tell(String trouble, Instant at) {
     if (failing.isEmpty()) {
       failing = Optional.of(at);
-      LOG.warn(
-          "Planned sleep isn't silenced as it should be; sleep and wakes go on: {}",
-          trouble);
+      LOG.warn("Planned sleep isn't silenced as it should be; sleep and wakes go on: {}", trouble);
     }
   }
 

@@ -41,16 +41,12 @@ record Silences(Map<Kind, List<Template>> templates, Duration margin, String cre
             .filter(silence -> silence.createdBy().equals(createdBy) && !silence.isExpired())
             .collect(groupingBy(Silence::matchers));
     var changes = new ArrayList<Change>();
-    ours.forEach(
-        (matchers, silences) ->
-            changes.addAll(
-                changes(
-                    new Place(matchers, Optional.ofNullable(wanted.remove(matchers)), silences),
-                    at)));
-    wanted.forEach(
-        (matchers, sleeper) ->
-            changes.addAll(
-                changes(new Place(matchers, Optional.of(sleeper), List.of()), at)));
+    ours.forEach((matchers, silences) ->
+        changes.addAll(
+            changes(
+                new Place(matchers, Optional.ofNullable(wanted.remove(matchers)), silences), at)));
+    wanted.forEach((matchers, sleeper) ->
+        changes.addAll(changes(new Place(matchers, Optional.of(sleeper), List.of()), at)));
     return changes;
   }
 
@@ -134,9 +130,7 @@ record Silences(Map<Kind, List<Template>> templates, Duration margin, String cre
   private static String until(Stage stage) {
     return switch (stage) {
       case Asleep(var readyBy) ->
-          readyBy
-              .map(due -> "shall be back by " + due)
-              .orElse("is woken when it is needed");
+          readyBy.map(due -> "shall be back by " + due).orElse("is woken when it is needed");
       case Waking _ -> "is being woken";
       case Late _ -> "is late";
     };

@@ -34,7 +34,8 @@ public final class Silencing implements Consumer<JournalEvent>, AutoCloseable {
     turns.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  /// Begins at once. What stands in Alertmanager when it is closed stays there, and ends in its time.
+  /// Begins at once. What stands in Alertmanager when it is closed stays there, and ends in its
+  /// time.
   public static Silencing begin(Setting setting, Fleet fleet, Memory memory, InstantSource clock) {
     var called = new Called(fleet);
     var silencer =

@@ -34,8 +34,8 @@ record Sleeper(Kind kind, SortedMap<String, String> names, Stage stage) {
   /// How it stands with its sleep.
   sealed interface Stage {}
 
-  /// The plan wants it asleep. `readyBy`: when it must be back; empty where it sleeps for as long as
-  /// it isn't needed.
+  /// The plan wants it asleep. `readyBy`: when it must be back; empty where it sleeps for as long
+  /// as it isn't needed.
   record Asleep(Optional<Instant> readyBy) implements Stage {}
 
   /// It is on its way back, and in time as far as is known. `until`: by when the step that is under

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Who sleeps, and how it stands with each, from what the journal tells. Pure, and derived anew each
-/// time: a restart knows what was known before it.
+/// Who sleeps, and how it stands with each, from what the journal tells. Pure, and derived anew
+/// each time: a restart knows what was known before it.
 final class Sleeping {
   private static final String FIRST_TRY = "#1";
 
@@ -125,7 +125,6 @@ final class Sleeping {
   }
 
   private Optional<ActionIssued> wake(String subject) {
-    return Optional.ofNullable(pending.get(subject))
-        .filter(issued -> !issued.step().takesAway());
+    return Optional.ofNullable(pending.get(subject)).filter(issued -> !issued.step().takesAway());
   }
 }

@@ -32,7 +32,8 @@ final class Template {
   }
 
   /// @param known what can be filled in
-  /// @throws IllegalArgumentException where it isn't written so, or would silence everybody's alerts
+  /// @throws IllegalArgumentException where it isn't written so, or would silence everybody's
+  ///   alerts
   static Template parse(String text, Set<String> known) {
     var matchers = new ArrayList<LabelMatcher>();
     var reading = ONE.matcher(text);

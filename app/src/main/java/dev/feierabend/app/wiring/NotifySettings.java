@@ -98,7 +98,9 @@ record NotifySettings(
 
   private Line line(Told told, Set<String> names, Fleet fleet, Words words) {
     try {
-      if (told.name() == null || !told.name().matches("[a-z0-9-]{1,40}") || !names.add(told.name())) {
+      if (told.name() == null
+          || !told.name().matches("[a-z0-9-]{1,40}")
+          || !names.add(told.name())) {
         throw new IllegalArgumentException(
             "Expected a name of its own, of a-z, 0-9 and -, but found " + told.name());
       }

@@ -15,8 +15,7 @@ final class NotifyingDuty implements Duty {
   private final InstantSource clock;
   private volatile @Nullable Notifying notifying;
 
-  NotifyingDuty(
-      Notifying.Setting setting, Journal journal, Tidings tidings, InstantSource clock) {
+  NotifyingDuty(Notifying.Setting setting, Journal journal, Tidings tidings, InstantSource clock) {
     this.setting = setting;
     this.journal = journal;
     this.tidings = tidings;

@@ -63,10 +63,17 @@ class MailTest {
     assertThat(mail.getContent().toString().replace("\r\n", "\n"))
         .contains("2026-11-24 06:00  Ausnahme\nactor-4 hält alle Pools von ")
         .contains("host-1 steht unter Quarantäne: did not wake.  [3-0]\n")
-        .endsWith("\n-- \nFeierabend von rechenzentrum-nord. Antworten auf diese Mail liest niemand. Die Nummern in Klammern benennen Ereignisse der Historie; was doppelt kommt, trägt dieselbe.\n");
+        .endsWith(
+            "\n"
+                + "-- \n"
+                + "Feierabend von rechenzentrum-nord. Antworten auf diese Mail liest niemand. Die"
+                + " Nummern in Klammern benennen Ereignisse der Historie; was doppelt kommt, trägt"
+                + " dieselbe.\n");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getMessageID()).isEqualTo("<1-0.3-0.wacht@rechenzentrum-nord.feierabend>");
-    assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("feierabend@example.org");
+    assertThat(mail.getFrom())
+        .extracting(Object::toString)
+        .containsExactly("feierabend@example.org");
   }
 
   @Test
@@ -76,7 +83,9 @@ class MailTest {
     round.go(diary.now);
 
     var mail = mailbox.mails.getFirst().message();
-    assertThat(mail.getSubject()).isEqualTo("[Feierabend] Alarm: host-1 is quarantined: did not wake Bcc: others@example.org.");
+    assertThat(mail.getSubject())
+        .isEqualTo(
+            "[Feierabend] Alarm: host-1 is quarantined: did not wake Bcc: others@example.org.");
     assertThat(mail.getHeader("Bcc")).isNull();
   }
 
@@ -90,7 +99,9 @@ class MailTest {
       round.go(diary.now);
     }
     assertThat(mailbox.logins).hasValue(1);
-    assertThat(courier.deliver(news()).toString()).contains("refused the login").doesNotContain("4711");
+    assertThat(courier.deliver(news()).toString())
+        .contains("refused the login")
+        .doesNotContain("4711");
 
     diary.now = diary.now.plus(Duration.ofMinutes(61));
     round.go(diary.now);
@@ -121,22 +132,22 @@ class MailTest {
   @Test
   void withoutTlsOrWithACertificateOfAnotherNothingIsSaid() throws Exception {
     Server stranger = server(Optional.empty());
-    assertThat(courier(stranger, Locale.GERMAN).deliver(newsOfOne())).isInstanceOf(Courier.Failed.class);
+    assertThat(courier(stranger, Locale.GERMAN).deliver(newsOfOne()))
+        .isInstanceOf(Courier.Failed.class);
     mailbox.close();
     mailbox = new Mailbox(identity, false);
     assertThat(courier(Locale.GERMAN).deliver(news())).isInstanceOf(Courier.Failed.class);
 
     assertThat(mailbox.logins).hasValue(0);
     assertThat(mailbox.mails).isEmpty();
-    assertThatThrownBy(
-            () ->
-                new Server(
-                    "localhost",
-                    25,
-                    Security.NONE,
-                    Optional.of(() -> new Login("feierabend", "sesam")),
-                    Optional.empty(),
-                    "feierabend@example.org"))
+    assertThatThrownBy(() ->
+            new Server(
+                "localhost",
+                25,
+                Security.NONE,
+                Optional.of(() -> new Login("feierabend", "sesam")),
+                Optional.empty(),
+                "feierabend@example.org"))
         .hasMessageStartingWith("Expected security STARTTLS or TLS where there is a login");
   }
 
@@ -154,10 +165,7 @@ class MailTest {
   private Round begun(Locale locale, Courier courier) {
     var book =
         new Round.Book(
-            diary.journal,
-            Bookmarks.in(folder.resolve("told")),
-            Duration.ofDays(1),
-            Duration.ZERO);
+            diary.journal, Bookmarks.in(folder.resolve("told")), Duration.ofDays(1), Duration.ZERO);
     var round = new Round(to(locale), courier, book);
     round.begin(diary.now);
     return round;

@@ -49,7 +49,8 @@ final class Receiver implements AutoCloseable {
 
   URI url() {
     return URI.create(
-        "http://127.0.0.1:%d/hooks/Pfad-4711?key=Frage-4711".formatted(server.getAddress().getPort()));
+        "http://127.0.0.1:%d/hooks/Pfad-4711?key=Frage-4711"
+            .formatted(server.getAddress().getPort()));
   }
 
   List<String> ids() {

@@ -86,7 +86,8 @@ class WebhookTest {
         .allMatch(message -> message.text().contains("\"owner\":\"tenant:ahausen\""))
         .noneMatch(message -> message.text().contains("bdorf") || message.text().contains("host"));
     receiver.messages.clear();
-    Round alarms = new Round(to(Set.of(Topic.ALARMS), Set.of(), Locale.ENGLISH), courier(), book("2"));
+    Round alarms =
+        new Round(to(Set.of(Topic.ALARMS), Set.of(), Locale.ENGLISH), courier(), book("2"));
     alarms.go(diary.now);
     assertThat(receiver.messages).isEmpty();
     diary.late(BDORF, "bdorf-school").override(BDORF).quarantined("again");
@@ -201,7 +202,8 @@ class WebhookTest {
     diary.late(AHAUSEN, "a");
     News news = news();
     assertThat(courier().deliver(List.of(news)))
-        .isEqualTo(new Courier.Failed("The credentials " + folder.resolve("secret") + " cannot be read"));
+        .isEqualTo(
+            new Courier.Failed("The credentials " + folder.resolve("secret") + " cannot be read"));
     assertThat(receiver.messages).isEmpty();
 
     Files.writeString(folder.resolve("secret"), SECRET);
@@ -228,10 +230,7 @@ class WebhookTest {
 
   private Round.Book book(String name) {
     return new Round.Book(
-        diary.journal,
-        Bookmarks.in(folder.resolve(name)),
-        Duration.ofDays(1),
-        overlap);
+        diary.journal, Bookmarks.in(folder.resolve(name)), Duration.ofDays(1), overlap);
   }
 
   private static Recipient to(Set<Topic> topics, Set<TenantId> tenants, Locale locale) {

@@ -51,7 +51,8 @@ class AlertmanagerLoginTest {
   @Test
   void whatAServerRepeatsOfOurSecretIsNotToldOn() throws IOException {
     Path file = Files.writeString(folder.resolve("token"), MARKER + "\n");
-    HttpServer echo = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer echo =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     echo.createContext(
         "/",
         exchange -> {
@@ -69,7 +70,8 @@ class AlertmanagerLoginTest {
       assertThatThrownBy(asked::shown)
           .hasMessageEndingWith("answered 403: no good: Bearer ***")
           .hasMessageNotContaining(MARKER);
-      assertThat(asked.apply(put())).hasValueSatisfying(said -> assertThat(said).doesNotContain(MARKER));
+      assertThat(asked.apply(put()))
+          .hasValueSatisfying(said -> assertThat(said).doesNotContain(MARKER));
     } finally {
       echo.stop(0);
     }
@@ -81,15 +83,14 @@ class AlertmanagerLoginTest {
     Path file = Files.writeString(folder.resolve("token"), MARKER);
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread garbage =
-          Thread.startVirtualThread(
-              () -> {
-                try (var one = server.accept()) {
-                  one.getInputStream().read(new byte[64]);
-                  one.getOutputStream().write(("HTTX " + MARKER + "\r\n\r\n").getBytes());
-                } catch (IOException e) {
-                  throw new AssertionError(e);
-                }
-              });
+          Thread.startVirtualThread(() -> {
+            try (var one = server.accept()) {
+              one.getInputStream().read(new byte[64]);
+              one.getOutputStream().write(("HTTX " + MARKER + "\r\n\r\n").getBytes());
+            } catch (IOException e) {
+              throw new AssertionError(e);
+            }
+          });
       assertThatThrownBy(of(address(server.getLocalPort()), token(file))::shown)
           .isInstanceOf(Outage.class)
           .hasMessageContaining("gave no whole answer")

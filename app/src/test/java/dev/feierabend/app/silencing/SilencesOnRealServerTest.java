@@ -175,9 +175,6 @@ class SilencesOnRealServerTest {
             new Setting.Written(machines, machines, List.of()));
     var fleet = SilentTown.document();
     return new Silencer(
-        setting.alertmanager(fleet),
-        setting.silences(fleet),
-        _ -> town.sleepers(),
-        town.clock());
+        setting.alertmanager(fleet), setting.silences(fleet), _ -> town.sleepers(), town.clock());
   }
 }

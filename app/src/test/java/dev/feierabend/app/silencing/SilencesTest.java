@@ -189,8 +189,7 @@ final class SilencesTest {
   }
 
   private static Sleeper host(String node, Stage stage) {
-    return new Sleeper(
-        Kind.HOST, new TreeMap<>(Map.of("name", "host-1", "node", node)), stage);
+    return new Sleeper(Kind.HOST, new TreeMap<>(Map.of("name", "host-1", "node", node)), stage);
   }
 
   private static Silence shown(String id, Instant end) {

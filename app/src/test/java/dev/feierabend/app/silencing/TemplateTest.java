@@ -19,7 +19,8 @@ final class TemplateTest {
   @Test
   void whatIsParticularToWhoSleepsIsFilledIn() {
     var template =
-        Template.parse("namespace=\"{{namespace}}\", {{kind}}=\"{{name}}\",severity!=\"page\"", KNOWN);
+        Template.parse(
+            "namespace=\"{{namespace}}\", {{kind}}=\"{{name}}\",severity!=\"page\"", KNOWN);
 
     assertThat(template.fill(MAIL).orElseThrow())
         .containsExactly(
@@ -75,7 +76,8 @@ final class TemplateTest {
   void aNameThatNothingHasIsRefused() {
     assertThatThrownBy(() -> Template.parse("node=\"{{node}}\"", KNOWN))
         .hasMessage(
-            "Expected one of [cluster, kind, name, namespace] in braces but found {{node}} in 'node=\"{{node}}\"'");
+            "Expected one of [cluster, kind, name, namespace] in braces but found {{node}} in"
+                + " 'node=\"{{node}}\"'");
   }
 
   @ParameterizedTest

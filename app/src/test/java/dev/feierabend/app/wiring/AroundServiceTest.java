@@ -40,12 +40,11 @@ class AroundServiceTest {
         await().untilAsserted(() -> assertThat(told).hasSize(1));
         assertThat(told.getFirst()).contains("dev.feierabend.PolicyProposed", "rathaus");
         await()
-            .untilAsserted(
-                () ->
-                    assertThat(metrics(service))
-                        .contains("feierabend_silences_failing_seconds 0.0")
-                        .contains("feierabend_notices_waiting_seconds 0.0")
-                        .contains("feierabend_notices_lost_total 0.0"));
+            .untilAsserted(() ->
+                assertThat(metrics(service))
+                    .contains("feierabend_silences_failing_seconds 0.0")
+                    .contains("feierabend_notices_waiting_seconds 0.0")
+                    .contains("feierabend_notices_lost_total 0.0"));
       }
       try (var service = start()) {
         await().until(() -> metrics(service).contains("feierabend_notices_waiting_seconds 0.0"));
@@ -57,8 +56,7 @@ class AroundServiceTest {
   }
 
   private HttpServer webhook() throws IOException {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
@@ -101,8 +99,7 @@ class AroundServiceTest {
     var request =
         request(service, "/api/v1/agreements")
             .header("Content-Type", "application/yaml")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(TOWNS.proposals().getFirst().document()));
+            .POST(HttpRequest.BodyPublishers.ofString(TOWNS.proposals().getFirst().document()));
     assertThat(send(request)).isNotEmpty();
   }
 

@@ -24,13 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/// What the settings say of an Alertmanager and of who is told arrives, and what is wrong there is one
-/// sentence that tells no secret.
+/// What the settings say of an Alertmanager and of who is told arrives, and what is wrong there is
+/// one sentence that tells no secret.
 final class AroundSettingsTest {
   private static final String URL = "http://alertmanager:9093";
   private static final TenantId AHAUSEN = new TenantId("ahausen");
-  private static final Words WORDS =
-      new Words("north", ZoneOffset.UTC, UnaryOperator.identity());
+  private static final Words WORDS = new Words("north", ZoneOffset.UTC, UnaryOperator.identity());
 
   @Test
   void anAlertmanagerNeedsNoMoreThanItsAddress() {
