@@ -33,7 +33,6 @@ final class TaskList {
       </objectSet></specSet><options/></RetrievePropertiesEx>
       """;
 
-
   /// @param what as `relocateVm`
   /// @param entity a host's or a guest's name
   record Task(String key, String what, String entity, boolean succeeded, Instant at) {}
@@ -80,10 +79,11 @@ final class TaskList {
         reference.getTextContent(),
         it ->
             ask("""
-      <RetrievePropertiesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this><specSet>
-      <propSet><type>%1$s</type><pathSet>name</pathSet></propSet>
-      <objectSet><obj type="%1$s">%2$s</obj></objectSet></specSet><options/></RetrievePropertiesEx>
-      """.formatted(reference.getAttribute("type"), it))
+            <RetrievePropertiesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this><specSet>
+            <propSet><type>%1$s</type><pathSet>name</pathSet></propSet>
+            <objectSet><obj type="%1$s">%2$s</obj></objectSet></specSet><options/></RetrievePropertiesEx>
+            """
+                    .formatted(reference.getAttribute("type"), it))
                 .getElementsByTagName("val")
                 .item(0)
                 .getTextContent());
@@ -99,9 +99,12 @@ final class TaskList {
         HttpRequest.newBuilder(vcenter.uri().resolve("/sdk"))
             .header("SOAPAction", "urn:vim25/6.5")
             .header("Content-Type", "text/xml; charset=utf-8")
-            .POST(BodyPublishers.ofString("""
-                <Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><Body>%s</Body></Envelope>\
-                """.formatted(what)))
+            .POST(
+                BodyPublishers.ofString(
+                    """
+                    <Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><Body>%s</Body></Envelope>\
+                    """
+                        .formatted(what)))
             .build();
     try {
       var answer = http.send(request, BodyHandlers.ofString());
