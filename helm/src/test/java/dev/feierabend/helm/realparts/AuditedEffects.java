@@ -44,12 +44,16 @@ record AuditedEffects(Path file, String account, Map<String, String> nodes, Plac
     JsonNode object = entry.path("objectRef");
     String resource = object.path("resource").asText();
     return switch (entry.path("verb").asText() + " " + resource) {
-      case "patch nodes" -> ofNode(entry, nodes.get(object.path("name").asText()));
+      case "patch nodes" -> ofNode(entry, uuid(object.path("name").asText()));
       case "create pods" -> moved(entry);
       case String write when write.startsWith("patch ") ->
           ofWorkload(entry, resource.substring(0, resource.length() - 1));
       case String write -> new Effect(LOG, write, name(object), Optional.empty(), at(entry));
     };
+  }
+
+  private String uuid(String node) {
+    return nodes.getOrDefault(node, node);
   }
 
   private static Effect ofNode(JsonNode entry, String uuid) {
@@ -63,7 +67,7 @@ record AuditedEffects(Path file, String account, Map<String, String> nodes, Plac
   private Effect moved(JsonNode entry) {
     JsonNode pod = entry.path("objectRef");
     boolean evicted = pod.path("subresource").asText().equals("eviction");
-    String uuid = places.of(name(pod), at(entry)).map(nodes::get).orElseGet(() -> name(pod));
+    String uuid = places.of(name(pod), at(entry)).map(this::uuid).orElseGet(() -> name(pod));
     return new Effect(LOG, evicted ? "drain" : "create", uuid, Optional.empty(), at(entry));
   }
 

@@ -23,6 +23,7 @@ record Fault(Kind kind, Part part, String target, Duration after, Duration lasts
   private static final List<String> BY_REDFISH = ALL.subList(0, 3);
   private static final List<String> OVER_TLS = List.of("n1", "n2", "n3", "vcenter");
 
+  @SuppressWarnings("ImmutableEnumChecker") // its lists are
   enum Kind {
     LIES(FaultyFront.Fault.LIES, MACHINES),
     CONFLICT(FaultyFront.Fault.CONFLICT, BY_REDFISH),

@@ -15,22 +15,6 @@ import javax.net.ssl.SSLContext;
 /// Ways on which anything may happen: a front before each Redfish system and before the vCenter,
 /// and before `ipmitool` a script that does to one board's answers what a file of its port says.
 final class FaultyWays implements Ways {
-  private static final String SCRIPT =
-      """
-      #!/bin/sh
-      # ipmitool, but for what happens on the way to a board.
-      port=$(echo " $* " | sed 's/.* -p \\([0-9]*\\) .*/\\1/')
-      case $(cat "%2$s/$port" 2> /dev/null) in
-        LIES) %1$s "$@" | sed 's/is on$/is OFF/;s/is off$/is on/;s/is OFF$/is off/' ;;
-        BUSY) echo 'Set Chassis Power Control failed: Node busy' >&2; exit 1 ;;
-        GARBAGE) echo '%%&$!<html>' ;;
-        HALF) %1$s "$@" | head -c 15 ;;
-        LATE) %1$s "$@" > "%2$s/$$.out"; sleep 40; cat "%2$s/$$.out" ;;
-        AWAY) echo 'Error: Unable to establish IPMI v2 / RMCP+ session' >&2; exit 1 ;;
-        *) exec %1$s "$@" ;;
-      esac
-      """;
-
   private final Path folder;
   private final Map<String, FaultyFront> fronts = new TreeMap<>();
 
@@ -48,7 +32,23 @@ final class FaultyWays implements Ways {
   public Path tool(Path ipmitool) {
     try {
       Path script = folder.resolve("ipmitool");
-      Files.writeString(script, SCRIPT.formatted(ipmitool, folder));
+      Files.writeString(
+          script,
+          """
+          #!/bin/sh
+          # ipmitool, but for what happens on the way to a board.
+          port=$(echo " $* " | sed 's/.* -p \\([0-9]*\\) .*/\\1/')
+          case $(cat "%2$s/$port" 2> /dev/null) in
+            LIES) %1$s "$@" | sed 's/is on$/is OFF/;s/is off$/is on/;s/is OFF$/is off/' ;;
+            BUSY) echo 'Set Chassis Power Control failed: Node busy' >&2; exit 1 ;;
+            GARBAGE) echo '%%&$!<html>' ;;
+            HALF) %1$s "$@" | head -c 15 ;;
+            LATE) %1$s "$@" > "%2$s/$$.out"; sleep 40; cat "%2$s/$$.out" ;;
+            AWAY) echo 'Error: Unable to establish IPMI v2 / RMCP+ session' >&2; exit 1 ;;
+            *) exec %1$s "$@" ;;
+          esac
+          """
+              .formatted(ipmitool, folder));
       if (!script.toFile().setExecutable(true)) {
         throw new IOException("Expected a program of " + script);
       }

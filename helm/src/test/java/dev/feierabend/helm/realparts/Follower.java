@@ -24,7 +24,7 @@ final class Follower implements AutoCloseable {
   Follower(KubernetesClient admin, List<Machine> machines) {
     this.admin = admin;
     this.machines = machines;
-    looking.scheduleWithFixedDelay(this::look, 0, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = looking.scheduleWithFixedDelay(this::look, 0, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void look() {

@@ -62,11 +62,11 @@ final class RealNight {
       tell("agreed by two towns, each with its customer's approval");
       service.itIs(hours.dusk());
       expect("all to be asleep", house, house::byNight);
-      tell("evening: %s", house.now());
+      tell("evening: " + house.now());
       quiet(service);
       service.itIs(hours.dawn());
       expect("all to be back", house, house::byDay);
-      tell("morning: %s", house.now());
+      tell("morning: " + house.now());
       quiet(service);
       if (clock.instant().isAfter(hours.readyBy())) {
         wrong.add("expected all back by the agreed time, but it was " + clock.instant());
@@ -131,8 +131,8 @@ final class RealNight {
     }
   }
 
-  private void tell(String line, Object... words) {
+  private void tell(String line) {
     LocalTime now = LocalTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.SECONDS), ZONE);
-    out.printf("  %s %s%n", now, line.formatted(words));
+    out.printf("  %s %s%n", now, line);
   }
 }

@@ -31,7 +31,8 @@ record Reconciliation(List<Effect> effects, List<Intent> intents, List<String> d
     Set<Intent> done = new HashSet<>();
     Set<List<String>> seen = new HashSet<>();
     for (Effect effect : effects) {
-      Optional<Intent> intent = intents.stream().filter(it -> belongs(effect, it, intents)).findFirst();
+      Optional<Intent> intent =
+          intents.stream().filter(it -> belongs(effect, it, intents)).findFirst();
       if (intent.isEmpty()) {
         differences.add("without an intent: " + effect);
       } else {
@@ -71,8 +72,7 @@ record Reconciliation(List<Effect> effects, List<Intent> intents, List<String> d
           moves.stream().anyMatch(move -> move.workload().value().equals(guest));
       case Step.Wake wake -> wake.subject().equals(guest);
       case Step.PowerOff _ ->
-          intents.stream()
-              .anyMatch(it -> it.verb().equals("sleep") && it.subject().equals(guest));
+          intents.stream().anyMatch(it -> it.verb().equals("sleep") && it.subject().equals(guest));
       case Step.Sleep _, Step.Cordon _, Step.PowerOn _, Step.Admit _ -> false;
     };
   }

@@ -149,8 +149,7 @@ class ReconciliationTest {
             false,
             at(begun));
     OfAction completed = new ActionCompleted(Owner.OPERATOR, action, "as wanted", at(ended));
-    return new Intent(
-        issued, at(begun), Optional.of(new Intent.Outcome(completed, at(ended))));
+    return new Intent(issued, at(begun), Optional.of(new Intent.Outcome(completed, at(ended))));
   }
 
   private static Instant at(int second) {

@@ -54,12 +54,20 @@ public final class ShiftedService {
   static class Clocks {
     @Bean
     InstantSource clock() {
-      return TIME::instant;
+      return new Now();
     }
 
     @Bean
     Timetable timetable() {
       return new Shifted();
+    }
+  }
+
+  /// Nothing but a clock, lest it be taken for the timetable, too.
+  private record Now() implements InstantSource {
+    @Override
+    public Instant instant() {
+      return TIME.instant();
     }
   }
 

@@ -37,7 +37,7 @@ final class TaskHistory implements AutoCloseable {
     this.names = names;
     tasks = new TaskList(vcenter, password);
     before = tasks.recent().stream().map(TaskList.Task::key).collect(Collectors.toSet());
-    looking.scheduleWithFixedDelay(this::look, 1, PERIOD_SECONDS, TimeUnit.SECONDS);
+    var _ = looking.scheduleWithFixedDelay(this::look, 1, PERIOD_SECONDS, TimeUnit.SECONDS);
   }
 
   private synchronized void look() {

@@ -24,10 +24,6 @@ import org.xml.sax.SAXException;
 
 /// A vCenter's list of tasks, asked by a session of its own, without anything of the product's.
 final class TaskList {
-  private static final String ENVELOPE =
-      """
-      <Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><Body>%s</Body></Envelope>\
-      """;
   private static final String RECENT =
       """
       <RetrievePropertiesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this><specSet>
@@ -35,13 +31,6 @@ final class TaskList {
       <objectSet><obj type="TaskManager">TaskManager</obj><skip>true</skip>
       <selectSet xsi:type="TraversalSpec"><type>TaskManager</type><path>recentTask</path><skip>false</skip></selectSet>
       </objectSet></specSet><options/></RetrievePropertiesEx>
-      """;
-
-  private static final String NAME =
-      """
-      <RetrievePropertiesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this><specSet>
-      <propSet><type>%1$s</type><pathSet>name</pathSet></propSet>
-      <objectSet><obj type="%1$s">%2$s</obj></objectSet></specSet><options/></RetrievePropertiesEx>
       """;
 
   /// @param what as `relocateVm`
@@ -89,7 +78,12 @@ final class TaskList {
     return names.computeIfAbsent(
         reference.getTextContent(),
         it ->
-            ask(NAME.formatted(reference.getAttribute("type"), it))
+            ask("""
+            <RetrievePropertiesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this><specSet>
+            <propSet><type>%1$s</type><pathSet>name</pathSet></propSet>
+            <objectSet><obj type="%1$s">%2$s</obj></objectSet></specSet><options/></RetrievePropertiesEx>
+            """
+                    .formatted(reference.getAttribute("type"), it))
                 .getElementsByTagName("val")
                 .item(0)
                 .getTextContent());
@@ -105,7 +99,12 @@ final class TaskList {
         HttpRequest.newBuilder(vcenter.uri().resolve("/sdk"))
             .header("SOAPAction", "urn:vim25/6.5")
             .header("Content-Type", "text/xml; charset=utf-8")
-            .POST(BodyPublishers.ofString(ENVELOPE.formatted(what)))
+            .POST(
+                BodyPublishers.ofString(
+                    """
+                    <Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><Body>%s</Body></Envelope>\
+                    """
+                        .formatted(what)))
             .build();
     try {
       var answer = http.send(request, BodyHandlers.ofString());
