@@ -15,12 +15,12 @@ import java.util.Arrays;
 ///   k is 1, and 3 is what an exponential law exceeds in 5 of 100 cases).
 /// - Its index `x` is what the largest say (B. M. Hill: A simple general approach to inference
 ///   about the tail of a distribution, Annals of Statistics 3, 1975, with its standard error), and
-///   at least a third: a few calm nights don't make a tail light.
+///   at least a third, for a few calm nights don't make a tail light, and at most six tenths.
 final class Tail {
-  /// Whose variance is known to be finite is no heavier.
   private static final double LEAST_INDEX = 1.0 / 3;
 
-  private static final double GREATEST_INDEX = 0.5;
+  /// From a half on the variance is infinite; with no room above it, such a tail is undercovered.
+  private static final double GREATEST_INDEX = 0.6;
 
   /// `-ln(1 - 0.95)`.
   private static final double SURE = 2.995_732_273_553_991;
