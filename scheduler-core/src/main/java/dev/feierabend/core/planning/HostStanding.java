@@ -14,9 +14,13 @@ sealed interface HostStanding {
   /// Stays as `on` says; `carries` tells whether its capacity counts.
   record Fixed(boolean on, boolean carries, Reason reason) implements HostStanding {}
 
+  /// What a person switched on stays on. If it is off after all, or a controller said so that was
+  /// wrong, it is planned as the others are: nobody is left off for a person's sake.
+  ///
   /// @param pinned what stays awake on it and can't leave it
   static HostStanding of(Host host, Optional<WorkloadId> pinned, Guards guards, Instant at) {
-    Optional<Instant> person = guards.leftToPerson(host.id().toString(), at);
+    Optional<Instant> person =
+        guards.leftToPerson(host.id().toString(), at).filter(_ -> host.power() != Power.OFF);
     String quarantine = guards.quarantined().get(host.id());
     Guards.Held held = guards.heldBack().get(host.id());
     if (host.protection().isPresent()) {
@@ -27,7 +31,7 @@ sealed interface HostStanding {
     }
     if (person.isPresent()) {
       boolean carries = host.power() == Power.ON && !doubt(host, guards, at);
-      return new Fixed(host.power() != Power.OFF, carries, new Reason.LeftToPerson(person.get()));
+      return new Fixed(true, carries, new Reason.LeftToPerson(person.get()));
     }
     if (doubt(host, guards, at)) {
       return new Fixed(true, false, new Reason.Doubt(seen(host, guards)));

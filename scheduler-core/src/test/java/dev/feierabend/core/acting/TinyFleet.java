@@ -49,6 +49,9 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
   /// Machines that are given something else to run at the moment they are told to stop.
   public final Set<MachineId> late = new HashSet<>();
 
+  /// Machines whose controller says that they are on, whatever they are.
+  public final Set<MachineId> untrue = new HashSet<>();
+
   private final Set<MachineId> came = new HashSet<>();
 
   /// Guests that don't start when told to.
@@ -122,7 +125,7 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
         HOSTS,
         new Resources(8, 64 * 1024),
         new Energy(PowerCurve.between(100, 200), 8, Duration.ofMinutes(4), 150),
-        power.getOrDefault(id, Power.UNKNOWN),
+        untrue.contains(id) ? Power.ON : power.getOrDefault(id, Power.UNKNOWN),
         on,
         cordoned.contains(id),
         Optional.empty(),

@@ -69,6 +69,21 @@ class TroubledNightsTest {
     assertThat(town.events(ForeignChangeObserved.class)).isNotEmpty();
   }
 
+  @Test
+  void aHostThatAControllerOnceSaidIsOnIsWokenWithTheOthersAllTheSame() {
+    Town town = Town.agreed(4).until(EVENING.plus(Duration.ofHours(1)));
+    var off = town.memory.plans().standing().orElseThrow().hostsOff().iterator().next();
+    town.fleet.untrue.add(off);
+    town.until(town.now.plus(Duration.ofMinutes(10)));
+    assertThat(town.events(ForeignChangeObserved.class)).isNotEmpty();
+    town.fleet.untrue.remove(off);
+
+    town.until(READY_BY.minus(Duration.ofMinutes(10)));
+
+    assertThat(town.fleet.on()).isEqualTo(4);
+    assertThat(town.fleet.awake()).isEqualTo(8);
+  }
+
   /// As `feierabend wake` does while the service is gone.
   @Test
   void hostsThatWereWokenWhileTheServiceWasDownAreRecordedServeAgainAndStayUpThatNight() {
