@@ -2,6 +2,7 @@ package dev.feierabend.helm.realparts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.feierabend.kubernetes.recipes.Notes;
 import dev.feierabend.testservers.WholeLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,6 @@ record AuditedEffects(Path file, String account, Map<String, String> nodes, Plac
   private static final Set<String> WORDS = Set.of("selfsubjectaccessreviews", "events");
 
   private static final int REFUSED = 300;
-  private static final String ACTION = "feierabend.dev/action";
   private static final String CORDONED = "feierabend.dev/cordoned";
 
   /// Those that took effect, and weren't only tried out.
@@ -72,8 +72,9 @@ record AuditedEffects(Path file, String account, Map<String, String> nodes, Plac
   }
 
   private static Effect ofWorkload(JsonNode entry, String kind) {
-    String action = annotations(entry).path(ACTION).asText();
-    String verb = action.substring(0, Math.max(0, action.indexOf('/')));
+    String brief = entry.at("/requestObject/metadata/labels").path(Notes.ACTION).asText();
+    String action = brief.isEmpty() ? annotations(entry).path(Notes.ACTION).asText() : brief;
+    String verb = action.split("[./]", 2)[0];
     String subject = kind + "/" + name(entry.path("objectRef"));
     return new Effect(LOG, verb, subject, Optional.of(action), at(entry));
   }

@@ -56,6 +56,7 @@ final class House implements AutoCloseable {
             journal: %1$s/journal
             credentials: %2$s
             kubeconfig: %3$s
+            wake-list: %1$s/wake.yaml
             looks: {at-rest: PT1S, under-way: PT1S, in-vain: PT1S}
             drills: {required: false}
             rules: {minimum-hosts: 1, reserve: 1}

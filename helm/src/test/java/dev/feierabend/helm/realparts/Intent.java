@@ -44,6 +44,11 @@ record Intent(ActionIssued issued, Instant begun, Optional<Outcome> outcome) {
     return issued.action().value();
   }
 
+  /// Whether an effect that names its action, in full or in brief, is of this one.
+  boolean isNotedAs(String action) {
+    return issued.action().isNotedAs(action);
+  }
+
   /// `power-off` of `power-off/UUID@plan#1`.
   String verb() {
     return id().substring(0, id().indexOf('/'));

@@ -61,7 +61,7 @@ record Reconciliation(List<Effect> effects, List<Intent> intents, List<String> d
             ? moves(intent.issued().step(), effect.subject(), intents)
             : effect.verb().equals(intent.verb()) && effect.subject().equals(intent.subject());
     return kind
-        && effect.action().map(intent.id()::equals).orElseGet(() -> intent.spans(effect.at()));
+        && effect.action().map(intent::isNotedAs).orElseGet(() -> intent.spans(effect.at()));
   }
 
   /// A guest is moved off a host that is emptied, if it runs; off one that goes off, if it doesn't;
