@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param log whose log
 /// @param verb as intents are named: `sleep`, `cordon`, `power-off`
 /// @param subject a machine's UUID or a workload's id
-/// @param action what it says that it was done for, where it says so, in
-///   full or in brief
+/// @param action what it says that it was done for, where it says so, in full or in brief
 /// @param at when it was asked for, in whole milliseconds
 record Effect(String log, String verb, String subject, Optional<String> action, Instant at) {
   Effect at(Instant other) {

@@ -31,8 +31,7 @@ final class Tally {
   }
 
   /// Until hosts are needed: off, then booting, then idle.
-  private static double joules(
-      Electricity host, Morning morning, Instant begin, Instant ready) {
+  private static double joules(Electricity host, Morning morning, Instant begin, Instant ready) {
     Instant end = morning.needed();
     return host.standbyWatts() * seconds(morning.since(), begin, end)
         + host.bootWatts() * seconds(begin, ready, end)

@@ -156,7 +156,8 @@ class TwoHundredHostsTest {
   private static Duration least(List<Boot> boots) {
     Map<Integer, Long> millis = new TreeMap<>();
     boots.forEach(it -> millis.merge(feed(it.host()), it.boot().toMillis(), Long::sum));
-    return Duration.ofMillis(millis.values().stream().mapToLong(it -> it / ON_A_FEED).max().orElse(0));
+    return Duration.ofMillis(
+        millis.values().stream().mapToLong(it -> it / ON_A_FEED).max().orElse(0));
   }
 
   private static int most(List<Boot> boots) {
@@ -193,7 +194,8 @@ class TwoHundredHostsTest {
             """
                 .formatted(ON_A_FEED));
     for (int rack = 0; rack < 20; rack++) {
-      text.append("    - {name: rack-%d, feed: feed-%d, wakesAtOnce: 4}%n".formatted(rack, rack / 10));
+      text.append(
+          "    - {name: rack-%d, feed: feed-%d, wakesAtOnce: 4}%n".formatted(rack, rack / 10));
     }
     text.append("  hosts:\n");
     for (int host = 0; host < HOSTS; host++) {

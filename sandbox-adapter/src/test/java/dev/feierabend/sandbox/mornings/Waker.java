@@ -93,8 +93,7 @@ final class Waker {
         : next;
   }
 
-  private List<Waiting> due(
-      Morning morning, LeadTimes leads, Set<MachineId> begun, Instant at) {
+  private List<Waiting> due(Morning morning, LeadTimes leads, Set<MachineId> begun, Instant at) {
     Instant next = at.plus(AT_REST);
     return departures(morning, leads, begun).stream()
         .filter(it -> !at.isBefore(morning.wakeAt()) || (ahead && it.isAheadBy(next)))
@@ -117,11 +116,7 @@ final class Waker {
   }
 
   private boolean boards(
-      MachineId host,
-      Map<MachineId, Instant> begun,
-      Morning morning,
-      LeadTimes leads,
-      Instant at) {
+      MachineId host, Map<MachineId, Instant> begun, Morning morning, LeadTimes leads, Instant at) {
     Instant since = begun.get(host);
     Lead lead = leads.of(host, fleet.hosts().get(host).boot());
     return at.isBefore(since.plus(morning.boots().get(host)))
@@ -132,8 +127,7 @@ final class Waker {
     return LeadTimes.of(
         fleet.hosts().entrySet().stream()
             .map(it ->
-                new Boots(
-                    it.getKey(), it.getValue(), known.getOrDefault(it.getKey(), List.of())))
+                new Boots(it.getKey(), it.getValue(), known.getOrDefault(it.getKey(), List.of())))
             .toList(),
         kept);
   }

@@ -35,6 +35,9 @@ record Carrying(Recorder recorder, Effects effects, Fence fence, boolean steady,
   }
 
   private void again(ActionIssued issued, World world) {
+    if (world.isWaking(issued.step())) {
+      return;
+    }
     if (!issued.step().takesAway()) {
       ask(issued);
     } else if (Conclusions.overtaken(issued, world)) {

@@ -86,6 +86,16 @@ record World(
     return shallSleep(workload) && (workload.replicas() > kept || workload.ready() > kept);
   }
 
+  /// True for a wake that is seen to have taken effect, whether what was woken serves yet or not:
+  /// whoever answered now that it failed would be wrong.
+  boolean isWaking(Step step) {
+    return step instanceof Step.Wake wake
+        && wake.bringsBack()
+        && Judgement.workload(fleet, wake.workload())
+            .filter(workload -> workload.replicas() > wake.kept())
+            .isPresent();
+  }
+
   boolean shallBeOn(MachineId host) {
     return plan.aimOf(host).map(PowerPlan.HostAim::on).orElse(true);
   }

@@ -57,6 +57,9 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
   /// Guests that don't start when told to.
   public final Set<WorkloadId> stuck = new HashSet<>();
 
+  /// Guests that start slowly, and whose hypervisor says that it failed when it is asked again.
+  public final Set<WorkloadId> tardy = new HashSet<>();
+
   /// What is written on guests.
   public final Map<WorkloadId, Map<String, String>> labels = new TreeMap<>();
 
@@ -143,7 +146,7 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
         AHAUSEN,
         new Resources(1, 8 * 1024),
         replicas,
-        replicas,
+        tardy.contains(id) ? 0 : replicas,
         on.stream().toList(),
         Mobility.MIGRATED,
         labels.getOrDefault(id, Map.of()),
@@ -166,6 +169,9 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
   @Override
   public Answer wake(Step.Wake step, ActionId action) {
     WorkloadId workload = step.workload();
+    if (tardy.contains(workload) && guests.getOrDefault(workload, Optional.empty()).isPresent()) {
+      return new Answer.Refused("it failed");
+    }
     return done(
         "wake",
         workload,

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionRefused;
+import dev.feierabend.core.acting.ActingEvent.CapacityReady;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
 import dev.feierabend.core.agreeing.AgreementCommand.WithdrawPolicy;
 import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
@@ -82,6 +83,20 @@ class TroubledNightsTest {
 
     assertThat(town.fleet.on()).isEqualTo(4);
     assertThat(town.fleet.awake()).isEqualTo(8);
+  }
+
+  @Test
+  void aWakeThatIsSeenToHaveTakenEffectIsNotAskedForAgainAndIsBackOnceItServes() {
+    Town town = Town.agreed(4).until(EVENING.plus(Duration.ofHours(1)));
+    town.fleet.tardy.add(guest(0));
+    town.until(WAKE.plus(Duration.ofMinutes(2)));
+    town.fleet.tardy.remove(guest(0));
+
+    town.until(READY_BY.plus(Duration.ofMinutes(1)));
+
+    assertThat(town.events(ActionRefused.class)).isEmpty();
+    assertThat(town.events(WakeLate.class)).isEmpty();
+    assertThat(town.events(CapacityReady.class)).isNotEmpty();
   }
 
   /// As `feierabend wake` does while the service is gone.
