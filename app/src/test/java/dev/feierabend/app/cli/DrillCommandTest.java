@@ -26,11 +26,12 @@ class DrillCommandTest {
         .anyMatch(line -> line.matches("host-0\\d +due: never drilled *"));
   }
 
+  /// Of a host that is on: who sleeps is being tried by that.
   @Test
   void aDrillIsDemandedAndApprovedByTheOperatorAndToldInTheHistory() {
     String[] asked = {"--journal", journal.toString(), "--as", "actor-17", "--operator"};
 
-    Typed demanded = Typed.of(with(asked, "drill", "demand", "host-02", "--because", "BIOS 2.4"));
+    Typed demanded = Typed.of(with(asked, "drill", "demand", "host-01", "--because", "BIOS 2.4"));
     Typed approved =
         Typed.of(
             with(
@@ -47,7 +48,7 @@ class DrillCommandTest {
     assertThat(approved.exit()).as(approved.err()).isZero();
     assertThat(approved.out()).contains("approved until 2099-12-01 12:0");
     assertThat(Typed.of("history", "--journal", journal).out())
-        .contains("wants host-02 drilled again: BIOS 2.4.")
+        .contains("wants host-01 drilled again: BIOS 2.4.")
         .contains("lets host-02 be drilled from");
   }
 
