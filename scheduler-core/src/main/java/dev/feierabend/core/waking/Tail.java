@@ -3,7 +3,8 @@ package dev.feierabend.core.waking;
 import java.util.Arrays;
 
 /// The upper tail of boot times, which are ratios to what is usual: heavier than any bell, and few
-/// are known of it. What is given is at least the quantile that is asked for, in 95 of 100 samples.
+/// are known of it. What is given is at least the quantile that is asked for, in 95 of 100 samples;
+/// where the tail's variance is infinite, in 93.
 ///
 /// - Of many, an order statistic: the smallest that exceeds the quantile so surely. With `n`
 ///   samples and the share `p` beyond it, as many as a Poisson law of mean `n p` says exceed it (S.

@@ -12,6 +12,8 @@ class TailTest {
   private static final int SAMPLES = 1_000;
   private static final double SHARE = 0.999;
 
+  /// As far as a thousand samples tell (their standard error is 0.7 %); of a tail whose variance is
+  /// infinite a little less.
   @ParameterizedTest
   @CsvSource({
     "0.1, 0, 0, 5", "0.1, 0, 0, 100", "0.5, 0, 0, 20", "0.5, 0, 0, 400", "0.5, 0, 0, 4000",
