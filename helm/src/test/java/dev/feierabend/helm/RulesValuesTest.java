@@ -17,7 +17,7 @@ class RulesValuesTest {
             "  rules:\n    minimum-hosts: 1\n    reserve: 1\n    headroom: 0.8\n"
                 + "    stale-after: PT5M\n    coverage: 0.8\n")
         .contains("  busy: {workload: 0.5, pool: 0.5, kept: 0.8, quiet: PT30M, interval: PT5M}\n")
-        .contains("  at-once: {workloads: 1000, requests: 32}\n");
+        .contains("  at-once: {workloads: 1000, requests: 64}\n");
   }
 
   @Test

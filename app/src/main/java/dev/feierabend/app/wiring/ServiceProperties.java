@@ -216,7 +216,7 @@ public record ServiceProperties(
   ///
   /// @param workloads that are on their way to sleep or back
   /// @param requests that are under way at an API server for them
-  public record AtOnce(@DefaultValue("1000") int workloads, @DefaultValue("32") int requests) {
+  public record AtOnce(@DefaultValue("1000") int workloads, @DefaultValue("64") int requests) {
     public AtOnce {
       if (workloads < 1 || requests < Requests.FEWEST) {
         throw new IllegalArgumentException(

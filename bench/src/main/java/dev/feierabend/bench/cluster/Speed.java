@@ -7,15 +7,15 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.awaitility.Awaitility;
 
-/// All to sleep and back by each contender in turn, on the same objects, after the floor: bare
-/// merge patches, 32 at once.
+/// All to sleep and back by each contender in turn, on the same objects. Before, between and after
+/// them the floor: bare merge patches, 32 at once. How quick the API server is changes by the
+/// quarter of an hour, so everybody is set beside the floors' mean.
 final class Speed {
   private static final String FLOOR = "merge patches, 32 at once";
   private static final String FLOOR_AGENT = "floor/1";
@@ -32,7 +32,17 @@ final class Speed {
     }
   }
 
-  private final Map<Way, Double> floors = new EnumMap<>(Way.class);
+  private record Row(String name, Way way, Outcome outcome) {
+    boolean isFloor() {
+      return name.equals(FLOOR);
+    }
+
+    double seconds() {
+      return outcome.seconds();
+    }
+  }
+
+  private final List<Row> rows = new ArrayList<>();
   private final Stage stage;
   private final PrintWriter out;
   private final InstantSource clock = SystemTime.clock();
@@ -43,12 +53,19 @@ final class Speed {
   }
 
   void compare(List<Contender> contenders) throws Exception {
+    floor();
+    for (Contender contender : contenders) {
+      live(contender);
+      floor();
+    }
+    ratios();
+  }
+
+  private void floor() throws Exception {
+    stage.objects().awaitServing();
     report(FLOOR, Way.DOWN, floor(0));
     stage.objects().awaitAsleep();
     report(FLOOR, Way.UP, floor(stage.objects().replicas()));
-    for (Contender contender : contenders) {
-      live(contender);
-    }
   }
 
   private Outcome floor(int replicas) throws Exception {
@@ -113,17 +130,16 @@ final class Speed {
   }
 
   private void report(String name, Way way, Outcome it) {
-    double floor = floors.computeIfAbsent(way, _ -> it.seconds());
+    rows.add(new Row(name, way, it));
     out.printf(
         Locale.ROOT,
-        "%-26s %-12s %5d of %d in %7.2f s %6.2f  %5.2f writes each, %d others, %d reads, first"
-            + " after %.2f s, last after %.2f s%n",
+        "%-26s %-12s %5d of %d in %7.2f s  %5.2f writes each, %d others, %d reads, first after"
+            + " %.2f s, last after %.2f s%n",
         name,
         way.said,
         it.changed(),
         it.objects(),
         it.seconds(),
-        it.seconds() / floor,
         it.writesADeployment(),
         it.otherWrites(),
         it.reads(),
@@ -133,6 +149,20 @@ final class Speed {
       out.printf(
           "%s: %d of %d after %d s%n",
           name, it.changed(), it.objects(), Schedule.BOUND.toSeconds());
+    }
+    out.flush();
+  }
+
+  private void ratios() {
+    for (Way way : Way.values()) {
+      List<Row> ofWay = rows.stream().filter(row -> row.way() == way).toList();
+      double floor =
+          ofWay.stream().filter(Row::isFloor).mapToDouble(Row::seconds).average().orElseThrow();
+      out.printf(Locale.ROOT, "%n%s, beside the floors' mean of %.2f s%n", way.said, floor);
+      for (Row row : ofWay) {
+        out.printf(
+            Locale.ROOT, "%-26s %7.2f s %6.2f%n", row.name(), row.seconds(), row.seconds() / floor);
+      }
     }
     out.flush();
   }

@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,11 +34,12 @@ public final class KubernetesClients {
             .withRequestTimeout((int) REQUEST.toMillis())
             .withRequestRetryBackoffLimit(0)
             .withWebsocketPingInterval(PING.toMillis())
+            .withHttp2Disable(true)
             .build();
     return new KubernetesClientBuilder()
         .withConfig(config)
         .withKubernetesSerialization(new WatchReading())
-        .withHttpClientFactory(new OkHttpClientFactory())
+        .withHttpClientFactory(new Connections())
         .withHttpClientBuilderConsumer(
             http -> http.addOrReplaceInterceptor("asked-to-wait", new AskedToWait()))
         .build();

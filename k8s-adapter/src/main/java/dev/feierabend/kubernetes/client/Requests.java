@@ -29,7 +29,7 @@ public final class Requests implements Abreast {
   private final Patience namespaces;
   private final Patience nodes;
 
-  /// @param atOnce how many in all; of 32, 24 are waited for and 8 go on
+  /// @param atOnce how many in all; of 64, 48 are waited for and 16 go on
   public Requests(int atOnce) {
     if (atOnce < FEWEST) {
       throw new IllegalArgumentException(
