@@ -99,7 +99,7 @@ final class HallEvening {
     return Files.writeString(
         folder.resolve("with-%s.yaml".formatted(password)),
         """
-        logging.level: {root: trace, org.mongodb: trace}
+        logging.level: {root: trace, org.mongodb.driver: trace}
         feierabend:
           mode: ACTIVE
           fleet: %1$s/fleet.yaml

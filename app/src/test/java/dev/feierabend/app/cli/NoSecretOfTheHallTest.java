@@ -89,7 +89,7 @@ class NoSecretOfTheHallTest {
     "process list, --pin env:FEIERABEND_TOKEN_PIN",
     "process list, serve --config",
     "wake list, centre",
-    "history, dc0-c0",
+    "history, switch ",
     "history as JSON, PowerOff",
     "evidence, PowerOff",
     "copy, office",
