@@ -2,6 +2,8 @@ package dev.feierabend.console;
 
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.hosting.Conflict;
+import dev.feierabend.core.hosting.Conflicts;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.naming.Persons;
@@ -74,6 +76,14 @@ class ConsoleApplication {
   @Bean
   FleetPort fleetPort() {
     return new TwoTowns();
+  }
+
+  /// One that moves guests by itself.
+  @Bean
+  Conflicts conflicts() {
+    return () ->
+        List.of(
+            new Conflicts.Standing("halle", new Conflict(Conflict.Kind.SECOND_BALANCER, "<Nord>")));
   }
 
   @Bean

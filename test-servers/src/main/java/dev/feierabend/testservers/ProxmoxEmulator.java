@@ -1,27 +1,18 @@
 package dev.feierabend.testservers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.net.ssl.SSLContext;
 
 /// A Proxmox VE cluster that exists only in fakepve, with migration, nodes' power and figures made
 /// real, over TLS with a certificate of its own. Its time runs twenty times as fast: a guest needs
 /// a quarter of a second to shut down, a node one to leave and one and a half to come back.
-public final class ProxmoxEmulator implements AutoCloseable {
+public final class ProxmoxEmulator extends Emulator {
   public static final String USER = "feierabend@pve";
   public static final String TOKEN = USER + "!night";
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /// So many seconds of the emulator's pass in one.
   public static final int AS_FAST = 20;
@@ -64,73 +55,21 @@ public final class ProxmoxEmulator implements AutoCloseable {
     MOVABLE_CONTAINER
   }
 
-  private final Path run;
-  private final URI uri;
-  private final Program program;
-
-  private ProxmoxEmulator(Path run, URI uri, Program program) {
-    this.run = run;
-    this.uri = uri;
-    this.program = program;
+  private ProxmoxEmulator(Place place, List<String> command) {
+    super("fakepve", place, command);
   }
 
   /// Starts one; where it can't be had here, the test is skipped.
   public static ProxmoxEmulator start(Plan plan) {
     BuiltServer built = RealServers.require(Server.PROXMOX);
-    Path run = Folders.temporary("proxmox");
-    int port = Ports.free(1).getFirst();
-    Path file = write(run, json(plan, port));
-    String python = built.home().resolve("python/bin/python").toString();
-    String script = built.settings().resolve("proxmox/emulator.py").toString();
-    Program program =
-        Program.start("fakepve", run, List.of(python, script, file.toString(), run.toString()));
-    var emulator = new ProxmoxEmulator(run, URI.create("https://127.0.0.1:" + port), program);
-    try {
-      await()
-          .atMost(PATIENCE)
-          .failFast(program::expectRunning)
-          .until(() -> Files.exists(certificate(run)));
-      return emulator;
-    } catch (RuntimeException e) {
-      emulator.close();
-      throw e;
-    }
-  }
-
-  public URI uri() {
-    return uri;
-  }
-
-  /// Its certificate, in PEM.
-  public Path certificate() {
-    return certificate(run);
-  }
-
-  /// Trust in it and in nobody else.
-  public SSLContext trust() {
-    try {
-      return Trust.in(certificate(run));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void close() {
-    program.close();
-    Folders.delete(run);
-  }
-
-  private static Path certificate(Path run) {
-    return run.resolve("certificate.pem");
-  }
-
-  private static Path write(Path run, String plan) {
-    try {
-      return Files.writeString(run.resolve("plan.json"), plan);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Place place = Place.of("proxmox");
+    return new ProxmoxEmulator(
+        place,
+        List.of(
+            built.home().resolve("python/bin/python").toString(),
+            built.settings().resolve("proxmox/emulator.py").toString(),
+            place.write("plan.json", json(plan, place.port())).toString(),
+            place.folder().toString()));
   }
 
   private static String json(Plan plan, int port) {

@@ -64,7 +64,7 @@ record Consultation(
     if (file.isEmpty() && settings.isEmpty()) {
       return List.of();
     }
-    Optional<Fleet> known = fleetFile().flatMap(Consultation::readable);
+    Optional<Fleet> known = known();
     boolean sandbox =
         known.stream()
             .flatMap(it -> it.controllers().stream())
@@ -78,7 +78,7 @@ record Consultation(
 
   /// Those that the fleet names, by the settings that tell how they are spoken to.
   List<HypervisorExamination> hypervisors(Locale locale) {
-    Optional<Fleet> known = fleetFile().flatMap(Consultation::readable);
+    Optional<Fleet> known = known();
     return settings.stream()
         .flatMap(it ->
             known.stream()
@@ -111,6 +111,11 @@ record Consultation(
     return settings
         .map(it -> RecipeSettings.read(it.recipes(), it.withoutRecipes()))
         .orElseGet(Recipes::shipped);
+  }
+
+  /// The fleet, where its document can be read.
+  Optional<Fleet> known() {
+    return fleetFile().flatMap(Consultation::readable);
   }
 
   /// What is wrong in it is told where it is examined.

@@ -112,7 +112,10 @@ final class DoctorCommand implements Callable<Integer> {
             asked.clusters(Languages.of(spec)).stream()
                 .flatMap(cluster -> cluster.findings().stream()),
             asked.hypervisors(Languages.of(spec)).stream()
-                .flatMap(hypervisor -> hypervisor.findings().stream()))
+                .flatMap(hypervisor -> hypervisor.findings().stream()),
+            Stream.ofNullable(config)
+                .flatMap(file ->
+                    new OutwardExamination(file, asked.known(), Languages.of(spec)).findings()))
         .flatMap(found -> found)
         .toList();
   }

@@ -62,8 +62,7 @@ final class MailCourier implements Courier {
       return new Delivered();
     } catch (AuthenticationFailedException _) {
       barred = login.map(it -> new Barred(it, at.plus(QUARANTINE)));
-      return new Failed(
-          way.server().spoken() + " refused the login; correct the file of its credentials");
+      return new Failed(way.server().refused());
     } catch (MessagingException e) {
       return judged(e);
     }
@@ -71,12 +70,7 @@ final class MailCourier implements Courier {
 
   private void send(MimeMessage message, Optional<Login> login) throws MessagingException {
     try (Transport transport = session.getTransport()) {
-      var server = way.server();
-      transport.connect(
-          server.host(),
-          server.port(),
-          login.map(Login::user).orElse(null),
-          login.map(Login::password).orElse(null));
+      MailSession.connect(transport, way.server(), login);
       transport.sendMessage(message, message.getAllRecipients());
     }
   }

@@ -1,6 +1,10 @@
 package dev.feierabend.app.notifying;
 
+import dev.feierabend.hypervisor.login.Login;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.util.Optional;
 import java.util.Properties;
 
 /// How a mail server is spoken to: every step within a deadline, its certificate looked at.
@@ -27,5 +31,14 @@ final class MailSession {
         .trust()
         .ifPresent(trust -> settings.put(prefix + "ssl.socketFactory", trust.getSocketFactory()));
     return Session.getInstance(settings);
+  }
+
+  static void connect(Transport transport, MailWay.Server server, Optional<Login> login)
+      throws MessagingException {
+    transport.connect(
+        server.host(),
+        server.port(),
+        login.map(Login::user).orElse(null),
+        login.map(Login::password).orElse(null));
   }
 }

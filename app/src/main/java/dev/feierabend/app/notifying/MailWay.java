@@ -1,6 +1,11 @@
 package dev.feierabend.app.notifying;
 
+import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.hypervisor.login.Login;
 import dev.feierabend.hypervisor.login.LoginSource;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +42,10 @@ public record MailWay(Server server, List<String> to, Words words) implements Wa
     String spoken() {
       return "the mail server %s:%d".formatted(host, port);
     }
+
+    String refused() {
+      return spoken() + " refused the login; correct the file of its credentials";
+    }
   }
 
   public MailWay {
@@ -46,5 +55,19 @@ public record MailWay(Server server, List<String> to, Words words) implements Wa
   @Override
   public Courier courier(Recipient recipient, InstantSource clock) {
     return new MailCourier(this, recipient, clock);
+  }
+
+  /// As for a mail, login and all, but none is handed over.
+  @Override
+  public void knock() {
+    Optional<Login> login = server.login().map(LoginSource::login);
+    try (Transport transport = MailSession.of(server).getTransport()) {
+      MailSession.connect(transport, server, login);
+    } catch (AuthenticationFailedException _) {
+      throw new Outage(server.refused());
+    } catch (MessagingException e) {
+      throw new Outage(
+          "%s doesn't let us in (%s)".formatted(server.spoken(), e.getClass().getSimpleName()));
+    }
   }
 }

@@ -33,6 +33,15 @@ public record WebhookWay(
     return new WebhookCourier(this, recipient, new Exchange(DEADLINE, trust, LARGEST), clock);
   }
 
+  /// Anything that is posted would be a message, so it is only seen whether somebody is there and,
+  /// over HTTPS, who.
+  @Override
+  public void knock() {
+    Signature.by(secret.lines());
+    badge.shown();
+    Doorbell.ring(url, trust, toString());
+  }
+
   @Override
   public String toString() {
     return "webhook at " + url.getHost();

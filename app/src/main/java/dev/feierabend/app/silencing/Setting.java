@@ -3,6 +3,7 @@ package dev.feierabend.app.silencing;
 import dev.feierabend.app.outward.Badge;
 import dev.feierabend.app.outward.Exchange;
 import dev.feierabend.app.silencing.Sleeper.Kind;
+import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.policies.fleet.Fleet;
 import java.net.URI;
 import java.time.Duration;
@@ -63,6 +64,13 @@ public record Setting(Place place, Optional<String> createdBy, Duration margin, 
     return texts.stream().map(text -> Template.parse(text, kind.known())).toList();
   }
 
+  /// How many silences stand there, whoever made them; nothing is made.
+  ///
+  /// @throws Outage where it can't be asked
+  public int standing() {
+    return alertmanager("").shown().size();
+  }
+
   private String createdBy(Fleet fleet) {
     return createdBy.orElseGet(() -> "feierabend/" + fleet.name());
   }
@@ -72,10 +80,11 @@ public record Setting(Place place, Optional<String> createdBy, Duration margin, 
   }
 
   Alertmanager alertmanager(Fleet fleet) {
+    return alertmanager(createdBy(fleet));
+  }
+
+  private Alertmanager alertmanager(String createdBy) {
     return new HttpAlertmanager(
-        place.url(),
-        place.badge(),
-        new Exchange(DEADLINE, place.trust(), LARGEST),
-        createdBy(fleet));
+        place.url(), place.badge(), new Exchange(DEADLINE, place.trust(), LARGEST), createdBy);
   }
 }

@@ -28,7 +28,7 @@ record Pkcs11Tool(TokenPlace place, Duration deadline) {
       return new TokenAnswer(
           tool.exitValue(),
           tool.getInputStream().readAllBytes(),
-          new String(tool.getErrorStream().readAllBytes(), UTF_8));
+          withoutPin(new String(tool.getErrorStream().readAllBytes(), UTF_8), pin));
     } catch (IOException e) {
       throw new TokenOut(
           "Expected OpenSC's pkcs11-tool as %s but it can't be run".formatted(place.tool()), e);
@@ -36,6 +36,11 @@ record Pkcs11Tool(TokenPlace place, Duration deadline) {
       Thread.currentThread().interrupt();
       throw new TokenOut("Interrupted while the token %s was asked".formatted(place.token()), e);
     }
+  }
+
+  /// A module may repeat what it was told, and its words become a sentence.
+  private static String withoutPin(String said, String pin) {
+    return pin.isEmpty() ? said : said.replace(pin, "***");
   }
 
   private Process started(String pin, List<String> what) throws IOException {

@@ -35,7 +35,7 @@ class ClusterConfiguration {
       Tidings tidings,
       Timetable timetable,
       InstantSource clock) {
-    if (!Worlds.isHome(setting.events().fleet())) {
+    if (!setting.home()) {
       return Duty.NONE;
     }
     var client =
@@ -54,6 +54,7 @@ class ClusterConfiguration {
     var recipes = RecipeSettings.read(properties.recipes(), properties.withoutRecipes());
     String host = Optional.ofNullable(System.getenv("HOSTNAME")).orElse("feierabend");
     return new ClusterDuty.Setting(
+        Worlds.isHome(fleet),
         books.filter(_ -> properties.customResources()),
         new ClusterEvents.Setting(home(fleet), recipes, memory.plans(), telling.zone(), host));
   }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes in what a cluster's documents ask for, and tells in Events what was done.
 final class ClusterDuty implements Duty, AutoCloseable {
+  /// @param home whether the fleet is in the cluster that the service runs in at all
   /// @param books where documents are taken in; empty: they are left alone
-  record Setting(Optional<ClusterDocuments.Books> books, ClusterEvents.Setting events) {}
+  record Setting(
+      boolean home, Optional<ClusterDocuments.Books> books, ClusterEvents.Setting events) {}
 
   /// One turn of leading.
   private record Turn(Optional<ClusterDocuments> documents, ClusterEvents events)

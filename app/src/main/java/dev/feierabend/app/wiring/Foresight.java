@@ -1,5 +1,6 @@
 package dev.feierabend.app.wiring;
 
+import dev.feierabend.core.hosting.Conflicts;
 import dev.feierabend.kubernetes.preflight.Trouble;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +10,16 @@ import java.util.stream.Collectors;
 
 /// What was last seen of what would go wrong in the night, and how to look again; of each cluster
 /// for itself.
-public record Foresight(List<Outlook> clusters) {
+///
+/// @param conflicts of hypervisors, which are seen whenever the fleet is
+public record Foresight(List<Outlook> clusters, Conflicts conflicts) {
   public Foresight {
     clusters = List.copyOf(clusters);
+  }
+
+  /// Without hypervisors.
+  Foresight(List<Outlook> clusters) {
+    this(clusters, Conflicts.NONE);
   }
 
   /// Where nothing can go wrong that could be seen beforehand.

@@ -3,6 +3,7 @@ package dev.feierabend.app.wiring;
 import dev.feierabend.core.acting.Effects;
 import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.ReadinessPort;
+import dev.feierabend.core.hosting.Conflicts;
 import dev.feierabend.core.hosting.Patience;
 import dev.feierabend.hypervisor.centre.Centre;
 import dev.feierabend.hypervisor.centre.CentreEffects;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The hypervisors that the fleet document names, each a place of its own.
-final class HypervisorWorld implements AutoCloseable {
+final class HypervisorWorld implements Conflicts, AutoCloseable {
   private final Patience patience;
   private final int atOnce;
   private final Hypervisors hypervisors;
@@ -30,6 +31,7 @@ final class HypervisorWorld implements AutoCloseable {
   private final Switchgear gear;
   private final Predicate<MachineId> tookAway;
   private final InstantSource clock;
+  private final List<CentreFleet> centres = new ArrayList<>();
   private final List<Runnable> closing = new ArrayList<>();
 
   HypervisorWorld(
@@ -59,6 +61,7 @@ final class HypervisorWorld implements AutoCloseable {
         new Centre(
             controller.name(), part, reached.hypervisor(), power, new Cordons(tookAway), clock);
     var seen = new CentreFleet(centre);
+    centres.add(seen);
     return new ClusterPorts(
         Optional.of(controller.name()),
         part,
@@ -79,6 +82,11 @@ final class HypervisorWorld implements AutoCloseable {
     var effects =
         new ImpatientCentre(centre.name(), CentreEffects.of(centre, patience), Requests.machines());
     return new Effects(effects, effects, effects, ReadinessPort.NONE, shared);
+  }
+
+  @Override
+  public List<Standing> standing() {
+    return centres.stream().flatMap(centre -> centre.standing().stream()).toList();
   }
 
   @Override

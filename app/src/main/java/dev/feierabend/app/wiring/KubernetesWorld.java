@@ -1,5 +1,6 @@
 package dev.feierabend.app.wiring;
 
+import dev.feierabend.core.hosting.Conflicts;
 import dev.feierabend.core.observing.LoadSource;
 import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.clusters.ClusterPorts;
@@ -66,8 +67,10 @@ final class KubernetesWorld implements AutoCloseable {
   }
 
   /// What of those clusters would go wrong in the night.
-  Foresight foresight() {
-    return new Foresight(outlooks);
+  ///
+  /// @param conflicts of the hypervisors beside them
+  Foresight foresight(Conflicts conflicts) {
+    return new Foresight(outlooks, conflicts);
   }
 
   private ClusterPorts cluster(Optional<String> name, Fleet part, Optional<Path> kubeconfig) {

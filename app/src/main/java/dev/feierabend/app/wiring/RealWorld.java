@@ -41,7 +41,7 @@ final class RealWorld {
         new Effects(
             effects.workloads(), effects.hosts(), effects.power(), probes, effects.abreast()),
         cluster.load(),
-        kubernetes.foresight(),
+        kubernetes.foresight(hypervisors),
         this::close);
   }
 
@@ -51,7 +51,7 @@ final class RealWorld {
         new ClustersFleet(places, clock),
         new Effects(effects, effects, effects, probes, effects),
         new ClustersLoad(places),
-        kubernetes.foresight(),
+        kubernetes.foresight(hypervisors),
         this::close);
   }
 

@@ -12,6 +12,7 @@ import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.acting.Recorder;
 import dev.feierabend.core.acting.Tuning;
 import dev.feierabend.core.acting.Vigil;
+import dev.feierabend.core.hosting.Conflicts;
 import dev.feierabend.core.journal.CommitLog;
 import dev.feierabend.core.journal.EmbeddedCommitLog;
 import dev.feierabend.core.journal.Journal;
@@ -149,6 +150,11 @@ class ServiceConfiguration {
   @Bean
   FleetPort fleetPort(Ports ports) {
     return ports.fleet();
+  }
+
+  @Bean
+  Conflicts conflicts(Ports ports) {
+    return ports.foresight().conflicts();
   }
 
   @Bean

@@ -53,6 +53,15 @@ class DrillCommandTest {
   }
 
   @Test
+  void oneThatSleepsIsToldAsTriedByItsWake() {
+    String[] asked = {"--journal", journal.toString(), "--as", "actor-17", "--operator"};
+
+    Typed demanded = Typed.of(with(asked, "drill", "demand", "host-02", "--because", "BIOS 2.5"));
+
+    assertThat(demanded.out()).contains("wanted again; its wake will tell").contains("BIOS 2.5");
+  }
+
+  @Test
   void hostsAreTheOperatorsAndNoOthersAreKnown() {
     Typed customer =
         Typed.of(

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -127,6 +128,20 @@ final class EveningParts implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
+  }
+
+  /// Every object that the service could have written to.
+  String objects() {
+    return Serialization.asJson(admin.nodes().list())
+        + Serialization.asJson(admin.apps().deployments().inAnyNamespace().list())
+        + Serialization.asJson(admin.configMaps().inAnyNamespace().list())
+        + Serialization.asJson(admin.leases().inAnyNamespace().list());
+  }
+
+  /// The cluster's events, of both kinds.
+  String events() {
+    return Serialization.asJson(admin.v1().events().inAnyNamespace().list())
+        + Serialization.asJson(admin.events().v1().events().inAnyNamespace().list());
   }
 
   private void node(int number) {

@@ -3,14 +3,11 @@ package dev.feierabend.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.testservers.IpmiSimulator;
-import dev.feierabend.testservers.PlantedSecret;
 import dev.feierabend.testservers.RedfishEmulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +42,10 @@ class LostServiceTest {
     planted.put("a board that repeats it", PlayedBoards.PASSWORD);
     planted.put("Prometheus", LivedEvening.PROMETHEUS_TOKEN);
     planted.put("Kubernetes", parts.plane.adminToken());
-    planted.put("the platform team", LivedEvening.TEAM_PASSWORD);
-    planted.put("a town", LivedEvening.TOWN_PASSWORD);
-    planted.put("a login mistyped", LivedEvening.MISTYPED);
+    planted.put("the platform team", Askers.TEAM_PASSWORD);
+    planted.put("a town", Askers.TOWN_PASSWORD);
+    planted.put("a login mistyped", Askers.MISTYPED);
+    planted.put("a token", LivedEvening.WRONG_PIN);
     return planted;
   }
 
@@ -64,14 +62,7 @@ class LostServiceTest {
 
   @Test
   void noSecretIsToldAnywhere() {
-    var found = new TreeMap<String, String>();
-    planted.forEach((whose, secret) ->
-        evening.told.forEach((place, text) ->
-            new PlantedSecret(secret)
-                .toldBy(text)
-                .ifPresent(form -> found.put(whose + " in " + place, line(text, form)))));
-
-    assertThat(found).isEmpty();
+    assertThat(evening.told.told(planted)).isEmpty();
   }
 
   /// What each place says of itself, so that an empty one isn't taken for a discreet one; and where
@@ -83,7 +74,9 @@ class LostServiceTest {
     "log, TRACE",
     "log, /api/v1/tenants/bdorf/override",
     "log, who is Bearer ***?",
+    "log, refuses the PIN in",
     "process list, -U feierabend -E",
+    "process list, --pin env:FEIERABEND_TOKEN_PIN",
     "process list, serve --config",
     "wake list, credentials",
     "cluster's objects, feierabend.dev/",
@@ -106,37 +99,21 @@ class LostServiceTest {
     "wake --dry-run, n1"
   })
   void everyPlaceIsLookedAt(String place, String says) {
-    assertThat(evening.told).containsKey(place);
-    assertThat(evening.told.get(place)).contains(says);
+    assertThat(evening.told.at(place)).contains(says);
   }
 
   @Test
   void aReasonThatWouldBeASecretIsFoundWhereverReasonsAreTold() {
-    var canary = new PlantedSecret(LivedEvening.CANARY);
-    List<String> places =
-        evening.told.entrySet().stream()
-            .filter(each -> canary.toldBy(each.getValue()).isPresent())
-            .map(Map.Entry::getKey)
-            .toList();
-
-    assertThat(places)
+    assertThat(evening.told.placesTelling(Askers.CANARY))
         .contains("history", "history as JSON", "evidence", "journal", "copy", "log", "page /");
   }
 
   /// A password is in the environment of the program that needs it, which others can't read.
   @Test
   void environmentsAreTheirOwnersAlone() {
-    assertThat(evening.told.get("process list").lines())
+    assertThat(evening.told.at("process list").lines())
         .filteredOn(line -> line.startsWith("environment "))
         .isNotEmpty()
         .containsOnly("environment -r--------");
-  }
-
-  private static String line(String text, String form) {
-    return text.lines()
-        .filter(line -> line.contains(form))
-        .findFirst()
-        .map(line -> line.length() > 400 ? line.substring(0, 400) : line)
-        .orElse(form);
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// `feierabend serve` as it is run: a process of its own, asked over HTTP, and killed.
 final class ServeProcess implements AutoCloseable {
@@ -36,6 +37,29 @@ final class ServeProcess implements AutoCloseable {
   /// Starts it, and returns once it answers.
   static ServeProcess start(Path settings, Path log) throws IOException {
     int port = Ports.free(1).getFirst();
+    var serve = new ServeProcess(begun(settings, log, port), log, port);
+    try {
+      await().atMost(PATIENCE).failFast(serve::expectAlive).until(serve::answers);
+      return serve;
+    } catch (RuntimeException e) {
+      serve.close();
+      throw e;
+    }
+  }
+
+  /// What it says where it doesn't start.
+  static String refused(Path settings, Path folder) throws IOException {
+    Path log = folder.resolve("refused.log");
+    Process process = begun(settings, log, Ports.free(1).getFirst());
+    try {
+      process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+      return Files.readString(log);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Process begun(Path settings, Path log, int port) throws IOException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m"));
@@ -45,15 +69,7 @@ final class ServeProcess implements AutoCloseable {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     // A long command line would be cut off where processes are listed.
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    builder.redirectOutput(log.toFile());
-    var serve = new ServeProcess(builder.start(), log, port);
-    try {
-      await().atMost(PATIENCE).failFast(serve::expectAlive).until(serve::answers);
-      return serve;
-    } catch (RuntimeException e) {
-      serve.close();
-      throw e;
-    }
+    return builder.redirectOutput(log.toFile()).start();
   }
 
   private boolean answers() {

@@ -15,19 +15,20 @@ import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
-/// A real mail server, SubEthaSMTP, that takes mail over TLS from whoever logs in.
-final class Mailbox implements SimpleMessageListener, AutoCloseable {
+/// A real mail server, SubEthaSMTP, that takes mail over TLS from whoever logs in, and repeats a
+/// password that isn't it.
+public final class Mailbox implements SimpleMessageListener, AutoCloseable {
   /// A mail, and to whom it went.
-  record Mail(String to, MimeMessage message) {}
+  public record Mail(String to, MimeMessage message) {}
 
   private final SMTPServer server;
-  final List<Mail> mails = new CopyOnWriteArrayList<>();
-  final AtomicInteger logins = new AtomicInteger();
+  public final List<Mail> mails = new CopyOnWriteArrayList<>();
+  public final AtomicInteger logins = new AtomicInteger();
   volatile String password = "sesam";
   volatile boolean full;
 
   /// @param tls whether it offers STARTTLS
-  Mailbox(SelfSigned identity, boolean tls) {
+  public Mailbox(SelfSigned identity, boolean tls) {
     server =
         SMTPServer.port(0)
             .hostName("localhost")
@@ -50,7 +51,7 @@ final class Mailbox implements SimpleMessageListener, AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.getPortAllocated();
   }
 

@@ -62,6 +62,14 @@ class Pkcs11ToolTest {
   }
 
   @Test
+  void oneThatRepeatsThePinDoesNotTellIt() throws IOException {
+    var place = script("echo \"error: not by $FEIERABEND_TOKEN_PIN\" >&2; exit 1\n");
+    assertThatThrownBy(() -> ask(place, LONG).orOut(place))
+        .isInstanceOf(TokenOut.class)
+        .hasMessage("The token hsm didn't do what it was asked: error: not by ***");
+  }
+
+  @Test
   void aLockedTokenIsTold() throws IOException {
     var place = script("echo 'rv = CKR_PIN_LOCKED (0xa4)' >&2; exit 1\n");
     assertThatThrownBy(() -> ask(place, LONG).orOut(place))

@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feierabend.console.api.Telling;
 import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.reporting.Tidings;
-import dev.feierabend.kubernetes.events.ClusterEvents;
-import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Parsed;
@@ -27,6 +26,7 @@ class ClusterConfigurationTest {
   @Test
   void whereTheServicesOwnClusterHasNoPoolsNobodyIsToldThereAndNobodyIsAsked() {
     assertThat(duty(fleet("cluster: west, "))).isSameAs(Duty.NONE);
+    assertThat(duty(hypervisors())).isSameAs(Duty.NONE);
   }
 
   @Test
@@ -42,20 +42,33 @@ class ClusterConfigurationTest {
         new Binder(new MapConfigurationPropertySource(settings))
             .bind("feierabend", ServiceProperties.class)
             .get();
-    var events =
-        new ClusterEvents.Setting(
-            fleet, Recipes.shipped(), Memory.empty().plans(), ZoneOffset.UTC, "feierabend-0");
-    return new ClusterConfiguration()
-        .clusterDuty(
+    var configuration = new ClusterConfiguration();
+    var setting =
+        configuration.clusterSetting(
             properties,
-            new ClusterDuty.Setting(Optional.empty(), events),
-            new Tidings(),
-            time,
-            time);
+            Memory.empty(),
+            new Telling(fleet, ZoneOffset.UTC),
+            fleet,
+            Optional.empty());
+    return configuration.clusterDuty(properties, setting, new Tidings(), time, time);
+  }
+
+  /// No cluster at all.
+  private static Fleet hypervisors() {
+    return parsed(
+        """
+        apiVersion: feierabend.dev/v1
+        kind: Fleet
+        metadata: {name: a-hall}
+        spec:
+          tenants: [{id: ahausen, name: Ahausen}]
+          controllers: [{name: hall, kind: vsphere, url: "https://hall.example", credentials: hall}]
+          pools: [{id: office, tenant: ahausen, hypervisor: hall}]
+        """);
   }
 
   private static Fleet fleet(String place) {
-    String text =
+    return parsed(
         """
         apiVersion: feierabend.dev/v1
         kind: Fleet
@@ -65,7 +78,10 @@ class ClusterConfigurationTest {
           tenants: [{id: ahausen, name: Ahausen}]
           pools: [{id: office, %stenant: ahausen, namespaces: [office]}]
         """
-            .formatted(place);
+            .formatted(place));
+  }
+
+  private static Fleet parsed(String text) {
     return switch (FleetParser.parse("fleet.yaml", text.getBytes(UTF_8))) {
       case Parsed.Valid(var fleet) -> fleet;
       case Parsed.Invalid(var faults) -> throw new AssertionError(faults.toString());

@@ -96,6 +96,7 @@ class ClusterDutyTest {
     Fleet fleet = fleet();
     var reading = new PolicyReading(fleet, new Evaluation(HolidayCalendar.NONE), AllowedHosts.NONE);
     return new ClusterDuty.Setting(
+        true,
         Optional.of(new ClusterDocuments.Books(clerk, memory.exceptions(), reading)),
         new ClusterEvents.Setting(
             fleet, Recipes.shipped(), memory.plans(), ZoneOffset.UTC, "feierabend-0"));

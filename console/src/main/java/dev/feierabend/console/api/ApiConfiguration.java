@@ -5,6 +5,7 @@ import dev.feierabend.core.acting.Memory;
 import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.agreeing.SavingForecaster;
 import dev.feierabend.core.forecasting.hindsight.Hindsight;
+import dev.feierabend.core.hosting.Conflicts;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.Drilling;
@@ -130,8 +131,13 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Inventory inventory(FleetPort port, Fleet fleet, Telling telling) {
-    return new Inventory(port, fleet, telling);
+  Contradictions contradictions(Conflicts conflicts) {
+    return new Contradictions(conflicts);
+  }
+
+  @Bean
+  Inventory inventory(FleetPort port, Fleet fleet, Telling telling, Contradictions contradictions) {
+    return new Inventory(port, fleet, telling, contradictions);
   }
 
   @Bean

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a host is known to wake.
 ///
-/// @param state `passed`, `never`, `too-old`, `wanted`, `failed`, or `underway`
+/// @param state `passed`, `never`, `too-old`, `wanted`, `failed`, `underway`, or `asleep`: wanted
+///   again while it sleeps, so that its wake will tell
 /// @param because why it failed, or is wanted again
 /// @param passed when it last came back in time, from a drill or a night
 /// @param bootSeconds the longest that it has lately taken for that
@@ -34,8 +35,8 @@ public record DrillView(
     return new DrillView(
         host.toString(),
         name,
-        known.trial().isPresent() ? "underway" : due.map(DrillView::state).orElse("passed"),
-        due.flatMap(DrillView::because).orElse(null),
+        known.trial().isPresent() ? "underway" : due.map(DrillView::state).orElse(settled(known)),
+        due.map(DrillView::because).orElse(known.wanted()).orElse(null),
         known.passed().orElse(null),
         known.boot().map(Duration::toSeconds).orElse(null),
         known.boots().stream().min(Integer::compare).map(Integer::longValue).orElse(null),
@@ -50,6 +51,11 @@ public record DrillView(
   @JsonIgnore
   public boolean isFailed() {
     return state.equals("failed");
+  }
+
+  /// Who isn't due is known to wake, or being tried by a night.
+  private static String settled(Practice known) {
+    return known.wanted().isPresent() ? "asleep" : "passed";
   }
 
   private static String state(Reason.OfDrill due) {

@@ -1,9 +1,11 @@
 package dev.feierabend.console.api;
 
+import dev.feierabend.console.api.Chronicle.Reader;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.console.security.CurrentCaller;
 import dev.feierabend.console.security.Needs;
 import dev.feierabend.console.security.Right;
+import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +22,7 @@ final class FleetController {
 
   @Needs(Right.SEE_FLEET)
   @GetMapping
-  FleetView now(@CurrentCaller Caller caller) {
-    return inventory.seenBy(caller);
+  FleetView now(@CurrentCaller Caller caller, Locale locale) {
+    return inventory.seenBy(new Reader(caller, locale));
   }
 }

@@ -8,8 +8,13 @@ import java.util.Optional;
 /// The fleet as it is seen now; customers see what is theirs.
 ///
 /// @param hosts for those who see the operator's part
+/// @param conflicts what hypervisors decide by themselves, for the same
 public record FleetView(
-    Instant at, List<PoolView> pools, List<HostView> hosts, List<WorkloadView> workloads) {
+    Instant at,
+    List<PoolView> pools,
+    List<HostView> hosts,
+    List<WorkloadView> workloads,
+    List<ConflictView> conflicts) {
 
   /// `tenant` is absent where the pool is the operator's.
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -1,5 +1,6 @@
 package dev.feierabend.console.api;
 
+import dev.feierabend.console.api.Chronicle.Reader;
 import dev.feierabend.console.security.Caller;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.FleetPort;
@@ -13,14 +14,17 @@ final class Inventory {
   private final FleetPort port;
   private final Fleet fleet;
   private final Telling telling;
+  private final Contradictions contradictions;
 
-  Inventory(FleetPort port, Fleet fleet, Telling telling) {
+  Inventory(FleetPort port, Fleet fleet, Telling telling, Contradictions contradictions) {
     this.port = port;
     this.fleet = fleet;
     this.telling = telling;
+    this.contradictions = contradictions;
   }
 
-  FleetView seenBy(Caller caller) {
+  FleetView seenBy(Reader reader) {
+    Caller caller = reader.caller();
     FleetPort.Snapshot snapshot = port.observe();
     List<FleetPort.Host> hosts = caller.seesAll() ? snapshot.hosts() : List.of();
     return new FleetView(
@@ -30,7 +34,8 @@ final class Inventory {
         snapshot.workloads().stream()
             .filter(workload -> caller.sees(workload.tenant()))
             .map(this::workload)
-            .toList());
+            .toList(),
+        contradictions.seenBy(reader));
   }
 
   private List<FleetView.PoolView> pools(Caller caller) {

@@ -24,6 +24,6 @@ final class Present {
     promises.fill(model, reader);
     people.fill(model, reader);
     wishes.fill(model, reader);
-    word.fill(model);
+    word.fill(model, reader);
   }
 }

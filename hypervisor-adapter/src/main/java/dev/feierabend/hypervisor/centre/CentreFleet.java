@@ -2,6 +2,7 @@ package dev.feierabend.hypervisor.centre;
 
 import dev.feierabend.core.hosting.Conflict;
 import dev.feierabend.core.hosting.ConflictText;
+import dev.feierabend.core.hosting.Conflicts;
 import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.core.hosting.Sight;
 import dev.feierabend.core.kernel.Outage;
@@ -19,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The fleet through one hypervisor. What it doesn't show now is as it was, and grows stale.
-public final class CentreFleet implements FleetPort {
+public final class CentreFleet implements FleetPort, Conflicts {
   private static final Logger LOG = LoggerFactory.getLogger(CentreFleet.class);
 
   /// A controller takes its time, and a silent one all that it has.
@@ -70,6 +71,12 @@ public final class CentreFleet implements FleetPort {
         nothing.at(),
         centre.part().hosts().stream().map(host -> hosts.of(host, Optional.empty())).toList(),
         List.of());
+  }
+
+  /// As it was last seen.
+  @Override
+  public List<Standing> standing() {
+    return conflicts.stream().map(each -> new Standing(centre.name(), each)).toList();
   }
 
   /// Told once, and again after they were settled in between.

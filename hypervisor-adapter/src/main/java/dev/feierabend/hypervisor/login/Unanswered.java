@@ -10,7 +10,7 @@ public final class Unanswered {
   /// The innermost cause is the one that tells: that a certificate has expired, that nobody is
   /// there. Of a connection that is refused the JDK's client says no more than that it is closed.
   public static String because(Throwable thrown) {
-    boolean connecting = false;
+    boolean connecting = thrown instanceof ConnectException;
     Throwable inner = thrown;
     while (inner.getCause() != null) {
       inner = inner.getCause();

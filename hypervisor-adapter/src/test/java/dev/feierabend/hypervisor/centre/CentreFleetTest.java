@@ -8,6 +8,8 @@ import static dev.feierabend.hypervisor.centre.PlayedCentre.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feierabend.core.hosting.Conflict;
+import dev.feierabend.core.hosting.Conflicts;
 import dev.feierabend.core.hosting.Inventory.Habit;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.observing.PoolLoad;
@@ -57,6 +59,21 @@ class CentreFleetTest {
 
     played.hypervisor.habits.add(Habit.SWITCHES_HOSTS);
     assertThat(played.host(SECOND).protection()).contains(new Reason.SelfWilled("hall"));
+  }
+
+  @Test
+  void whatAPersonHasToSettleStandsUntilItIsSettled() {
+    assertThat(played.fleet.standing()).isEmpty();
+    played.hypervisor.habits.add(Habit.SWITCHES_HOSTS);
+
+    played.fleet.observe();
+    assertThat(played.fleet.standing())
+        .containsExactly(
+            new Conflicts.Standing("hall", new Conflict(Conflict.Kind.SECOND_OWNER, "hall")));
+
+    played.hypervisor.habits.clear();
+    played.fleet.observe();
+    assertThat(played.fleet.standing()).isEmpty();
   }
 
   @Test

@@ -5,14 +5,12 @@ import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.core.hosting.Inventory.Guest;
 import dev.feierabend.core.hosting.Inventory.Host;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.hypervisor.EmulatedHall;
 import dev.feierabend.hypervisor.login.Login;
 import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.testservers.Ports;
 import dev.feierabend.testservers.ProxmoxEmulator;
 import dev.feierabend.testservers.ProxmoxEmulator.Kind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +26,7 @@ import java.util.Set;
 
 /// A cluster on the emulator: guests on its first three nodes, nothing on the others, and which of
 /// them tests have taken.
-final class EmulatedCluster implements AutoCloseable {
+final class EmulatedCluster implements EmulatedHall {
   static final String SECRET = "geheim-im-emulator";
   static final int NODES = 12;
   private static final Login TOKEN = new Login(ProxmoxEmulator.TOKEN, SECRET);
@@ -59,8 +57,15 @@ final class EmulatedCluster implements AutoCloseable {
     return cluster;
   }
 
-  ProxmoxCluster as(String user, String password) {
-    return to(emulator.uri(), new Login(user, password), Clock.systemUTC());
+  @Override
+  public ProxmoxHypervisor hypervisor() {
+    return new ProxmoxHypervisor(cluster);
+  }
+
+  @Override
+  public ProxmoxHypervisor withPassword(String password) {
+    var login = new Login(ProxmoxEmulator.USER, password);
+    return new ProxmoxHypervisor(to(emulator.uri(), login, Clock.systemUTC()));
   }
 
   /// By a clock that is as fast as the emulator's.
@@ -73,23 +78,23 @@ final class EmulatedCluster implements AutoCloseable {
     return to(emulator.uri(), TOKEN, fast);
   }
 
-  /// One that should reach it but can't.
-  ProxmoxCluster unreachable() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      URI nobody = URI.create("https://127.0.0.1:" + socket.getLocalPort());
-      return to(nobody, TOKEN, Clock.systemUTC());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @Override
+  public ProxmoxHypervisor unreachable() {
+    return new ProxmoxHypervisor(nowhere());
   }
 
-  /// One that trusts the authorities of this Java, of which none vouches for the emulator.
-  ProxmoxCluster untrusting() {
-    return new ProxmoxCluster(
-        new ProxmoxServer("emulator", List.of(emulator.uri()), Map.of()),
-        ProxmoxClient.standard(),
-        () -> TOKEN,
-        Clock.systemUTC());
+  ProxmoxCluster nowhere() {
+    return to(Ports.nobody(), TOKEN, Clock.systemUTC());
+  }
+
+  @Override
+  public ProxmoxHypervisor untrusting() {
+    return new ProxmoxHypervisor(
+        new ProxmoxCluster(
+            new ProxmoxServer("emulator", List.of(emulator.uri()), Map.of()),
+            ProxmoxClient.standard(),
+            () -> TOKEN,
+            Clock.systemUTC()));
   }
 
   private ProxmoxCluster to(URI address, Login login, InstantSource clock) {
@@ -112,7 +117,8 @@ final class EmulatedCluster implements AutoCloseable {
         .orElseThrow();
   }
 
-  MachineId free() {
+  @Override
+  public MachineId guest() {
     return inventory().guests().stream()
         .filter(guest -> guest.name().startsWith("free-") && guest.power() == Power.ON)
         .map(Guest::id)
@@ -122,7 +128,8 @@ final class EmulatedCluster implements AutoCloseable {
   }
 
   /// A node with guests, other than the one that it is on.
-  MachineId target(MachineId guest) {
+  @Override
+  public MachineId target(MachineId guest) {
     Inventory seen = inventory();
     MachineId on = seen.guest(guest).orElseThrow().on().orElseThrow();
     return seen.hosts().stream()
@@ -133,7 +140,8 @@ final class EmulatedCluster implements AutoCloseable {
   }
 
   /// A node on which nothing runs and that can be woken.
-  MachineId emptyNode() {
+  @Override
+  public MachineId hostToEmpty() {
     Inventory seen = inventory();
     return seen.hosts().stream()
         .filter(host -> !host.name().equals("pve" + NODES) && host.power() == Power.ON)

@@ -42,12 +42,12 @@ class ProxmoxPowerOnTheEmulatorTest extends PowerControllerContract {
   @Override
   protected PowerController unreachable(MachineId machine) {
     return ProxmoxPower.of(
-        emulated.unreachable(), List.of(machine), ProxmoxPower.USUAL, Clock.systemUTC());
+        emulated.nowhere(), List.of(machine), ProxmoxPower.USUAL, Clock.systemUTC());
   }
 
   @Override
   protected MachineId machine() {
-    return emulated.emptyNode();
+    return emulated.hostToEmpty();
   }
 
   @Test

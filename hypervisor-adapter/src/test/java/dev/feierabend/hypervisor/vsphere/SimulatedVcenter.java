@@ -4,12 +4,10 @@ import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.core.hosting.Inventory.Guest;
 import dev.feierabend.core.hosting.Inventory.Host;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.hypervisor.EmulatedHall;
 import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.testservers.Ports;
 import dev.feierabend.testservers.VsphereSimulator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// A vCenter on the simulator, and which of its machines tests have taken.
-final class SimulatedVcenter implements AutoCloseable {
+final class SimulatedVcenter implements EmulatedHall {
   private static final String PASSWORD = "geheim-im-simulator";
   private static final String RECOMMENDS = "DC0_C0";
 
@@ -44,23 +42,38 @@ final class SimulatedVcenter implements AutoCloseable {
     return to(simulator.uri(), PASSWORD);
   }
 
-  Vcenter withPassword(String password) {
-    return to(simulator.uri(), password);
+  @Override
+  public VsphereHypervisor hypervisor() {
+    return new VsphereHypervisor(vcenter);
   }
 
-  /// One that should reach it but can't.
-  Vcenter unreachable() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return to(URI.create("https://127.0.0.1:" + socket.getLocalPort()), PASSWORD);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @Override
+  public VsphereHypervisor withPassword(String password) {
+    return new VsphereHypervisor(to(simulator.uri(), password));
+  }
+
+  @Override
+  public VsphereHypervisor unreachable() {
+    return new VsphereHypervisor(nowhere());
+  }
+
+  Vcenter nowhere() {
+    return to(Ports.nobody(), PASSWORD);
+  }
+
+  @Override
+  public VsphereHypervisor untrusting() {
+    return new VsphereHypervisor(to(simulator.uri(), PASSWORD, VsphereClient.standard()));
   }
 
   private Vcenter to(URI address, String password) {
+    return to(address, password, VsphereClient.trusting(simulator.trust()));
+  }
+
+  private static Vcenter to(URI address, String password, VsphereClient client) {
     return new Vcenter(
         new VsphereServer("simulator", address),
-        VsphereClient.trusting(simulator.trust()),
+        client,
         () -> new VsphereLogin(VsphereSimulator.USER, password),
         Clock.systemUTC());
   }
@@ -69,8 +82,9 @@ final class SimulatedVcenter implements AutoCloseable {
     return vcenter.sight().newest().orElseThrow();
   }
 
-  /// A guest that runs, on a host that stays in service.
-  MachineId guest() {
+  /// On a host that stays in service.
+  @Override
+  public MachineId guest() {
     Inventory seen = inventory();
     return seen.guests().stream()
         .filter(guest -> guest.power() == Power.ON && !taken.contains(guest.id()))
@@ -81,7 +95,8 @@ final class SimulatedVcenter implements AutoCloseable {
         .orElseThrow();
   }
 
-  MachineId target(MachineId guest) {
+  @Override
+  public MachineId target(MachineId guest) {
     Inventory seen = inventory();
     MachineId on = seen.guest(guest).orElseThrow().on().orElseThrow();
     return seen.hosts().stream()
@@ -98,7 +113,8 @@ final class SimulatedVcenter implements AutoCloseable {
         && host.name().matches(".*_H[0-2]");
   }
 
-  MachineId hostToEmpty() {
+  @Override
+  public MachineId hostToEmpty() {
     return inventory().hosts().stream()
         .filter(host -> !stays(host))
         .map(Host::id)

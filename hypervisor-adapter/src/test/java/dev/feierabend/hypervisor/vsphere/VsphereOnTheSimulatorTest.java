@@ -6,61 +6,18 @@ import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.hosting.Capability;
 import dev.feierabend.core.hosting.Conflict;
 import dev.feierabend.core.hosting.HypervisorPort;
-import dev.feierabend.core.hosting.HypervisorPortContract;
 import dev.feierabend.core.hosting.Inventory;
-import dev.feierabend.core.hosting.Sight;
 import dev.feierabend.core.observing.Sample;
+import dev.feierabend.hypervisor.EmulatedHallContract;
 import dev.feierabend.policies.terms.MachineId;
-import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The contract on govmomi's simulator, and what only vSphere has.
-class VsphereOnTheSimulatorTest extends HypervisorPortContract {
-  private static SimulatedVcenter simulated;
-
-  @BeforeAll
-  static void start() {
-    simulated = new SimulatedVcenter();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (simulated != null) {
-      simulated.close();
-    }
-  }
-
+class VsphereOnTheSimulatorTest extends EmulatedHallContract<SimulatedVcenter> {
   @Override
-  protected HypervisorPort hypervisor() {
-    return new VsphereHypervisor(simulated.vcenter());
-  }
-
-  @Override
-  protected HypervisorPort unreachable() {
-    return new VsphereHypervisor(simulated.unreachable());
-  }
-
-  @Override
-  protected MachineId guest() {
-    return simulated.guest();
-  }
-
-  @Override
-  protected MachineId target(MachineId guest) {
-    return simulated.target(guest);
-  }
-
-  @Override
-  protected MachineId hostToEmpty() {
-    return simulated.hostToEmpty();
-  }
-
-  @Override
-  protected Instant now() {
-    return Instant.now();
+  protected SimulatedVcenter begin() {
+    return new SimulatedVcenter();
   }
 
   @Test
@@ -98,18 +55,11 @@ class VsphereOnTheSimulatorTest extends HypervisorPortContract {
   }
 
   @Test
-  void itDoesNotLetInWhoHasAnotherPassword() {
-    try (var other = simulated.withPassword("falsch")) {
-      assertThat(other.sight()).isInstanceOf(Sight.Unseen.class);
-    }
-  }
-
-  @Test
   void whatAnotherSessionDoesIsSeen() {
     MachineId guest = guest();
     MachineId target = target(guest);
     seen(hypervisor());
-    try (var other = simulated.another()) {
+    try (var other = hall().another()) {
       assertThat(new VsphereHypervisor(other).migrate(guest, target)).isEqualTo(Answer.DONE);
     }
 
@@ -121,15 +71,15 @@ class VsphereOnTheSimulatorTest extends HypervisorPortContract {
   void aSessionThatAnAdministratorEndsIsRenewed() {
     HypervisorPort hypervisor = hypervisor();
     seen(hypervisor);
-    String key = simulated.vcenter().session().key().orElseThrow();
-    try (var administrator = simulated.another()) {
+    String key = hall().vcenter().session().key().orElseThrow();
+    try (var administrator = hall().another()) {
       administrator
           .session()
           .call(Request.of("TerminateSession", "sessionManager", Xml.of("sessionId", key)));
     }
 
     assertThat(seen(hypervisor).hosts()).hasSize(12);
-    assertThat(simulated.vcenter().session().key()).isPresent().isNotEqualTo(key);
+    assertThat(hall().vcenter().session().key()).isPresent().isNotEqualTo(key);
   }
 
   @Test

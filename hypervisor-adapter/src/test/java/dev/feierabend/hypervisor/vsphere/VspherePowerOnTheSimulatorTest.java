@@ -37,14 +37,14 @@ class VspherePowerOnTheSimulatorTest extends PowerControllerContract {
 
   @Override
   protected PowerController unreachable(MachineId machine) {
-    return new VspherePowerController(simulated.unreachable());
+    return new VspherePowerController(simulated.nowhere());
   }
 
   /// One whose guests have gone.
   @Override
   protected MachineId machine() {
     MachineId host = simulated.hostToEmpty();
-    var hypervisor = new VsphereHypervisor(simulated.vcenter());
+    var hypervisor = simulated.hypervisor();
     for (MachineId guest : HypervisorPortContract.running(simulated.inventory(), host)) {
       hypervisor.shutDown(guest, Patience.of(Duration.ofMinutes(1)));
     }

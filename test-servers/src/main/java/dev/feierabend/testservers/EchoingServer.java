@@ -1,4 +1,4 @@
-package dev.feierabend.hypervisor;
+package dev.feierabend.testservers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /// Says to whoever asks all that they sent, headers and body, in the dialect in which they asked:
 /// SOAP, Proxmox VE's or Redfish's JSON.
-final class EchoingServer implements AutoCloseable {
+public final class EchoingServer implements AutoCloseable {
   /// vSphere is asked who it is before anybody logs in.
   private static final String HELLO =
       """
@@ -26,13 +26,14 @@ final class EchoingServer implements AutoCloseable {
       </returnval></RetrieveServiceContentResponse></soapenv:Body></soapenv:Envelope>
       """;
 
+  private static final int HANGS_UP = 0;
+
   private final HttpServer server;
   private final int status;
+  private final List<String> said = new CopyOnWriteArrayList<>();
 
-  /// All that it has said, to prove that there was something to be repeated.
-  final List<String> said = new CopyOnWriteArrayList<>();
-
-  EchoingServer(int status) throws IOException {
+  /// @param status of whatever it says but for its greeting
+  public EchoingServer(int status) throws IOException {
     this.status = status;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -40,7 +41,18 @@ final class EchoingServer implements AutoCloseable {
     server.start();
   }
 
-  URI uri() {
+  /// One that says hello, hears who one is, and hangs up without a word.
+  public static EchoingServer hangingUp() throws IOException {
+    return new EchoingServer(HANGS_UP);
+  }
+
+  /// All that it has said, or heard and kept to itself, to prove that there was something to be
+  /// repeated.
+  public List<String> said() {
+    return List.copyOf(said);
+  }
+
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -55,6 +67,9 @@ final class EchoingServer implements AutoCloseable {
       String body =
           hello ? HELLO : sent.startsWith("<") ? soap(headers, sent) : json(headers + " " + sent);
       said.add(body);
+      if (status == HANGS_UP && !hello) {
+        return;
+      }
       byte[] bytes = body.getBytes(UTF_8);
       exchange.sendResponseHeaders(hello ? 200 : status, bytes.length);
       exchange.getResponseBody().write(bytes);
