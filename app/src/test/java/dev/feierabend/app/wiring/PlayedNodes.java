@@ -156,6 +156,11 @@ final class PlayedNodes {
     }
 
     @Override
+    public Optional<String> obstacle(MachineId host) {
+      return Optional.empty();
+    }
+
+    @Override
     public Power state(MachineId machine) {
       return power.state(machine);
     }

@@ -220,6 +220,11 @@ final class TowerFleet implements FleetPort, WorkloadPort, HostPort, PowerContro
   }
 
   @Override
+  public Optional<String> obstacle(MachineId host) {
+    return Optional.empty();
+  }
+
+  @Override
   public Power state(MachineId machine) {
     return iron.containsKey(machine) || on.containsKey(machine) ? Power.ON : Power.OFF;
   }

@@ -54,8 +54,8 @@ class TowerTest {
     assertThat(fleet.awake()).isOne();
     assertThat(fleet.nodesOn()).isEqualTo(2);
     assertThat(fleet.hostsOn()).isEqualTo(2);
-    assertThat(last("sleep", _ -> true)).isBefore(first("off", TowerTest::node));
-    assertThat(first("off", TowerTest::node)).isBefore(first("off", TowerTest::iron));
+    assertThat(last("sleep", _ -> true)).isBefore(first("off", TowerTest::aNode));
+    assertThat(first("off", TowerTest::aNode)).isBefore(first("off", TowerTest::iron));
     assertThat(events(ActionRefused.class)).isEmpty();
     assertThat(events(ActionTimedOut.class)).isEmpty();
     assertThat(events(ActionIssued.class))
@@ -71,8 +71,8 @@ class TowerTest {
     assertThat(fleet.nodesOn()).isEqualTo(SIZE);
     assertThat(fleet.awake()).isEqualTo(2 * SIZE);
     assertThat(first("on", TowerTest::iron))
-        .isBefore(first("on", TowerTest::node).minus(TowerFleet.BOOT));
-    assertThat(first("on", TowerTest::node)).isBeforeOrEqualTo(WAKE);
+        .isBefore(first("on", TowerTest::aNode).minus(TowerFleet.BOOT));
+    assertThat(first("on", TowerTest::aNode)).isBeforeOrEqualTo(WAKE);
     assertThat(events(WakeLate.class)).isEmpty();
     assertThat(events(CapacityReady.class)).isNotEmpty();
   }
@@ -162,12 +162,12 @@ class TowerTest {
         .toList();
   }
 
-  private static boolean node(String machine) {
+  private static boolean aNode(String machine) {
     return isNode(MachineId.of(machine));
   }
 
   private static boolean iron(String machine) {
-    return !node(machine);
+    return !aNode(machine);
   }
 
   private <E extends JournalEvent> List<E> events(Class<E> type) {
