@@ -36,10 +36,11 @@ import org.junit.jupiter.api.Test;
 /// A night of four nodes that are guests on four hosts: what runs on them sleeps, nodes are drained
 /// and shut down, hosts go; and back. What must never happen fails it (see `TowerFleet`).
 class TowerTest {
-  private static final Instant NIGHT = Instant.parse("2026-11-23T23:00:00Z");
+  private static final Instant BEFORE = Town.EVENING.minus(Duration.ofMinutes(5));
+  private static final Instant NIGHT = Town.EVENING.plus(Duration.ofMinutes(45));
   private static final int SIZE = 4;
 
-  private Instant now = Town.AFTERNOON;
+  private Instant now = BEFORE;
   private final CommitLog log = EmbeddedCommitLog.inMemory(() -> now);
   private final TowerFleet fleet = new TowerFleet(SIZE, () -> now);
   private Service service = begin();
@@ -65,7 +66,7 @@ class TowerTest {
 
   @Test
   void hostsBeginFirstThenNodesAndWhatRunsThereIsBackInTime() {
-    until(READY_BY);
+    morning();
 
     assertThat(fleet.hostsOn()).isEqualTo(SIZE);
     assertThat(fleet.nodesOn()).isEqualTo(SIZE);
@@ -98,7 +99,7 @@ class TowerTest {
             .findFirst()
             .orElseThrow();
     fleet.dead.add(gone);
-    until(READY_BY);
+    morning();
 
     assertThat(fleet.nodesOn()).isEqualTo(SIZE);
     assertThat(fleet.awake()).isEqualTo(2 * SIZE);
@@ -109,7 +110,7 @@ class TowerTest {
   void whoeverTakesOverInTheNightGoesOn() {
     until(NIGHT);
     service = begin();
-    until(READY_BY);
+    morning();
 
     assertThat(fleet.hostsOn()).isEqualTo(SIZE);
     assertThat(fleet.nodesOn()).isEqualTo(SIZE);
@@ -132,8 +133,14 @@ class TowerTest {
     return new Service(journal, reconciler);
   }
 
+  private void morning() {
+    until(NIGHT);
+    now = READY_BY.minus(Duration.ofHours(3));
+    until(READY_BY);
+  }
+
   private void until(Instant end) {
-    if (now.equals(Town.AFTERNOON)) {
+    if (now.equals(BEFORE)) {
       var agreement = Town.AGREEMENT;
       var proposed =
           new ProposePolicy(agreement, Town.POLICY, new ActorId("author"), now, Optional.empty());

@@ -34,7 +34,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Three nodes of a cluster, each a guest on one of a hypervisor's three hosts.
-class LayersTest {
+class DescentTest {
   private static final PoolId IRON = new PoolId("iron");
   private static final PoolId NODES = new PoolId("nodes");
   private static final PoolId OFFICE = new PoolId("ahausen-office");
