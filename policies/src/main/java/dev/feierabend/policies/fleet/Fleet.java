@@ -38,8 +38,8 @@ public record Fleet(
     return new Fleet(name, tenants, there, clusters, controllers, racks, machines, document);
   }
 
-  /// The hypervisor whose guest a host is: what switches it, and isn't where it is itself. Empty for
-  /// a machine of iron.
+  /// The hypervisor whose guest a host is: what switches it, and isn't where it is itself. Empty
+  /// for a machine of iron.
   public Optional<String> carrier(Host host) {
     return host.control()
         .filter(Control::isHypervisor)
@@ -51,7 +51,9 @@ public record Fleet(
   public List<Host> nodes() {
     Set<String> hypervisors =
         hypervisors().stream().map(Controller::name).collect(Collectors.toSet());
-    return hosts.stream().filter(host -> place(host).filter(hypervisors::contains).isEmpty()).toList();
+    return hosts.stream()
+        .filter(host -> place(host).filter(hypervisors::contains).isEmpty())
+        .toList();
   }
 
   private Optional<String> place(Host host) {

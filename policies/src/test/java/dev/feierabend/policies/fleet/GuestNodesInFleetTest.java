@@ -40,7 +40,9 @@ class GuestNodesInFleetTest {
   void aNodeWhoseControllerIsAHypervisorElsewhereIsItsGuest() {
     Fleet fleet = sound(HEAD + host(1, "esx-1", "machines", "halle") + node("halle"));
 
-    assertThat(fleet.hosts()).extracting(fleet::carrier).containsExactly(none(), Optional.of("halle"));
+    assertThat(fleet.hosts())
+        .extracting(fleet::carrier)
+        .containsExactly(none(), Optional.of("halle"));
     assertThat(fleet.nodes()).extracting(Host::name).containsExactly("n1");
     assertThat(fleet.in(Optional.of("west")).hosts()).extracting(Host::name).containsExactly("n1");
     assertThat(fleet.in(Optional.of("halle")).hosts())
@@ -50,8 +52,7 @@ class GuestNodesInFleetTest {
 
   @Test
   void soIsOneOfTheClusterAtHomeAndOneOfLibvirt() {
-    Fleet fleet =
-        sound(HEAD + host(1, "n1", "home", "halle") + host(2, "n2", "nodes", "kvm"));
+    Fleet fleet = sound(HEAD + host(1, "n1", "home", "halle") + host(2, "n2", "nodes", "kvm"));
 
     assertThat(fleet.hosts())
         .extracting(fleet::carrier)

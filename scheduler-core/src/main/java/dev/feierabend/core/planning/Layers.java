@@ -63,8 +63,7 @@ public record Layers(SortedMap<MachineId, Workload> guests) {
     while (!waiting.isEmpty()) {
       Part next =
           waiting.stream()
-              .filter(part ->
-                  waiting.stream().noneMatch(it -> it != part && standsOn(it, part)))
+              .filter(part -> waiting.stream().noneMatch(it -> standsOn(it, part)))
               .findFirst()
               .orElseGet(waiting::getFirst);
       waiting.remove(next);

@@ -4,7 +4,6 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;

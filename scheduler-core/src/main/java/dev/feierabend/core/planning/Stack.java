@@ -48,7 +48,9 @@ public record Stack(Instant at, List<Storey> hosts, List<Storey> nodes) {
             .toList();
     return new Stack(
         fleet.at(),
-        beneath.stream().map(host -> storey(host, Optional.empty(), fleet, plan, beginnings)).toList(),
+        beneath.stream()
+            .map(host -> storey(host, Optional.empty(), fleet, plan, beginnings))
+            .toList(),
         fleet.hosts().stream()
             .filter(host -> layers.guest(host.id()).isPresent())
             .map(host -> storey(host, layers.guest(host.id()), fleet, plan, beginnings))

@@ -51,8 +51,7 @@ record Tryout(
             .approval()
             .filter(approval -> approval.covers(at))
             .map(approval -> new Reason.Drilled(approval.until(), Optional.of(approval.id())));
-    return own.or(() ->
-        asleep.until().map(wake -> new Reason.Drilled(wake, Optional.empty())));
+    return own.or(() -> asleep.until().map(wake -> new Reason.Drilled(wake, Optional.empty())));
   }
 
   /// To begin, twice what it takes; to go on, twice the boot.

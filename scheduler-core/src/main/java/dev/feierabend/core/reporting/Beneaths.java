@@ -34,8 +34,7 @@ record Beneaths(Past past) {
         hypervisor,
         fleet.in(Optional.of(hypervisor)).hosts().stream()
             .map(Host::id)
-            .flatMap(host ->
-                begun(host.toString()).map(at -> new Why.Begun(host, at)).stream())
+            .flatMap(host -> begun(host.toString()).map(at -> new Why.Begun(host, at)).stream())
             .filter(host -> begun.filter(at -> !host.at().isAfter(at)).isPresent())
             .min(Comparator.comparing(Why.Begun::at)),
         begun,
@@ -61,7 +60,8 @@ record Beneaths(Past past) {
   private Optional<Instant> begun(String subject) {
     return past.deed(subject)
         .map(Deed::issued)
-        .filter(issued -> issued.step() instanceof Step.PowerOn || issued.step() instanceof Step.Wake)
+        .filter(
+            issued -> issued.step() instanceof Step.PowerOn || issued.step() instanceof Step.Wake)
         .map(issued -> issued.at())
         .filter(at -> at.plus(MORNING).isAfter(past.at()));
   }

@@ -103,7 +103,8 @@ final class TowerFleet implements FleetPort, WorkloadPort, HostPort, PowerContro
     var hosts = new ArrayList<Host>();
     var workloads = new ArrayList<Workload>();
     for (int i = 0; i < size; i++) {
-      hosts.add(host(host(i), IRON, Optional.ofNullable(iron.get(host(i))).map(it -> it.plus(BOOT))));
+      hosts.add(
+          host(host(i), IRON, Optional.ofNullable(iron.get(host(i))).map(it -> it.plus(BOOT))));
     }
     for (int i = 0; i < size; i++) {
       MachineId node = node(i);
@@ -122,8 +123,7 @@ final class TowerFleet implements FleetPort, WorkloadPort, HostPort, PowerContro
         id.toString(),
         pool,
         new Resources(8, 64 * 1024),
-        new Energy(
-            PowerCurve.between(100, 200), 8, pool.equals(IRON) ? BOOT : NODE_BOOT, 150),
+        new Energy(PowerCurve.between(100, 200), 8, pool.equals(IRON) ? BOOT : NODE_BOOT, 150),
         up.isPresent() ? Power.ON : Power.OFF,
         up.filter(it -> !clock.instant().isBefore(it)).isPresent(),
         cordoned.contains(id),
@@ -206,7 +206,8 @@ final class TowerFleet implements FleetPort, WorkloadPort, HostPort, PowerContro
         host,
         () -> {
           moves.forEach(move -> on.put(node(move.workload()), move.to()));
-          pods.replaceAll((_, where) -> where.equals(Optional.of(host)) ? somewhere(Set.of(host)) : where);
+          pods.replaceAll(
+              (_, where) -> where.equals(Optional.of(host)) ? somewhere(Set.of(host)) : where);
         });
   }
 

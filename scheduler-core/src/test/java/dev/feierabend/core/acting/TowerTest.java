@@ -120,16 +120,17 @@ class TowerTest {
   private Service begin() {
     Memory memory = Memory.empty();
     Journal journal = Slices.journal(log, () -> now, memory.handlers());
-    var reconciler = new Reconciler(
-        fleet,
-        new Effects(fleet, fleet, fleet, new TinyService()),
-        memory,
-        new Reconciler.Settings(
-            Mode.ACTIVE,
-            new Rules(1, 1, 0.8, Duration.ofMinutes(5)),
-            Duration.ofMinutes(5),
-            Town.NO_HOLIDAYS),
-        journal::send);
+    var reconciler =
+        new Reconciler(
+            fleet,
+            new Effects(fleet, fleet, fleet, new TinyService()),
+            memory,
+            new Reconciler.Settings(
+                Mode.ACTIVE,
+                new Rules(1, 1, 0.8, Duration.ofMinutes(5)),
+                Duration.ofMinutes(5),
+                Town.NO_HOLIDAYS),
+            journal::send);
     return new Service(journal, reconciler);
   }
 
@@ -145,7 +146,9 @@ class TowerTest {
       var proposed =
           new ProposePolicy(agreement, Town.POLICY, new ActorId("author"), now, Optional.empty());
       service.journal().send(proposed);
-      service.journal().send(new ApprovePolicy(agreement, Town.DIGEST, new ActorId("approver"), now));
+      service
+          .journal()
+          .send(new ApprovePolicy(agreement, Town.DIGEST, new ActorId("approver"), now));
     }
     while (now.isBefore(end)) {
       service.reconciler().tick(now);

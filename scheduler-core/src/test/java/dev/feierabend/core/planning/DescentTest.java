@@ -52,8 +52,7 @@ class DescentTest {
   private final List<Host> nodes =
       List.of(
           machine(10, NODES, Power.ON), machine(11, NODES, Power.ON), machine(12, NODES, Power.ON));
-  private final List<Workload> work =
-      List.of(pods("mail", 0), pods("files", 1), pods("web", 2));
+  private final List<Workload> work = List.of(pods("mail", 0), pods("files", 1), pods("web", 2));
 
   private List<Workload> guests = List.of(guest(0, true), guest(1, true), guest(2, true));
   private Set<MachineId> hostsOff = Set.of();
@@ -204,8 +203,7 @@ class DescentTest {
                             Demands.UNKNOWN.with(resting),
                             rising,
                             Map.of()),
-                    guards.with(
-                        new Rules(1, 0, 0.8, Duration.ofHours(24)), standing.map(part::of)),
+                    guards.with(new Rules(1, 0, 0.8, Duration.ofHours(24)), standing.map(part::of)),
                     at)));
   }
 

@@ -11,8 +11,8 @@ import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.planning.PowerPlan.Window;
@@ -102,8 +102,7 @@ class GuestNodeTest {
         .containsEntry(
             NODE,
             "a guest, off now; begins at 05:52 at the latest; what runs on it begins to wake at 06:03");
-    assertThat(told(stack, Locale.GERMAN))
-        .containsEntry(ESX, "beginnt spätestens um 05:41");
+    assertThat(told(stack, Locale.GERMAN)).containsEntry(ESX, "beginnt spätestens um 05:41");
   }
 
   @Test
