@@ -87,7 +87,7 @@ record Consultation(
                         .map(hypervisor ->
                             new HypervisorExamination(
                                 hypervisor,
-                                fleet.in(Optional.of(hypervisor.name())),
+                                fleet,
                                 () -> Hypervisors.of(it, SystemTime.clock()),
                                 locale))))
         .toList();

@@ -16,6 +16,7 @@ import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.Host;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,9 +24,9 @@ import java.util.stream.Stream;
 /// Whether a hypervisor is reached, shows what the fleet document names, lets us do what a night
 /// needs, and leaves the deciding to us.
 ///
-/// @param part what of the fleet is there
+/// @param fleet all of it
 record HypervisorExamination(
-    Controller controller, Fleet part, Supplier<Hypervisors> hypervisors, Locale locale) {
+    Controller controller, Fleet fleet, Supplier<Hypervisors> hypervisors, Locale locale) {
   private static final String WHAT = "hypervisor";
 
   /// What a night needs. Maintenance is used where it is offered, and nothing is ever forced.
@@ -34,7 +35,7 @@ record HypervisorExamination(
 
   List<Finding> findings() {
     try {
-      Hypervisors.Reached reached = hypervisors.get().of(controller, part);
+      Hypervisors.Reached reached = hypervisors.get().of(controller, part());
       try {
         return switch (reached.hypervisor().look()) {
           case Sight.Seen(var inventory) -> findings(reached, inventory);
@@ -46,6 +47,10 @@ record HypervisorExamination(
     } catch (Outage outage) {
       return List.of(unseen(String.valueOf(outage.getMessage())));
     }
+  }
+
+  private Fleet part() {
+    return fleet.in(Optional.of(name()));
   }
 
   private Finding unseen(String because) {
@@ -76,15 +81,20 @@ record HypervisorExamination(
   /// What the document names and the hypervisor doesn't show.
   private Stream<Finding> missing(Inventory inventory) {
     Stream<String> hosts =
-        part.hosts().stream()
+        part().hosts().stream()
             .filter(host -> inventory.host(host.id()).isEmpty())
             .map(host -> "%s (%s)".formatted(host.name(), host.id()));
     Stream<String> guests =
-        part.hosts().stream()
+        part().hosts().stream()
             .flatMap(host -> host.guests().stream())
             .filter(guest -> inventory.guest(guest.id()).isEmpty())
             .map(guest -> "%s (%s)".formatted(guest.name(), guest.id()));
-    return Stream.concat(hosts, guests).map(it -> bad(say("hypervisor-without", it)));
+    Stream<String> nodes =
+        fleet.nodes().stream()
+            .filter(node -> fleet.carrier(node).filter(name()::equals).isPresent())
+            .filter(node -> inventory.guest(node.id()).isEmpty())
+            .map(node -> "%s (%s)".formatted(node.name(), node.id()));
+    return Stream.of(hosts, guests, nodes).flatMap(it -> it).map(it -> bad(say("hypervisor-without", it)));
   }
 
   private Stream<Finding> lacking(Set<Capability> capabilities) {
@@ -95,7 +105,7 @@ record HypervisorExamination(
 
   /// Hosts that the hypervisor should switch and can't.
   private Stream<Finding> unswitchable(PowerController power) {
-    return part.hosts().stream()
+    return part().hosts().stream()
         .filter(host -> host.control().map(Control::controller).filter(name()::equals).isPresent())
         .filter(host -> !switches(power.offer(host.id())))
         .map(Host::name)

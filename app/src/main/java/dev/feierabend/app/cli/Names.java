@@ -21,6 +21,7 @@ record Names(Map<String, String> byId) implements UnaryOperator<String> {
 
   private static void add(Host host, Map<String, String> names) {
     names.put(host.id().toString(), host.name());
+    names.put("guest/" + host.id(), host.name());
     for (Guest guest : host.guests()) {
       names.put("guest/" + guest.id(), guest.name());
     }

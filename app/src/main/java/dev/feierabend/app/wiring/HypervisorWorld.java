@@ -10,6 +10,8 @@ import dev.feierabend.hypervisor.centre.CentreEffects;
 import dev.feierabend.hypervisor.centre.CentreFleet;
 import dev.feierabend.hypervisor.centre.CentreLoad;
 import dev.feierabend.hypervisor.centre.Cordons;
+import dev.feierabend.hypervisor.centre.Listing;
+import dev.feierabend.hypervisor.centre.Nodes;
 import dev.feierabend.kubernetes.client.Requests;
 import dev.feierabend.kubernetes.clusters.ClusterPorts;
 import dev.feierabend.policies.fleet.Controller;
@@ -17,6 +19,7 @@ import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +48,21 @@ final class HypervisorWorld implements Conflicts, AutoCloseable {
     hypervisors = Hypervisors.of(properties, clock);
   }
 
-  List<ClusterPorts> all(Fleet fleet) {
-    return fleet.hypervisors().stream()
-        .map(hypervisor -> place(hypervisor, fleet.in(Optional.of(hypervisor.name()))))
-        .toList();
+  /// @param places all hypervisors
+  /// @param nodes the power of clusters' nodes that are guests of one
+  record Reached(List<ClusterPorts> places, Map<MachineId, PowerController> nodes) {}
+
+  Reached all(Fleet fleet) {
+    var nodes = new HashMap<MachineId, PowerController>();
+    List<ClusterPorts> places =
+        fleet.hypervisors().stream().map(hypervisor -> place(hypervisor, fleet, nodes)).toList();
+    return new Reached(places, nodes);
   }
 
-  private ClusterPorts place(Controller controller, Fleet part) {
+  private ClusterPorts place(
+      Controller controller, Fleet fleet, Map<MachineId, PowerController> nodes) {
+    Fleet part = fleet.in(Optional.of(controller.name()));
+    Nodes guests = Nodes.of(fleet, controller.name());
     Hypervisors.Reached reached = hypervisors.of(controller, part);
     closing.add(reached.closing());
     var power =
@@ -59,15 +70,23 @@ final class HypervisorWorld implements Conflicts, AutoCloseable {
     closing.add(power::close);
     var centre =
         new Centre(
-            controller.name(), part, reached.hypervisor(), power, new Cordons(tookAway), clock);
+            controller.name(),
+            part,
+            reached.hypervisor(),
+            power,
+            new Cordons(tookAway),
+            Listing.of(part, guests),
+            clock);
     var seen = new CentreFleet(centre);
     centres.add(seen);
+    var effects = CentreEffects.of(centre, patience);
+    guests.told().forEach(node -> nodes.put(node.id(), effects.nodes()));
     return new ClusterPorts(
         Optional.of(controller.name()),
         part,
         seen,
         seen::blind,
-        effects(centre),
+        effects(centre, effects),
         new CentreLoad(centre, seen::observe));
   }
 
@@ -77,10 +96,9 @@ final class HypervisorWorld implements Conflicts, AutoCloseable {
   }
 
   /// No readiness is tested here: that asks the guests, and not the hypervisor.
-  private Effects effects(Centre centre) {
+  private Effects effects(Centre centre, CentreEffects done) {
     var shared = new Requests(atOnce);
-    var effects =
-        new ImpatientCentre(centre.name(), CentreEffects.of(centre, patience), Requests.machines());
+    var effects = new ImpatientCentre(centre.name(), done, Requests.machines());
     return new Effects(effects, effects, effects, ReadinessPort.NONE, shared);
   }
 

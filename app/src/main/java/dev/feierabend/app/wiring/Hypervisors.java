@@ -89,9 +89,10 @@ public record Hypervisors(
         vcenter::close);
   }
 
-  /// What wakes a vCenter's hosts, with nothing of the fleet.
+  /// What wakes a vCenter's hosts, and its guests, with nothing of the fleet.
   PowerController switching(Controller vcenter) {
-    return vsphere(vcenter).power().orElseThrow();
+    Reached reached = vsphere(vcenter);
+    return new WakingHall(reached.hypervisor(), reached.power().orElseThrow());
   }
 
   private LoginSource login(Controller controller) {

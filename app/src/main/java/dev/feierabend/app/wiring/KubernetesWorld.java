@@ -1,5 +1,6 @@
 package dev.feierabend.app.wiring;
 
+import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.hosting.Conflicts;
 import dev.feierabend.core.observing.LoadSource;
 import dev.feierabend.kubernetes.client.KubernetesClients;
@@ -15,7 +16,9 @@ import dev.feierabend.kubernetes.preflight.Preflight;
 import dev.feierabend.kubernetes.preflight.WakeableFleet;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.fleet.Cluster;
+import dev.feierabend.policies.fleet.Controller;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.terms.MachineId;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -53,15 +56,17 @@ final class KubernetesWorld implements AutoCloseable {
     customResources = properties.customResources();
   }
 
-  List<ClusterPorts> clusters(Fleet fleet) {
+  /// @param guests what switches nodes that are guests of hypervisors
+  List<ClusterPorts> clusters(Fleet fleet, Map<MachineId, PowerController> guests) {
+    var beneath = new RoutedPower(guests);
     var clusters = new ArrayList<ClusterPorts>();
     if (Worlds.isHome(fleet)) {
-      clusters.add(cluster(Optional.empty(), fleet.in(Optional.empty()), kubeconfig));
+      clusters.add(cluster(Optional.empty(), fleet.in(Optional.empty()), kubeconfig, beneath));
     }
     for (Cluster cluster : fleet.clusters()) {
       Optional<String> name = Optional.of(cluster.name());
       Path file = credentials.file(cluster.credentials());
-      clusters.add(cluster(name, fleet.in(name), Optional.of(file)));
+      clusters.add(cluster(name, fleet.in(name), Optional.of(file), beneath));
     }
     return List.copyOf(clusters);
   }
@@ -73,7 +78,8 @@ final class KubernetesWorld implements AutoCloseable {
     return new Foresight(outlooks, conflicts);
   }
 
-  private ClusterPorts cluster(Optional<String> name, Fleet part, Optional<Path> kubeconfig) {
+  private ClusterPorts cluster(
+      Optional<String> name, Fleet part, Optional<Path> kubeconfig, RoutedPower guests) {
     var client = KubernetesClients.of(kubeconfig, "feierabend/" + Release.version());
     closing.add(client::close);
     var watch = ClusterWatch.start(client, recipes, clock);
@@ -81,7 +87,16 @@ final class KubernetesWorld implements AutoCloseable {
     var nodes = new FleetNodes(part, watch);
     var power =
         new PowerWiring(part, credentials, gear, clock)
-            .with(Map.of("node-annotation", new NodeAnnotationPower(client, nodes)));
+            .with(
+                Map.of(
+                    "node-annotation",
+                    new NodeAnnotationPower(client, nodes),
+                    Controller.VSPHERE,
+                    guests,
+                    Controller.PROXMOX,
+                    guests,
+                    Controller.LIBVIRT,
+                    guests));
     closing.add(power::close);
     var seen =
         new KubernetesFleet(part, watch, power, name.isEmpty() ? home : Ourselves.ELSEWHERE, clock);

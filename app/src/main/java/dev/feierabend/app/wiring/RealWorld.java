@@ -27,8 +27,10 @@ final class RealWorld {
   }
 
   Ports of(Fleet fleet) {
+    HypervisorWorld.Reached beneath = hypervisors.all(fleet);
     List<ClusterPorts> places =
-        Stream.concat(kubernetes.clusters(fleet).stream(), hypervisors.all(fleet).stream())
+        Stream.concat(
+                kubernetes.clusters(fleet, beneath.nodes()).stream(), beneath.places().stream())
             .toList();
     boolean alone = fleet.clusters().isEmpty() && fleet.hypervisors().isEmpty();
     return alone ? alone(places.getFirst()) : together(places);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Makes wake lists of a fleet. Pure. A host is on one from the moment it is to be taken out of
 /// service until it serves again: who is woken without need is on already, and is left alone.
@@ -83,7 +84,24 @@ public record WakeListing(Fleet fleet, WakeList.Means means) {
                 toMap(
                     Function.identity(),
                     cluster -> earliest(slumber, cluster::equals).or(() -> first)));
-    return host -> firsts.getOrDefault(clusters.getOrDefault(host.pool(), Optional.empty()), first);
+    Function<Host, Optional<Instant>> own =
+        host -> firsts.getOrDefault(clusters.getOrDefault(host.pool(), Optional.empty()), first);
+    return host ->
+        Stream.concat(own.apply(host).stream(), begun(host, own)).min(Instant::compareTo);
+  }
+
+  /// When the nodes must begin that are guests where the host is.
+  private Stream<Instant> begun(Host host, Function<Host, Optional<Instant>> readyBy) {
+    Optional<String> hypervisor =
+        fleet.hypervisors().stream()
+            .map(Controller::name)
+            .filter(name -> fleet.in(Optional.of(name)).hosts().contains(host))
+            .findFirst();
+    return hypervisor.isEmpty()
+        ? Stream.empty()
+        : fleet.nodes().stream()
+            .filter(node -> fleet.carrier(node).equals(hypervisor))
+            .flatMap(node -> readyBy.apply(node).map(it -> it.minus(node.electricity().boot())).stream());
   }
 
   /// A guest is where its pool is, anything else where its name says.

@@ -18,6 +18,7 @@ import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.policies.calendar.HolidayCalendar;
 import dev.feierabend.policies.evaluation.Evaluation;
+import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.language.AllowedHosts;
 import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.terms.ActorId;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -57,6 +59,7 @@ final class HypervisorNight implements AutoCloseable {
 
   private final ServiceProperties properties;
   private final EmbeddedCommitLog log = EmbeddedCommitLog.inMemory(this::now);
+  private final BiFunction<Worlds, Fleet, Ports> world;
   private final Optional<Integer> pace;
   private Service service;
   private Instant now = EVENING.minus(Duration.ofMinutes(5));
@@ -67,13 +70,25 @@ final class HypervisorNight implements AutoCloseable {
   /// @param fleet the document
   /// @param settings the service's, besides
   HypervisorNight(Path folder, String fleet, Map<String, String> settings) throws IOException {
-    this(folder, fleet, settings, Optional.empty());
+    this(folder, fleet, settings, Optional.empty(), Worlds::of);
   }
 
   /// @param pace how many of its seconds pass in a real one, where its world has a pace of its own
   HypervisorNight(Path folder, String fleet, Map<String, String> settings, Optional<Integer> pace)
       throws IOException {
+    this(folder, fleet, settings, pace, Worlds::of);
+  }
+
+  /// @param world what of the document's is there, where it isn't all as the service finds it
+  HypervisorNight(
+      Path folder,
+      String fleet,
+      Map<String, String> settings,
+      Optional<Integer> pace,
+      BiFunction<Worlds, Fleet, Ports> world)
+      throws IOException {
     this.pace = pace;
+    this.world = world;
     Path file = Files.writeString(folder.resolve("fleet.yaml"), fleet);
     var all = new HashMap<>(settings);
     all.put("feierabend.fleet", file.toString());
@@ -95,7 +110,7 @@ final class HypervisorNight implements AutoCloseable {
             _ -> false,
             memory.night().slumber()::tookAway,
             this::now);
-    Ports ports = worlds.of(FleetFile.read(properties.fleet()));
+    Ports ports = world.apply(worlds, FleetFile.read(properties.fleet()));
     var reconciler =
         new Reconciler(
             ports.fleet(),

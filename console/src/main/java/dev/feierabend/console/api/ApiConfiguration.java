@@ -2,6 +2,7 @@ package dev.feierabend.console.api;
 
 import dev.feierabend.console.security.People;
 import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.acting.Reconciler;
 import dev.feierabend.core.agreeing.Clerk;
 import dev.feierabend.core.agreeing.SavingForecaster;
 import dev.feierabend.core.forecasting.hindsight.Hindsight;
@@ -11,6 +12,7 @@ import dev.feierabend.core.naming.Registrar;
 import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.core.planning.Stack;
 import dev.feierabend.core.reporting.closing.Books;
 import dev.feierabend.core.reporting.closing.Months;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -22,6 +24,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -121,8 +125,11 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Outlook.Ways ways(Mode mode, Evaluation evaluation) {
-    return new Outlook.Ways(mode, evaluation);
+  Outlook.Ways ways(Mode mode, Evaluation evaluation, ObjectProvider<Reconciler> reconciler) {
+    return new Outlook.Ways(
+        mode,
+        evaluation,
+        () -> Optional.ofNullable(reconciler.getIfAvailable()).map(Reconciler::stack).orElse(Stack.NONE));
   }
 
   @Bean

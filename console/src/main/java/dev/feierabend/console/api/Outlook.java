@@ -7,18 +7,22 @@ import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan;
+import dev.feierabend.core.planning.Stack;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Transition;
 import dev.feierabend.policies.evaluation.Verdict;
+import dev.feierabend.policies.terms.MachineId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The plan in force, put together from those parts alone that a caller may see.
 public final class Outlook {
-  /// How the service acts, and what policies want.
-  public record Ways(Mode mode, Evaluation evaluation) {}
+  /// How the service acts, what policies want, and what stands on what by the last look.
+  public record Ways(Mode mode, Evaluation evaluation, Supplier<Stack> stack) {}
 
   private final Memory memory;
   private final Ways ways;
@@ -83,12 +87,14 @@ public final class Outlook {
     if (!reader.caller().seesAll()) {
       return List.of();
     }
+    Map<MachineId, String> layers = telling.layers(ways.stack().get(), reader.locale());
     return memory.plans().operator().stream()
         .flatMap(part -> part.hosts().stream())
         .map(aim -> {
           String id = aim.host().toString();
           String because = telling.because(aim.reason(), reader.locale());
-          return new PlansView.HostAim(id, telling.name(id), aim.on(), because);
+          var layer = Optional.ofNullable(layers.get(aim.host()));
+          return new PlansView.HostAim(id, telling.name(id), aim.on(), because, layer);
         })
         .toList();
   }

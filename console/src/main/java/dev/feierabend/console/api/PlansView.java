@@ -1,5 +1,6 @@
 package dev.feierabend.console.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,14 @@ public record PlansView(
       boolean asleep,
       String because) {}
 
-  public record HostAim(String host, String name, boolean on, String because) {}
+  /// @param layer of a node that is a guest, and of what it stands on: what that is, and when each
+  ///   begins again
+  public record HostAim(
+      String host,
+      String name,
+      boolean on,
+      String because,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> layer) {}
 
   /// How many hosts stay on, and as few as any plan could have on.
   public record Extent(int on, int least) {}

@@ -1,13 +1,16 @@
 package dev.feierabend.console.api;
 
 import dev.feierabend.core.planning.Reason;
+import dev.feierabend.core.planning.Stack;
 import dev.feierabend.core.reporting.HostWords;
 import dev.feierabend.core.reporting.Sentences;
+import dev.feierabend.core.reporting.StackWords;
 import dev.feierabend.policies.evaluation.Because;
 import dev.feierabend.policies.evaluation.BecauseText;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.Guest;
 import dev.feierabend.policies.fleet.Host;
+import dev.feierabend.policies.terms.MachineId;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,6 +25,7 @@ public final class Telling {
     this.zone = zone;
     for (Host host : fleet.hosts()) {
       names.put(host.id().toString(), host.name());
+      names.put("guest/" + host.id(), host.name());
       for (Guest guest : host.guests()) {
         names.put(guest.id().toString(), guest.name());
         names.put("guest/" + guest.id(), guest.name());
@@ -44,6 +48,11 @@ public final class Telling {
 
   String because(Reason reason, Locale locale) {
     return HostWords.of(locale, zone, this::name).of(reason);
+  }
+
+  /// What stands on what, by host.
+  Map<MachineId, String> layers(Stack stack, Locale locale) {
+    return StackWords.of(locale, zone, this::name).of(stack);
   }
 
   String because(Because because, Locale locale) {

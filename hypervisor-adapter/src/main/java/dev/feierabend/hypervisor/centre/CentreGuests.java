@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// A hypervisor's guests: shut down and started. Only those that the document names.
+/// A hypervisor's guests: shut down and started. Only customers' that the document names.
 public final class CentreGuests implements WorkloadPort {
   private final Centre centre;
   private final Rooms rooms;
@@ -48,7 +48,7 @@ public final class CentreGuests implements WorkloadPort {
 
   private Answer once(WorkloadId workload, ActionId action, Function<MachineId, Answer> effect) {
     Optional<MachineId> guest =
-        GuestNames.machine(workload).filter(id -> centre.guests().containsKey(id));
+        GuestNames.machine(workload).filter(id -> centre.listing().isCustomers(id));
     if (guest.isEmpty()) {
       return new Answer.Refused(
           "Expected a customer's guest of the fleet document but found " + workload);
@@ -63,7 +63,8 @@ public final class CentreGuests implements WorkloadPort {
     return answer;
   }
 
-  private Answer start(Inventory inventory, MachineId id, Optional<MachineId> target) {
+  /// @param target where it shall run, if not where it lies
+  Answer start(Inventory inventory, MachineId id, Optional<MachineId> target) {
     Optional<Inventory.Guest> guest = inventory.guest(id);
     if (guest.isEmpty()) {
       return new Answer.Unknown("%s doesn't show guest %s now".formatted(centre.name(), id));

@@ -15,19 +15,20 @@ import java.util.Optional;
 /// hypervisor says, not where the document lists it.
 record GuestViews(Centre centre, Index index) {
 
-  /// Empty where nobody owns it.
+  /// Empty where nobody says that it is here, and it has never been seen.
   ///
   /// @param before as it was last seen
   Optional<Workload> of(Guest guest, Optional<Workload> before) {
-    return centre
-        .tenant(guest)
-        .map(tenant ->
-            index
-                .guest(guest.id())
-                .filter(seen -> seen.power() != Power.UNKNOWN)
-                .map(seen -> known(guest, tenant, seen))
-                .or(() -> before)
-                .orElseGet(() -> unknown(guest, tenant)));
+    TenantId tenant = centre.listing().tenant(guest.id());
+    return index
+        .guest(guest.id())
+        .filter(seen -> seen.power() != Power.UNKNOWN)
+        .map(seen -> known(guest, tenant, seen))
+        .or(() -> before)
+        .or(() ->
+            Optional.of(guest)
+                .filter(it -> centre.listing().isTold(it.id()))
+                .map(it -> unknown(it, tenant)));
   }
 
   private Workload known(Guest guest, TenantId tenant, Inventory.Guest seen) {

@@ -5,7 +5,9 @@ import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +33,14 @@ final class Rooms {
       booked.put(guest, new Booked(to, memoryMiB, at.plus(ON_THE_WAY)));
     }
     return fits;
+  }
+
+  /// The one with most memory free, of `hosts`.
+  synchronized Optional<MachineId> roomiest(Inventory inventory, List<MachineId> hosts) {
+    return hosts.stream()
+        .flatMap(host -> inventory.host(host).stream())
+        .max(Comparator.comparingLong(host -> free(inventory, host)))
+        .map(Inventory.Host::id);
   }
 
   /// It isn't going there after all.

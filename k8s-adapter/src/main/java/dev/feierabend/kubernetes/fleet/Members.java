@@ -3,6 +3,7 @@ package dev.feierabend.kubernetes.fleet;
 import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.terms.MachineId;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.NodeSpec;
 import io.fabric8.kubernetes.api.model.NodeStatus;
 import io.fabric8.kubernetes.api.model.NodeSystemInfo;
 import java.util.Collections;
@@ -14,8 +15,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Which node each of the fleet's hosts is: the one that the fleet's document names, else the one
-/// that reports the host's system UUID, else the one of the host's name.
+/// that reports the host's system UUID, or that its cloud's controller knows by it (old virtual
+/// hardware reports another), else the one of the host's name.
 public record Members(SortedMap<MachineId, Node> nodes) {
+  private static final String VSPHERE = "vsphere://";
+
   public Members {
     nodes = Collections.unmodifiableSortedMap(new TreeMap<>(nodes));
   }
@@ -26,6 +30,9 @@ public record Members(SortedMap<MachineId, Node> nodes) {
     for (Node node : nodes) {
       byName.put(node.getMetadata().getName(), node);
       uuid(node).ifPresent(uuid -> byUuid.put(uuid, node));
+    }
+    for (Node node : nodes) {
+      guest(node).ifPresent(uuid -> byUuid.putIfAbsent(uuid, node));
     }
     var members = new TreeMap<MachineId, Node>();
     for (Host host : hosts) {
@@ -54,6 +61,13 @@ public record Members(SortedMap<MachineId, Node> nodes) {
                 Optional.ofNullable(byName.get(host.name())))
             .flatMap(Optional::stream)
             .findFirst();
+  }
+
+  private static Optional<String> guest(Node node) {
+    return Optional.ofNullable(node.getSpec())
+        .map(NodeSpec::getProviderID)
+        .filter(id -> id.startsWith(VSPHERE))
+        .map(id -> id.substring(VSPHERE.length()));
   }
 
   private static Optional<String> uuid(Node node) {

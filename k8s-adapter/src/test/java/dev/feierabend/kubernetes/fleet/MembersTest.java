@@ -55,6 +55,18 @@ class MembersTest {
         .containsExactly(shouting);
   }
 
+  @Test
+  void theNodeThatItsCloudKnowsByTheUuidIsTheHostWhereItReportsAnother() {
+    Node turned =
+        new NodeBuilder(reporting("guest", "00000000-0000-0000-0000-020000000000"))
+            .editOrNewSpec()
+            .withProviderID("vsphere://00000000-0000-0000-0000-000000000002")
+            .endSpec()
+            .build();
+
+    assertThat(Members.of(HOSTS, List.of(node("n2"), turned)).node(SECOND)).contains(turned);
+  }
+
   private static Node reporting(String name, String uuid) {
     return new NodeBuilder(node(name))
         .editStatus()

@@ -6,6 +6,10 @@ package dev.feierabend.policies.fleet;
 /// @param system for `ipmi` the address of the machine's board, for `wake-on-lan` that of its
 ///   network card
 public record Control(String controller, String kind, String system) {
+  boolean isHypervisor() {
+    return Controller.isHypervisor(kind);
+  }
+
   /// Nobody can switch it off, and nobody but itself tells whether it is on.
   public boolean wakesOnly() {
     return kind.equals(Controller.WAKE_ON_LAN);

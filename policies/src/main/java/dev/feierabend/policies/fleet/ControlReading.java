@@ -33,20 +33,55 @@ record ControlReading(
     }
   }
 
-  /// A hypervisor switches only what it shows, and libvirt nothing.
-  void checkHypervisor(Fields fields, Optional<String> place) {
+  /// A hypervisor switches hosts that are in it, and its guests: of those, the ones that are nodes
+  /// of a cluster.
+  void checkHypervisor(Fields fields, FleetRegisters ids, Where where) {
     controller
         .found()
         .flatMap(it -> it)
         .filter(name -> Controller.isHypervisor(kind(name)))
-        .filter(name -> kind(name).equals(Controller.LIBVIRT) || !place.equals(Optional.of(name)))
-        .ifPresent(name ->
-            fields.complain(
-                controller.at(),
-                kind(name).equals(Controller.LIBVIRT)
-                    ? "a controller that switches hosts, as libvirt doesn't"
-                    : "a pool that is in the hypervisor which switches its hosts",
-                "\"%s\"".formatted(name)));
+        .ifPresent(name -> {
+          boolean node = where.place().map(this::kind).filter(Controller::isHypervisor).isEmpty();
+          if (node) {
+            checkGuest(fields, ids, where.machine(), name);
+          } else {
+            checkHost(fields, where.place(), name);
+          }
+        });
+  }
+
+  /// @param place of its pool, a cluster's or a hypervisor's name; empty: the cluster at home
+  record Where(MachineId machine, Optional<String> place) {}
+
+  /// libvirt switches no host.
+  private void checkHost(Fields fields, Optional<String> place, String name) {
+    boolean libvirt = kind(name).equals(Controller.LIBVIRT);
+    if (libvirt || !place.equals(Optional.of(name))) {
+      fields.complain(
+          controller.at(),
+          libvirt
+              ? "a controller that switches hosts, as libvirt doesn't"
+              : "a pool that is in the hypervisor which switches its hosts",
+          "\"%s\"".formatted(name));
+    }
+  }
+
+  /// A guest is known by its UUID alone, and what it runs on has to be planned, too.
+  private void checkGuest(Fields fields, FleetRegisters ids, MachineId machine, String name) {
+    if (!ids.places().containsValue(name)) {
+      fields.complain(
+          controller.at(),
+          "a hypervisor in which a pool is, with the hosts that this guest runs on",
+          "\"%s\"".formatted(name));
+    }
+    system.ifSound(found ->
+        found
+            .filter(it -> !it.equalsIgnoreCase(machine.toString()))
+            .ifPresent(it ->
+                fields.complain(
+                    system.at(),
+                    "no \"system\", for a hypervisor knows its guest by the \"uuid\"",
+                    "\"%s\"".formatted(it))));
   }
 
   private void expect(Fields fields, String expected, Pattern spelling) {

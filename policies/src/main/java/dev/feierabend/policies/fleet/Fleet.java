@@ -38,6 +38,31 @@ public record Fleet(
     return new Fleet(name, tenants, there, clusters, controllers, racks, machines, document);
   }
 
+  /// The hypervisor whose guest a host is: what switches it, and isn't where it is itself. Empty
+  /// for a machine of iron.
+  public Optional<String> carrier(Host host) {
+    return host.control()
+        .filter(Control::isHypervisor)
+        .map(Control::controller)
+        .filter(name -> !place(host).equals(Optional.of(name)));
+  }
+
+  /// Hosts that aren't a hypervisor's own, and so may be guests.
+  public List<Host> nodes() {
+    Set<String> hypervisors =
+        hypervisors().stream().map(Controller::name).collect(Collectors.toSet());
+    return hosts.stream()
+        .filter(host -> place(host).filter(hypervisors::contains).isEmpty())
+        .toList();
+  }
+
+  private Optional<String> place(Host host) {
+    return pools.stream()
+        .filter(pool -> pool.id().equals(host.pool()))
+        .findFirst()
+        .flatMap(Pool::place);
+  }
+
   /// The hypervisors in which there are pools.
   public List<Controller> hypervisors() {
     Set<String> places =

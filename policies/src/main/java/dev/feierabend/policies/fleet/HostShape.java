@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A physical machine with its guests. Parts that belong together are read together.
+/// A machine with its guests. Parts that belong together are read together.
 record HostShape(
     Fields fields, FleetRegisters ids, Read<MachineId> id, Read<Double> cores, Read<Long> memory) {
 
@@ -35,7 +35,10 @@ record HostShape(
     Read<PoolId> pool = fields.required("pool", ids.pools().reference());
     ElectricityReading electricity = ElectricityReading.of(fields);
     ControlReading control = ControlReading.of(fields, ids);
-    pool.ifSound(it -> control.checkHypervisor(fields, ids.place(it)));
+    pool.ifSound(it ->
+        id.ifSound(machine ->
+            control.checkHypervisor(
+                fields, ids, new ControlReading.Where(machine, ids.place(it)))));
     Read<Optional<String>> rack = fields.optional("rack", ids.racks().reference());
     Read<Boolean> untouchable = fields.optional("untouchable", Scalars.BOOLEAN, false);
     Read<Optional<String>> node = fields.optional("node", ids.nodes().declaration());

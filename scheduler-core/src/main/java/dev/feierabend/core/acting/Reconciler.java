@@ -10,6 +10,7 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Planner;
 import dev.feierabend.core.planning.Plans;
 import dev.feierabend.core.planning.PowerPlan;
+import dev.feierabend.core.planning.Stack;
 import dev.feierabend.core.planning.Supervision;
 import dev.feierabend.core.planning.Vigilance;
 import dev.feierabend.policies.evaluation.Evaluation;
@@ -47,6 +48,7 @@ public final class Reconciler {
   private volatile boolean waiting;
   private volatile boolean boarding;
   private volatile boolean held;
+  private volatile Stack stack = Stack.NONE;
 
   /// Alone on the journal, and spools in memory; see `Recorder` for what outlives a kill.
   public Reconciler(
@@ -108,6 +110,11 @@ public final class Reconciler {
     return groups.sounded();
   }
 
+  /// What stands on what by the last look, and when what is off begins again.
+  public Stack stack() {
+    return stack;
+  }
+
   /// Runs `called` whenever people have changed what is agreed.
   void whenMindsChange(Runnable called) {
     memory.bell().onRing(called);
@@ -155,6 +162,7 @@ public final class Reconciler {
             at);
     Planner.Planned planned = planner.plan(seen, demands, aside, at);
     recorder.all(planned.records());
+    stack = Stack.of(seen, planned.plan(), planned.beginnings());
     recorder.all(new Keepers(seen, memory.night().troubles(), at).of(planned.plan()));
     return planned.plan();
   }

@@ -14,29 +14,33 @@ import java.util.stream.Stream;
 
 /// The next step of everything that is not yet as the plan wants it. Pure; one step a subject, none
 /// for a subject that has an action under way. What gives capacity back comes first, and hosts are
-/// cordoned before one is emptied: what leaves it is then given to none that goes, too.
+/// cordoned before one is emptied: what leaves it is then given to none that goes, too. A host that
+/// is a guest is switched on once there is room for it on a host that serves.
 final class Steps {
   private Steps() {}
 
   static List<Step> towards(World world) {
     var steps = new ArrayList<Step>();
+    var vacancies = new Vacancies(world);
     for (HostAim aim : world.plan().hosts()) {
       Judgement.host(world.fleet(), aim.host())
           .filter(host -> !world.busy().contains(host.id().toString()))
-          .flatMap(host -> aim.on() ? towardsOn(host, world) : towardsOff(host, world))
+          .flatMap(host -> aim.on() ? towardsOn(host, world, vacancies) : towardsOff(host, world))
           .ifPresent(steps::add);
     }
-    steps.addAll(WorkloadSteps.towards(world));
+    steps.addAll(WorkloadSteps.towards(world, vacancies));
     steps.sort((one, other) -> Integer.compare(order(one), order(other)));
     return List.copyOf(steps);
   }
 
-  private static Optional<Step> towardsOn(Host host, World world) {
+  private static Optional<Step> towardsOn(Host host, World world, Vacancies vacancies) {
     if (!world.tookAway().test(host.id())) {
       return Optional.empty();
     }
     if (host.power() == Power.OFF) {
-      return Optional.of(new Step.PowerOn(host.id()));
+      return world.layers().guest(host.id()).map(vacancies::seat).orElse(true)
+          ? Optional.of(new Step.PowerOn(host.id()))
+          : Optional.empty();
     }
     return host.ready() && host.cordoned()
         ? Optional.of(new Step.Admit(host.id()))

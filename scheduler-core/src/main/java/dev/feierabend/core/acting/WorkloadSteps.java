@@ -1,39 +1,22 @@
 package dev.feierabend.core.acting;
 
-import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.policies.terms.MachineId;
-import dev.feierabend.policies.terms.Resources;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /// Steps of workloads. Of what sleeps with fewer replicas than are to be kept by now, all are
 /// woken. What a person woke, while a program is still told to leave it alone, has that taken off.
 /// What an orchestrator schedules is woken at once; what a hypervisor runs is woken on the roomiest
-/// host in service that has the cores and the memory. Where none has the cores, it waits for hosts
-/// that are still on their way, and makes do with the memory when there are none.
-final class WorkloadSteps {
-  private final World world;
-  private final Map<MachineId, Resources> free = new TreeMap<>();
-  private final boolean moreOnTheirWay;
+/// host in service that has room.
+///
+/// @param vacancies of hosts in service
+record WorkloadSteps(World world, Vacancies vacancies) {
 
-  private WorkloadSteps(World world) {
-    this.world = world;
-    world.fleet().hosts().stream()
-        .filter(Host::inService)
-        .forEach(host -> free.put(host.id(), host.capacity()));
-    moreOnTheirWay = world.fleet().hosts().stream().anyMatch(world::onItsWay);
-    world.fleet().workloads().forEach(w -> w.on().forEach(host -> take(host, w.size())));
-  }
-
-  static List<Step> towards(World world) {
-    return new WorkloadSteps(world).all();
+  static List<Step> towards(World world, Vacancies vacancies) {
+    return new WorkloadSteps(world, vacancies).all();
   }
 
   private List<Step> all() {
@@ -74,44 +57,13 @@ final class WorkloadSteps {
       case PINNED ->
           restore.kept() > 0
               ? Optional.of(wake(workload, restore, Optional.empty()))
-              : home(workload).map(host -> wake(workload, restore, Optional.of(host)));
+              : vacancies.home(workload).map(host -> wake(workload, restore, Optional.of(host)));
       case MIGRATED ->
-          roomiest(workload.size())
-              .map(host -> {
-                take(host, workload.size());
-                return wake(workload, restore, Optional.of(host));
-              });
+          vacancies.taken(workload).map(host -> wake(workload, restore, Optional.of(host)));
     };
-  }
-
-  private Optional<MachineId> home(Workload workload) {
-    return workload.on().stream().filter(free::containsKey).findFirst();
   }
 
   private static Step wake(Workload workload, Restore restore, Optional<MachineId> target) {
     return new Step.Wake(workload.id(), restore.original(), restore.kept(), target);
-  }
-
-  private Optional<MachineId> roomiest(Resources size) {
-    Optional<MachineId> host = most(size::fitsIn);
-    return host.isPresent() || moreOnTheirWay
-        ? host
-        : most(room -> room.memoryMiB() >= size.memoryMiB());
-  }
-
-  private Optional<MachineId> most(Predicate<Resources> takes) {
-    return free.entrySet().stream()
-        .filter(entry -> takes.test(entry.getValue()))
-        .max(Comparator.comparingLong(entry -> entry.getValue().memoryMiB()))
-        .map(Map.Entry::getKey);
-  }
-
-  private void take(MachineId host, Resources size) {
-    free.computeIfPresent(
-        host,
-        (_, room) ->
-            new Resources(
-                Math.max(0, room.cores() - size.cores()),
-                Math.max(0, room.memoryMiB() - size.memoryMiB())));
   }
 }

@@ -4,6 +4,7 @@ import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.Layers;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.PowerPlan;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
@@ -25,13 +26,15 @@ import java.util.stream.Stream;
 ///   what is seen can't be recorded, and the next wake must not wait for that
 /// @param restores what brings a workload back that this service put to sleep; empty for others
 /// @param tookAway true for hosts that this service took out of service
+/// @param layers hosts that are guests of others
 record World(
     Snapshot fleet,
     PowerPlan plan,
     SortedMap<WorkloadId, Sleeper> sleepers,
     Set<String> busy,
     Function<Workload, Optional<Restore>> restores,
-    Predicate<MachineId> tookAway) {
+    Predicate<MachineId> tookAway,
+    Layers layers) {
 
   static World of(Snapshot fleet, PowerPlan plan, Actions actions, Slumber slumber) {
     return new World(
@@ -43,7 +46,8 @@ record World(
             .map(issued -> issued.step().subject())
             .collect(Collectors.toSet()),
         workload -> restore(workload, slumber),
-        slumber::tookAway);
+        slumber::tookAway,
+        Layers.of(fleet));
   }
 
   private static Optional<Restore> restore(Workload workload, Slumber slumber) {
@@ -112,7 +116,8 @@ record World(
 
   /// What will be gone from its hosts by itself.
   boolean leaves(Workload workload) {
-    return shallSleep(workload) && (kept(workload) == 0 || stillAwake(workload));
+    return (shallSleep(workload) && (kept(workload) == 0 || stillAwake(workload)))
+        || layers.node(workload.id()).filter(node -> !shallBeOn(node)).isPresent();
   }
 
   Stream<Workload> on(Host host) {

@@ -10,6 +10,7 @@ import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,13 +44,30 @@ record Ahead(
     return PowerPlanner.plan(fleet, released, demands, guards.waking(due), at);
   }
 
+  /// When each host that is off by `plan` begins again at the latest. One that is off for its drill
+  /// isn't among them.
+  SortedMap<MachineId, Instant> beginnings(PowerPlan plan, Guards guards, Instant at) {
+    Guards begun = guards.waking(begun(guards, at));
+    var beginnings = new TreeMap<MachineId, Instant>();
+    for (Needed needed :
+        new Foresight(fleet, released, demands, rising, groups)
+            .until(Instant.MAX, plan, begun, at)) {
+      Instant agreed = needed.departure().agreed();
+      Instant latest = needed.departure().latest();
+      boolean ahead = !rising.isNone() && latest.isBefore(agreed);
+      beginnings.put(needed.departure().waiting().host(), ahead ? latest : agreed);
+    }
+    return beginnings;
+  }
+
   /// Who is late, and who was begun ahead for what still sleeps.
   private SortedMap<MachineId, Reason.OfWake> begun(Guards guards, Instant at) {
     Set<Instant> ends =
         released.values().stream()
             .map(sleeper -> sleeper.window().readyBy())
             .filter(at::isBefore)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    ends.addAll(demands.resting().ends());
     var begun = new TreeMap<MachineId, Reason.OfWake>();
     for (PowerPlan.HostAim aim : guards.standing().map(PowerPlan::hosts).orElse(List.of())) {
       if (aim.reason() instanceof Reason.WokenAhead ahead && ends.contains(ahead.readyBy())) {

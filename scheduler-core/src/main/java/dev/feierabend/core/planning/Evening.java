@@ -28,7 +28,7 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
   /// With a drill where there is one to be made and the rest carries everything; else without.
   Decided decided() {
     SortedMap<MachineId, HostStanding> standings = standings();
-    return new Tryout(fleet.hosts(), standings, guards, sleepers, at)
+    return new Tryout(fleet.hosts(), standings, guards, asleep(), at)
         .drill()
         .flatMap(drill -> drilling(drill, standings))
         .orElseGet(() -> decided(standings, budget(standings, Optional.empty())));
@@ -45,7 +45,7 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
   }
 
   private Decided decided(SortedMap<MachineId, HostStanding> standings, HostBudget budget) {
-    SortedMap<WorkloadId, Integer> kept = kept();
+    SortedMap<WorkloadId, Integer> kept = asleep().kept();
     Set<MachineId> drilled = drilled(standings);
     boolean idle = budget.allowed() == 0 && drilled.isEmpty();
     var running =
@@ -64,7 +64,7 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
 
   private HostBudget budget(
       SortedMap<MachineId, HostStanding> standings, Optional<Tryout.Drill> drill) {
-    return HostBudget.of(fleet, sleepers, standings, guards, drill);
+    return HostBudget.of(fleet, asleep(), standings, guards, drill);
   }
 
   /// Who is on its way by the plan in force.
@@ -78,21 +78,18 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
 
   /// When the first of those that sleep begins to wake, or a drill without any has to be over.
   private Instant until(SortedMap<MachineId, HostStanding> standings) {
-    Optional<Instant> wake =
-        sleepers.stream().map(sleeper -> sleeper.window().wakeAt()).min(Instant::compareTo);
-    return wake.or(
-            () -> standings.values().stream().flatMap(it -> Tryout.until(it).stream()).findFirst())
+    return asleep()
+        .until()
+        .or(() -> standings.values().stream().flatMap(it -> Tryout.until(it).stream()).findFirst())
         .orElse(at);
   }
 
-  private SortedMap<WorkloadId, Integer> kept() {
-    var kept = new TreeMap<WorkloadId, Integer>();
-    sleepers.forEach(sleeper -> kept.put(sleeper.workload(), sleeper.keep()));
-    return kept;
+  private Asleep asleep() {
+    return new Asleep(sleepers, demands.resting());
   }
 
   private SortedMap<MachineId, HostStanding> standings() {
-    Map<MachineId, WorkloadId> pinned = pinned(fleet.workloads(), kept());
+    Map<MachineId, WorkloadId> pinned = pinned(fleet.workloads(), asleep().kept());
     var standings = new TreeMap<MachineId, HostStanding>();
     for (Host host : fleet.hosts()) {
       Optional<WorkloadId> guest = Optional.ofNullable(pinned.get(host.id()));

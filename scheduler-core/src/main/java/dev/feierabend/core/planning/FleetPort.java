@@ -59,6 +59,11 @@ public interface FleetPort {
   record Places(Map<PoolId, String> of, Set<String> unseen) {
     public static final Places ONE = new Places(Map.of(), Set.of());
 
+    /// Whether what is in one pool may be where another's hosts are.
+    public boolean together(PoolId one, PoolId other) {
+      return of.isEmpty() || String.valueOf(of.get(one)).equals(of.get(other));
+    }
+
     public Places {
       of = Collections.unmodifiableSortedMap(new TreeMap<>(of));
       unseen = Collections.unmodifiableSortedSet(new TreeSet<>(unseen));

@@ -33,6 +33,10 @@ record Foresight(
     Demands demands,
     Rising rising,
     Map<AgreementId, Duration> groups) {
+  /// How long it takes, at most, until a host that is back takes guests, and the guest that waits
+  /// for it is told to start.
+  private static final Duration ADMISSION = Duration.ofMinutes(2);
+
   /// A host, and the window for whose end it is needed.
   record Needed(Departure departure, Window window) {}
 
@@ -83,8 +87,17 @@ record Foresight(
     return new Waiting(host.id(), needed, rising.leads().of(host.id(), host.energy().boot()));
   }
 
-  /// In the order in which they end.
-  private static Collection<Window> windows(PowerPlan plan) {
+  /// Of a guest that rests, when it has to begin.
+  private static Window beginning(Instant end) {
+    return new Window(end, end, end);
+  }
+
+  private static boolean isBeginning(Window window) {
+    return window.equals(beginning(window.readyBy()));
+  }
+
+  /// In the order in which they end. Guests that rest have to begin at an instant, not to be there.
+  private Collection<Window> windows(PowerPlan plan) {
     var windows = new TreeMap<Instant, Window>();
     plan.windows()
         .values()
@@ -93,10 +106,14 @@ record Foresight(
                 window.readyBy(),
                 window,
                 (one, other) -> one.wakeAt().isBefore(other.wakeAt()) ? one : other));
+    demands.resting().ends().forEach(end -> windows.putIfAbsent(end, beginning(end)));
     return windows.values();
   }
 
   private Instant needed(Window window, PowerPlan plan) {
+    if (isBeginning(window)) {
+      return window.readyBy().minus(ADMISSION);
+    }
     Duration longest =
         plan.sleepers().stream()
             .filter(sleeper -> sleeper.window().readyBy().equals(window.readyBy()))
@@ -109,11 +126,13 @@ record Foresight(
   private Set<MachineId> on(Set<MachineId> off, Window window, Guards guards, Instant at) {
     var still = new TreeMap<>(released);
     still.values().removeIf(it -> !it.window().readyBy().isAfter(window.readyBy()));
-    if (still.isEmpty()) {
+    Resting resting = demands.resting().after(window.readyBy());
+    if (still.isEmpty() && resting.until().isEmpty()) {
       return off;
     }
     var sleepers = Sleepers.among(fleet.workloads(), still, guards, at);
-    var aims = new Evening(fleet, sleepers, demands, guards.withoutTrials(), at).decided();
+    var aims =
+        new Evening(fleet, sleepers, demands.with(resting), guards.withoutTrials(), at).decided();
     return aims.chosen().aims().stream()
         .filter(HostAim::on)
         .map(HostAim::host)

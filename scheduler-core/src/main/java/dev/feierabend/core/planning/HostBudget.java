@@ -2,7 +2,6 @@ package dev.feierabend.core.planning;
 
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
-import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// How many hosts may go at most: the share of the capacity that agreements release, none that the
 /// floor needs were as many lost as the reserve says, none without a sleeper.
@@ -28,23 +26,20 @@ record HostBudget(
 
   static HostBudget of(
       Snapshot fleet,
-      List<Sleeper> sleepers,
+      Asleep asleep,
       SortedMap<MachineId, HostStanding> standings,
       Guards guards,
       Optional<Tryout.Drill> drill) {
-    var keep = new TreeMap<WorkloadId, Integer>();
-    sleepers.forEach(sleeper -> keep.put(sleeper.workload(), sleeper.keep()));
-    double share = guards.everythingFrozen() ? 0 : share(fleet.workloads(), keep);
+    double share = guards.everythingFrozen() ? 0 : share(fleet.workloads(), asleep.kept());
     int drilled = drill.filter(Tryout.Drill::byAgreement).isPresent() ? 1 : 0;
     int byShare =
         (int) Math.floor(fleet.hosts().size() * share + 1e-9) - drilled - late(standings.values());
     Guards.Rules rules = guards.rules();
     int byFloor = count(standings.values()) - rules.minimumHosts() - rules.reserve();
-    boolean settled =
-        guards.standing().map(plan -> plan.windows().keySet().equals(keep.keySet())).orElse(false);
+    boolean settled = guards.standing().filter(asleep::sameAs).isPresent();
     return new HostBudget(
         Math.max(0, Math.min(byShare, byFloor)),
-        sleepers.isEmpty()
+        asleep.isNobody()
             ? new Reason.EverythingAwake()
             : byShare <= byFloor
                 ? new Reason.ShareNotReleased((int) Math.round(share * 100))
@@ -52,7 +47,7 @@ record HostBudget(
         rules.reserve(),
         byShare >= 0 && byFloor >= 0,
         settled,
-        guards.standing().filter(plan -> plan.sameSleepers(sleepers)).isPresent());
+        guards.standing().filter(asleep::exactlyAs).isPresent());
   }
 
   /// What holds one more where so many are on already.

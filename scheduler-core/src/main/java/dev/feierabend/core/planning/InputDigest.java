@@ -28,7 +28,16 @@ final class InputDigest {
     inputs.list(
         demands.peaks().entrySet(),
         peak -> digest.add(peak.getKey()).add("=").alike(peak.getValue()));
+    inputs.tell(demands.resting());
     return digest.add("}]\n").add(guards.canonical()).add("\n").alike(at).hex();
+  }
+
+  /// Without what there isn't, as before it could be.
+  private void tell(Resting resting) {
+    if (!resting.isNone()) {
+      digest.add("}, resting={");
+      digest.add(resting.until()).add(", before=").add(resting.before());
+    }
   }
 
   private void tell(Snapshot fleet, SortedMap<WorkloadId, Sleeper> released) {

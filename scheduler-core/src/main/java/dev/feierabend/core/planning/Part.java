@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
@@ -51,7 +52,7 @@ record Part(Snapshot fleet, Optional<Set<PoolId>> pools, boolean seen) {
         !fleet.places().unseen().contains(place));
   }
 
-  /// The plan of each place. Once there is a drill in one there is none in another.
+  /// The plan of each place, in their order. Once there is a drill in one there is none in another.
   static List<PowerPlan> each(
       List<Part> parts, Guards guards, BiFunction<Part, Guards, PowerPlan> planner) {
     var plans = new ArrayList<PowerPlan>();
@@ -60,6 +61,13 @@ record Part(Snapshot fleet, Optional<Set<PoolId>> pools, boolean seen) {
       plans.add(planner.apply(part, drilled ? guards.withoutTrials() : guards));
     }
     return plans;
+  }
+
+  /// Those of `guests` that are here.
+  Resting here(Resting guests) {
+    return guests.isNone()
+        ? guests
+        : guests.among(fleet.workloads().stream().map(Workload::id).collect(toSet()));
   }
 
   /// What `plan` says of this place.

@@ -57,8 +57,13 @@ public record Planner(
   /// A plan and what there is to record of it: nothing where the plan in force wants the same.
   ///
   /// @param busy what agreements release and measured load keeps up
+  /// @param beginnings when hosts that are off begin again at the latest, where some stand on
+  ///   others
   public record Planned(
-      PowerPlan plan, List<? extends PlanCommand> records, SortedMap<WorkloadId, Reason> busy) {}
+      PowerPlan plan,
+      List<? extends PlanCommand> records,
+      SortedMap<WorkloadId, Reason> busy,
+      SortedMap<MachineId, Instant> beginnings) {}
 
   public Planned plan(Snapshot fleet, Demands demands, SetAside aside, Instant at) {
     var active = agreements.active();
@@ -79,15 +84,22 @@ public record Planner(
             aside.switching(),
             aside.supervision(),
             plans.standing());
+    var descent = new Descent(Layers.of(fleet), plans.standing());
     PowerPlan plan =
         Part.together(
             Part.each(
-                Part.of(fleet),
+                descent.inOrder(Part.of(fleet)),
                 guards,
                 (part, all) ->
-                    decided(
+                    descent.decided(
                         part,
-                        new Ahead(part.fleet(), released, demands, aside.rising(), groups(active)),
+                        resting ->
+                            new Ahead(
+                                part.fleet(),
+                                released,
+                                demands.with(resting),
+                                aside.rising(),
+                                groups(active)),
                         of(part, active, all, at),
                         at)));
     boolean same = plans.standing().filter(plan::sameAims).isPresent();
@@ -96,12 +108,8 @@ public record Planner(
         same
             ? Skips.of(fleet.workloads(), released, plan, guards, at)
             : new PlanParts(mode, evaluation.editions(), at).of(plan, customers(fleet)),
-        guards.busy());
-  }
-
-  private static PowerPlan decided(Part part, Ahead ahead, Guards guards, Instant at) {
-    PowerPlan plan = ahead.plan(guards, at);
-    return part.seen() ? plan : part.asleepStill(plan, guards.standing(), at);
+        guards.busy(),
+        descent.beginnings());
   }
 
   /// How long the groups of each agreement's order take, one after the other; those that don't say

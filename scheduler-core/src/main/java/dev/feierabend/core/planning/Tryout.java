@@ -1,7 +1,6 @@
 package dev.feierabend.core.planning;
 
 import dev.feierabend.core.planning.FleetPort.Host;
-import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,7 @@ record Tryout(
     List<Host> hosts,
     SortedMap<MachineId, HostStanding> standings,
     Guards guards,
-    List<Sleeper> sleepers,
+    Asleep asleep,
     Instant at) {
   /// What shutting down may take.
   private static final Duration DOWN = Duration.ofMinutes(10);
@@ -52,11 +51,7 @@ record Tryout(
             .approval()
             .filter(approval -> approval.covers(at))
             .map(approval -> new Reason.Drilled(approval.until(), Optional.of(approval.id())));
-    return own.or(() ->
-        sleepers.stream()
-            .map(sleeper -> sleeper.window().wakeAt())
-            .min(Instant::compareTo)
-            .map(wake -> new Reason.Drilled(wake, Optional.empty())));
+    return own.or(() -> asleep.until().map(wake -> new Reason.Drilled(wake, Optional.empty())));
   }
 
   /// To begin, twice what it takes; to go on, twice the boot.

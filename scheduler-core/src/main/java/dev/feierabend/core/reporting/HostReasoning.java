@@ -8,6 +8,10 @@ import java.util.Optional;
 record HostReasoning(Past past, Agreed agreed) {
 
   Why of(Subject.OfHost host) {
+    return alone(host).over(new Beneaths(past).of(host));
+  }
+
+  private Why alone(Subject.OfHost host) {
     Optional<Deed> deed = past.deed(host.id());
     Optional<Decisions.Aimed> aimed = past.decisions().aim(host.host());
     Optional<Why.Plan> plan = aimed.map(Decisions.Aimed::plan).map(Why.Plan::of);

@@ -25,11 +25,15 @@ import java.util.stream.Collectors;
 /// other still has its id.
 public final class Subjects {
   private final Map<String, Subject> byWord = new TreeMap<>();
+  private final Optional<Fleet> fleet;
 
   /// Nothing but what the journal will tell.
-  public Subjects() {}
+  public Subjects() {
+    fleet = Optional.empty();
+  }
 
   public Subjects(Fleet fleet) {
+    this.fleet = Optional.of(fleet);
     Map<PoolId, Pool> pools =
         fleet.pools().stream().collect(Collectors.toMap(Pool::id, Function.identity()));
     pools.values().forEach(pool -> add(new Subject.OfPool(pool.id(), owner(pool))));
@@ -41,6 +45,11 @@ public final class Subjects {
             .ifPresent(tenant -> add(workload(guest, tenant), guest.name(), guest.id().toString()));
       }
     }
+  }
+
+  /// The document, where there is one.
+  Optional<Fleet> fleet() {
+    return fleet;
   }
 
   private static Owner owner(Pool pool) {

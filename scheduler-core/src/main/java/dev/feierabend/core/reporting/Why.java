@@ -5,6 +5,7 @@ import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.policies.evaluation.Editions;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param plan the decision, where there was one
 /// @param course when it was done
 /// @param members how many of a pool stood so
+/// @param beneath what a node stood on that is a guest
 public record Why(
     Subject subject,
     Instant at,
@@ -23,7 +25,8 @@ public record Why(
     List<Basis> agreements,
     Optional<Plan> plan,
     Course course,
-    Optional<Members> members) {
+    Optional<Members> members,
+    Optional<Beneath> beneath) {
   public Why {
     agreements = List.copyOf(agreements);
   }
@@ -62,6 +65,32 @@ public record Why(
   }
 
   public record Members(int these, int all) {}
+
+  /// A hypervisor, and the way up through it, as far as it was gone: its first host, the node, what
+  /// runs there.
+  public record Beneath(
+      String hypervisor, Optional<Begun> host, Optional<Instant> node, Optional<Instant> work) {}
+
+  public record Begun(MachineId host, Instant at) {}
+
+  /// Without anything to be said of what is beneath.
+  Why(
+      Subject subject,
+      Instant at,
+      State state,
+      Cause cause,
+      List<Basis> agreements,
+      Optional<Plan> plan,
+      Course course,
+      Optional<Members> members) {
+    this(subject, at, state, cause, agreements, plan, course, members, Optional.empty());
+  }
+
+  /// The same on what is beneath it.
+  Why over(Optional<Beneath> hypervisor) {
+    return new Why(
+        subject, at, state, cause, agreements, plan, course, members, hypervisor.or(() -> beneath));
+  }
 
   /// Awake without anything that was done or planned.
   static Why awake(Subject subject, Instant at, Cause cause) {

@@ -37,6 +37,7 @@ public final class WhySentence {
     why.agreements().forEach(basis -> clauses.add(basis(basis)));
     why.plan().ifPresent(plan -> clauses.add(plan(plan)));
     course(why.course()).ifPresent(clauses::add);
+    why.beneath().ifPresent(beneath -> beneath(beneath, clauses));
     return wording.say(state(why), subject(why), time(why.at()), clauses);
   }
 
@@ -122,6 +123,29 @@ public final class WhySentence {
                 .seen()
                 .map(seen -> wording.say("why-seen", time(begun), time(seen)))
                 .orElseGet(() -> wording.say("why-begun", time(begun))));
+  }
+
+  private void beneath(Why.Beneath beneath, StringJoiner clauses) {
+    clauses.add(
+        beneath
+            .node()
+            .map(node ->
+                beneath
+                    .host()
+                    .map(host -> risen(beneath, host, node))
+                    .orElseGet(
+                        () -> wording.say("why-guest-stays", beneath.hypervisor(), time(node))))
+            .orElseGet(() -> wording.say("why-guest", beneath.hypervisor())));
+    beneath.work().ifPresent(work -> clauses.add(wording.say("why-guest-woken", time(work))));
+  }
+
+  private String risen(Why.Beneath beneath, Why.Begun host, Instant node) {
+    return wording.say(
+        "why-guest-risen",
+        beneath.hypervisor(),
+        names.apply(host.host().toString()),
+        time(host.at()),
+        time(node));
   }
 
   private String whose(Owner owner) {

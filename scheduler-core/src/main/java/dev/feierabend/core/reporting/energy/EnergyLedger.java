@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,6 +37,11 @@ public final class EnergyLedger {
   private final Instant until;
   private final SortedMap<String, HostLedger> hosts = new TreeMap<>();
   private final Map<String, Owner> pools = new HashMap<>();
+
+  /// Nodes that are guests: what they draw and need is drawn by the host beneath, for what runs on
+  /// them, and counts there and for that.
+  private final Set<String> guests = new HashSet<>();
+
   private final Map<ActionId, MachineId> stopping = new HashMap<>();
   private final SortedMap<Owner, Double> coreHours = new TreeMap<>(BY_NAME);
 
@@ -46,7 +53,16 @@ public final class EnergyLedger {
     }
     this.from = from;
     this.until = until;
-    fleet.hosts().forEach(host -> hosts.put(host.id().toString(), new HostLedger(host)));
+    fleet
+        .hosts()
+        .forEach(host -> {
+          String id = host.id().toString();
+          if (fleet.carrier(host).isPresent()) {
+            guests.addAll(List.of(id, "guest/" + id));
+          } else {
+            hosts.put(id, new HostLedger(host));
+          }
+        });
     fleet.pools().forEach(pool -> pools.put(pool.id().value(), owner(pool)));
   }
 
@@ -72,6 +88,9 @@ public final class EnergyLedger {
   }
 
   private void used(UtilisationRecorded recorded, Sample sample) {
+    if (guests.contains(sample.member())) {
+      return;
+    }
     ledger(sample.member())
         .ifPresentOrElse(
             ledger -> ledger.load(recorded.from(), recorded.to(), sample),
