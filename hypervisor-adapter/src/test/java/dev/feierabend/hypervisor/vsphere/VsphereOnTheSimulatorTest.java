@@ -10,6 +10,7 @@ import dev.feierabend.core.hosting.HypervisorPortContract;
 import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.core.hosting.Sight;
 import dev.feierabend.core.observing.Sample;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,6 +70,19 @@ class VsphereOnTheSimulatorTest extends HypervisorPortContract {
     seen(hypervisor);
 
     assertThat(hypervisor.capabilities()).containsExactlyInAnyOrder(Capability.values());
+  }
+
+  @Test
+  void itTellsWhatAHostIs() {
+    Inventory seen = seen(hypervisor());
+
+    assertThat(seen.hosts())
+        .isNotEmpty()
+        .allSatisfy(host ->
+            assertThat(host.make().facts())
+                .extracting(Make.Fact::kind)
+                .contains(Make.Kind.MODEL, Make.Kind.HYPERVISOR));
+    System.out.println("Told by the simulator: " + seen.hosts().getFirst().make());
   }
 
   @Test
