@@ -85,7 +85,10 @@ public enum Topic {
   private static Optional<Topic> drill(DrillEvent event) {
     return switch (event) {
       case DrillEvent.DrillFailed _ -> Optional.of(ALARMS);
-      case DrillEvent.DrillApproved _, DrillEvent.DrillDemanded _, DrillEvent.DrillPassed _ ->
+      case DrillEvent.DrillApproved _,
+          DrillEvent.DrillDemanded _,
+          DrillEvent.HostDescribed _,
+          DrillEvent.DrillPassed _ ->
           Optional.empty();
     };
   }

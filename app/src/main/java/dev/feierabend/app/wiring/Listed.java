@@ -8,6 +8,7 @@ import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.PowerOffer;
 import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.List;
@@ -54,6 +55,11 @@ record Listed(HostPort hosts, PowerController power, WakeListKeeper list)
   @Override
   public PowerOffer offer(MachineId machine) {
     return power.offer(machine);
+  }
+
+  @Override
+  public Make make(MachineId machine) {
+    return power.make(machine);
   }
 
   @Override

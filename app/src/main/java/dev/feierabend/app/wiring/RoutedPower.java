@@ -5,6 +5,7 @@ import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.PowerOffer;
 import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.hypervisor.switching.Switchboard;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.Map;
@@ -29,6 +30,12 @@ public record RoutedPower(Map<MachineId, PowerController> controllers)
   public PowerReading reading(MachineId machine) {
     PowerController controller = controllers.get(machine);
     return controller == null ? new PowerReading.NotOffered(NOBODY) : controller.reading(machine);
+  }
+
+  @Override
+  public Make make(MachineId machine) {
+    PowerController controller = controllers.get(machine);
+    return controller == null ? Make.UNTOLD : controller.make(machine);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.feierabend.console.api;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.feierabend.core.acting.Practice;
 import dev.feierabend.core.planning.Drilling;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Duration;
@@ -12,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a host is known to wake.
 ///
-/// @param state `passed`, `never`, `too-old`, `wanted`, `failed`, `underway`, or `asleep`: wanted
-///   again while it sleeps, so that its wake will tell
-/// @param because why it failed, or is wanted again
+/// @param state `passed`, `never`, `too-old`, `changed`, `wanted`, `failed`, `underway`, or
+///   `asleep`: wanted again while it sleeps, so that its wake will tell
+/// @param because why it failed or is wanted again, or what has changed
 /// @param passed when it last came back in time, from a drill or a night
 /// @param bootSeconds the longest that it has lately taken for that
 /// @param leastBootSeconds the shortest
+/// @param make what it is, as far as its controller or hypervisor tells
+/// @param print a short digest of that
 /// @param approvedUntil until when it may be drilled whatever agreements say
 public record DrillView(
     String host,
@@ -27,11 +32,15 @@ public record DrillView(
     @Nullable Instant passed,
     @Nullable Long bootSeconds,
     @Nullable Long leastBootSeconds,
+    @Nullable String make,
+    @Nullable String print,
     @Nullable Instant approvedUntil) {
 
   public static DrillView of(
       MachineId host, String name, Practice known, Drilling drilling, Instant at) {
     Optional<Reason.OfDrill> due = known.due(drilling, at);
+    Optional<Make> make =
+        Optional.of(known.makes().told()).filter(told -> !told.equals(Make.UNTOLD));
     return new DrillView(
         host.toString(),
         name,
@@ -40,6 +49,8 @@ public record DrillView(
         known.passed().orElse(null),
         known.boot().map(Duration::toSeconds).orElse(null),
         known.boots().stream().min(Integer::compare).map(Integer::longValue).orElse(null),
+        make.map(Make::text).orElse(null),
+        make.map(Make::print).orElse(null),
         known
             .approval()
             .filter(approval -> at.isBefore(approval.until()))
@@ -62,6 +73,7 @@ public record DrillView(
     return switch (due) {
       case Reason.NeverDrilled _ -> "never";
       case Reason.DrillTooOld _ -> "too-old";
+      case Reason.MakeChanged _ -> "changed";
       case Reason.DrillWanted _ -> "wanted";
       case Reason.DrillLost _ -> "failed";
       case Reason.Drilled _ -> "underway";
@@ -70,6 +82,11 @@ public record DrillView(
 
   private static Optional<String> because(Reason.OfDrill due) {
     return switch (due) {
+      case Reason.MakeChanged(var changes) ->
+          Optional.of(
+              changes.stream()
+                  .map(it -> "%s: %s → %s".formatted(it.kind(), it.before(), it.now()))
+                  .collect(joining(", ")));
       case Reason.DrillWanted(var because) -> Optional.of(because);
       case Reason.DrillLost(var because, _) -> Optional.of(because);
       case Reason.NeverDrilled _, Reason.DrillTooOld _, Reason.Drilled _ -> Optional.empty();

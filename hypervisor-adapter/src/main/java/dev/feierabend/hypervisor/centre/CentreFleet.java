@@ -7,6 +7,7 @@ import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.core.hosting.Sight;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -43,23 +45,32 @@ public final class CentreFleet implements FleetPort, Conflicts {
             .newest()
             .orElseThrow(() -> new Outage("%s: %s".formatted(centre.name(), because(sight))));
     conflicts(inventory);
-    Map<MachineId, Power> told = told();
+    var makes = new ConcurrentSkipListMap<MachineId, Make>();
+    Map<MachineId, Power> told = told(makes);
     Index index = Index.of(inventory);
     var hosts = new HostViews(centre, index);
     var guests = new GuestViews(centre, index);
+    inventory.hosts().forEach(host -> makes.merge(host.id(), host.make(), CentreFleet::both));
     Snapshot seen =
         new Snapshot(
-            inventory.at(),
-            centre.part().hosts().stream()
-                .map(host -> hosts.of(host, Optional.ofNullable(told.get(host.id()))))
-                .sorted((one, other) -> one.id().compareTo(other.id()))
-                .toList(),
-            centre.guests().values().stream()
-                .flatMap(
-                    guest -> guests.of(guest, Optional.ofNullable(known.get(guest.id()))).stream())
-                .toList());
+                inventory.at(),
+                centre.part().hosts().stream()
+                    .map(host -> hosts.of(host, Optional.ofNullable(told.get(host.id()))))
+                    .sorted((one, other) -> one.id().compareTo(other.id()))
+                    .toList(),
+                centre.guests().values().stream()
+                    .flatMap(guest ->
+                        guests.of(guest, Optional.ofNullable(known.get(guest.id()))).stream())
+                    .toList())
+            .with(makes);
     seen.workloads().forEach(it -> GuestNames.machine(it.id()).ifPresent(id -> known.put(id, it)));
     return seen;
+  }
+
+  /// Who has a controller is what that says, and the hypervisor speaks for itself alone: of two who
+  /// write the same differently the one that is away would seem to have been changed.
+  private static Make both(Make controllers, Make hypervisors) {
+    return controllers.or(hypervisors.only(kind -> kind == Make.Kind.HYPERVISOR));
   }
 
   /// What the document says of it: hosts of which nothing has been seen.
@@ -97,7 +108,7 @@ public final class CentreFleet implements FleetPort, Conflicts {
   }
 
   /// What the controllers say of the hosts that they switch, all asked at a time.
-  private Map<MachineId, Power> told() {
+  private Map<MachineId, Power> told(Map<MachineId, Make> makes) {
     var told = new ConcurrentHashMap<MachineId, Power>();
     var free = new Semaphore(CONTROLLERS);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -107,7 +118,7 @@ public final class CentreFleet implements FleetPort, Conflicts {
               threads.execute(() -> {
                 free.acquireUninterruptibly();
                 try {
-                  told.put(host.id(), state(host.id()));
+                  told.put(host.id(), state(host.id(), makes));
                 } finally {
                   free.release();
                 }
@@ -121,9 +132,12 @@ public final class CentreFleet implements FleetPort, Conflicts {
   }
 
   /// One controller's fault is no other's, and its words may hold secrets.
-  private Power state(MachineId machine) {
+  private Power state(MachineId machine, Map<MachineId, Make> makes) {
+    makes.put(machine, Make.UNTOLD);
     try {
-      return centre.power().state(machine);
+      Power state = centre.power().state(machine);
+      makes.put(machine, centre.power().make(machine));
+      return state;
     } catch (RuntimeException e) {
       LOG.error("The power of {} can't be told: {}", machine, e.getClass().getName());
       return Power.UNKNOWN;

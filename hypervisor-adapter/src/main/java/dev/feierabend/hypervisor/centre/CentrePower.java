@@ -7,6 +7,7 @@ import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.hosting.Capability;
 import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public final class CentrePower implements PowerController {
   @Override
   public PowerReading reading(MachineId machine) {
     return centre.power().reading(machine);
+  }
+
+  @Override
+  public Make make(MachineId machine) {
+    return centre.power().make(machine);
   }
 
   @Override

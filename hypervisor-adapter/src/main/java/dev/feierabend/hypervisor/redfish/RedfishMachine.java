@@ -3,6 +3,7 @@ package dev.feierabend.hypervisor.redfish;
 import dev.feierabend.core.acting.PowerCapability;
 import dev.feierabend.core.acting.PowerOffer;
 import dev.feierabend.core.acting.PowerReading;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.hypervisor.login.Discreet;
 import dev.feierabend.hypervisor.redfish.Reply.Said;
 import dev.feierabend.hypervisor.redfish.Reply.Silence;
@@ -12,6 +13,7 @@ import dev.feierabend.hypervisor.switching.Press;
 import dev.feierabend.hypervisor.switching.SystemUuid;
 import dev.feierabend.policies.terms.MachineId;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +25,14 @@ final class RedfishMachine implements Board {
   private final MachineId id;
   private final RedfishSystem where;
   private final RedfishAccess access;
+  private final RedfishMake make;
   private volatile boolean guards = true;
 
-  RedfishMachine(MachineId id, RedfishSystem where, RedfishAccess access) {
+  RedfishMachine(MachineId id, RedfishSystem where, RedfishAccess access, InstantSource clock) {
     this.id = id;
     this.where = where;
     this.access = access;
+    this.make = new RedfishMake(where, access, clock);
   }
 
   RedfishSystem where() {
@@ -61,7 +65,17 @@ final class RedfishMachine implements Board {
 
   @Override
   public Look look() {
-    return seen(Look.Seen::new, hidden -> hidden);
+    return seen(
+        view -> {
+          make.saw(view.system());
+          return new Look.Seen(view);
+        },
+        hidden -> hidden);
+  }
+
+  @Override
+  public Make make() {
+    return make.told();
   }
 
   private <T> T seen(Function<RedfishView, T> shown, Function<Look.Hidden, T> hidden) {

@@ -28,7 +28,7 @@ public final class RedfishPower {
       RedfishAccess access =
           accesses.computeIfAbsent(
               place, it -> new RedfishAccess(it.controller(), it.credentials(), client, clock));
-      machines.put(id, new RedfishMachine(id, system, access));
+      machines.put(id, new RedfishMachine(id, system, access, clock));
     });
     return new Switchboard("a Redfish controller", machines, deadlines, clock);
   }

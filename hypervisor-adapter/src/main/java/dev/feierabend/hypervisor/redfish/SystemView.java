@@ -2,9 +2,12 @@ package dev.feierabend.hypervisor.redfish;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.hypervisor.redfish.Reply.Said;
 import dev.feierabend.hypervisor.switching.SystemUuid;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,10 +69,40 @@ record SystemView(String powerState, JsonNode body, Optional<String> etag) {
 
   /// The enclosures that it is in.
   List<String> chassis() {
-    return StreamSupport.stream(body.path("Links").path("Chassis").spliterator(), false)
+    return links("Chassis");
+  }
+
+  /// What manages it.
+  List<String> managers() {
+    return links("ManagedBy");
+  }
+
+  private List<String> links(String name) {
+    return StreamSupport.stream(body.path("Links").path(name).spliterator(), false)
         .map(link -> link.path("@odata.id").asText())
         .filter(link -> !link.isEmpty())
         .toList();
+  }
+
+  /// What the machine is, as far as its own resource tells.
+  Map<Make.Kind, String> make() {
+    var told = new EnumMap<Make.Kind, String>(Make.Kind.class);
+    told.put(Make.Kind.MODEL, body.path("Model").asText(""));
+    told.put(Make.Kind.PROCESSORS, processors(body.path("ProcessorSummary")));
+    told.put(Make.Kind.MEMORY, memory(body.path("MemorySummary").path("TotalSystemMemoryGiB")));
+    told.put(Make.Kind.BIOS, body.path("BiosVersion").asText(""));
+    return told;
+  }
+
+  private static String processors(JsonNode summary) {
+    String model = summary.path("Model").asText("");
+    int count = summary.path("Count").asInt();
+    return count > 0 ? (count + " × " + model).strip() : model;
+  }
+
+  /// While it is off, some say that there is none.
+  private static String memory(JsonNode gibibytes) {
+    return gibibytes.asDouble() > 0 ? gibibytes.asText() + " GiB" : "";
   }
 
   Optional<UUID> uuid() {

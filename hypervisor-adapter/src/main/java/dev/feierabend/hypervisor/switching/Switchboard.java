@@ -5,6 +5,7 @@ import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.PowerOffer;
 import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.InstantSource;
 import java.util.Map;
@@ -63,6 +64,11 @@ public final class Switchboard implements PowerController, AutoCloseable {
     return of(machine)
         .map(it -> measured(it.board()))
         .orElseGet(() -> new PowerReading.NotOffered(stranger(machine)));
+  }
+
+  @Override
+  public Make make(MachineId machine) {
+    return of(machine).map(it -> it.board().make()).orElse(Make.UNTOLD);
   }
 
   @Override

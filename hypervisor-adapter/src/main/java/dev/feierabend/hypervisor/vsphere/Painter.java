@@ -5,6 +5,7 @@ import dev.feierabend.core.hosting.Inventory.Cluster;
 import dev.feierabend.core.hosting.Inventory.Guest;
 import dev.feierabend.core.hosting.Inventory.Host;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.hypervisor.vsphere.Picture.SeenGuest;
 import dev.feierabend.hypervisor.vsphere.Picture.SeenHost;
 import dev.feierabend.policies.terms.MachineId;
@@ -101,13 +102,22 @@ final class Painter {
             Life.ofHost(facts),
             facts.text("runtime.connectionState").equals("connected"),
             facts.yes("runtime.inMaintenanceMode"),
-            occupied);
+            occupied,
+            make(facts));
     return new SeenHost(
         host,
         ref,
         facts.number("hardware.cpuInfo.hz"),
         !facts.text("capability.standbySupported").equals("false"),
         facts.text("runtime.powerState"));
+  }
+
+  private static Make make(Facts facts) {
+    return Make.of(
+        Map.of(
+            Make.Kind.MODEL, facts.text("hardware.systemInfo.model"),
+            Make.Kind.BIOS, facts.text("hardware.biosInfo.biosVersion"),
+            Make.Kind.HYPERVISOR, facts.text("config.product.build")));
   }
 
   private String cluster(Ref parent) {

@@ -16,10 +16,12 @@ import dev.feierabend.core.observing.PoolLoad;
 import dev.feierabend.core.observing.Sample;
 import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.policies.terms.Resources;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,19 @@ class CentreFleetTest {
     assertThat(played.host(FIRST).cordoned()).isFalse();
     played.tookAway.add(FIRST);
     assertThat(played.host(FIRST).cordoned()).isTrue();
+  }
+
+  @Test
+  void aHostIsWhatItsControllerSaysAndWhereItHasNoneWhatTheHypervisorDoes() {
+    Make seen = Make.of(Map.of(Make.Kind.BIOS, "2.03", Make.Kind.HYPERVISOR, "24022510"));
+    played.hypervisor.become(FIRST, seen);
+    played.hypervisor.become(SECOND, seen);
+    played.boards = Make.of(Map.of(Make.Kind.BIOS, "2.3"));
+
+    assertThat(played.fleet.observe().makes())
+        .containsEntry(FIRST, seen)
+        .containsEntry(
+            SECOND, Make.of(Map.of(Make.Kind.BIOS, "2.3", Make.Kind.HYPERVISOR, "24022510")));
   }
 
   @Test

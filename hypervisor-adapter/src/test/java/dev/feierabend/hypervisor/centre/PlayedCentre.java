@@ -9,6 +9,7 @@ import dev.feierabend.core.hosting.Patience;
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.FleetParser;
 import dev.feierabend.policies.language.Parsed;
@@ -56,6 +57,7 @@ final class PlayedCentre {
   final PlayedHypervisor hypervisor = new PlayedHypervisor();
   final Set<MachineId> tookAway = new HashSet<>();
   Power board = Power.ON;
+  Make boards = Make.UNTOLD;
   final Centre centre;
   final CentreFleet fleet;
   final CentreEffects effects;
@@ -91,6 +93,11 @@ final class PlayedCentre {
       @Override
       public Power state(MachineId machine) {
         return machine.equals(SECOND) ? board : hypervisor.state(machine);
+      }
+
+      @Override
+      public Make make(MachineId machine) {
+        return boards;
       }
 
       @Override

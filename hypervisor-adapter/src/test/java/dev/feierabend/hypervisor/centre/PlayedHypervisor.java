@@ -10,6 +10,7 @@ import dev.feierabend.core.hosting.Patience;
 import dev.feierabend.core.hosting.Sight;
 import dev.feierabend.core.observing.Sample;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.Resources;
 import java.time.Instant;
@@ -103,6 +104,22 @@ final class PlayedHypervisor implements HypervisorPort, PowerController {
                 new TreeSet<>()));
   }
 
+  void become(MachineId id, Make make) {
+    Inventory.Host was = hosts.get(id);
+    hosts.put(
+        id,
+        new Inventory.Host(
+            id,
+            was.name(),
+            was.cluster(),
+            was.capacity(),
+            was.power(),
+            was.connected(),
+            was.maintenance(),
+            was.occupied(),
+            make));
+  }
+
   private Inventory.Host withGuests(Inventory.Host host) {
     boolean occupied = running().anyMatch(guest -> guest.on().equals(Optional.of(host.id())));
     return new Inventory.Host(
@@ -113,7 +130,8 @@ final class PlayedHypervisor implements HypervisorPort, PowerController {
         host.power(),
         host.connected(),
         host.maintenance(),
-        occupied);
+        occupied,
+        host.make());
   }
 
   private Stream<Inventory.Guest> running() {

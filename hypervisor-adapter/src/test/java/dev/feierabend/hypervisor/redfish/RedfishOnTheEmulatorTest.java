@@ -1,7 +1,10 @@
 package dev.feierabend.hypervisor.redfish;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.PowerControllerContract;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.hypervisor.switching.Deadlines;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.testservers.RedfishEmulator;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /// The contract on OpenStack's Redfish emulator, whose machines take 1 to 11 seconds, at random.
 class RedfishOnTheEmulatorTest extends PowerControllerContract {
@@ -59,6 +63,23 @@ class RedfishOnTheEmulatorTest extends PowerControllerContract {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void itTellsWhatAMachineIsOnceItWasLookedAt() {
+    PowerController controller = controller();
+    var machine = new MachineId(MACHINES.keySet().iterator().next());
+    assertThat(controller.make(machine)).isEqualTo(Make.UNTOLD);
+
+    controller.state(machine);
+
+    Make make = controller.make(machine);
+    System.out.println("Told by the emulator: " + make);
+    assertThat(make.facts())
+        .extracting(Make.Fact::kind)
+        .contains(Make.Kind.BIOS, Make.Kind.CONTROLLER, Make.Kind.PROCESSORS);
+    assertThat(controller().state(machine)).isNotNull();
+    assertThat(controller.make(machine)).isEqualTo(make);
   }
 
   private static PowerController at(URI controller) {

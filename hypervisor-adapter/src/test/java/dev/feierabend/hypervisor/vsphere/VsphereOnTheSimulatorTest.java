@@ -8,6 +8,7 @@ import dev.feierabend.core.hosting.Conflict;
 import dev.feierabend.core.hosting.HypervisorPort;
 import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.core.observing.Sample;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.hypervisor.EmulatedHallContract;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.Optional;
@@ -26,6 +27,19 @@ class VsphereOnTheSimulatorTest extends EmulatedHallContract<SimulatedVcenter> {
     seen(hypervisor);
 
     assertThat(hypervisor.capabilities()).containsExactlyInAnyOrder(Capability.values());
+  }
+
+  @Test
+  void itTellsWhatAHostIs() {
+    Inventory seen = seen(hypervisor());
+
+    assertThat(seen.hosts())
+        .isNotEmpty()
+        .allSatisfy(host ->
+            assertThat(host.make().facts())
+                .extracting(Make.Fact::kind)
+                .contains(Make.Kind.MODEL, Make.Kind.HYPERVISOR));
+    System.out.println("Told by the simulator: " + seen.hosts().getFirst().make());
   }
 
   @Test

@@ -4,7 +4,9 @@ import static java.util.Comparator.comparing;
 
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.fleet.Pool;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -47,6 +50,7 @@ public final class ClustersFleet implements FleetPort {
     Instant now = clock.instant();
     var hosts = new ArrayList<Host>();
     var workloads = new ArrayList<Workload>();
+    var makes = new TreeMap<MachineId, Make>();
     Set<String> unseen = new HashSet<>();
     for (Watched watched : clusters) {
       ClusterPorts cluster = watched.cluster();
@@ -55,6 +59,7 @@ public final class ClustersFleet implements FleetPort {
       }
       Snapshot seen = watched.sight().last().orElseGet(cluster.blind()::observe);
       hosts.addAll(seen.hosts());
+      makes.putAll(seen.makes());
       seen.workloads().stream()
           .flatMap(workload -> cluster.names().outside(workload).stream())
           .forEach(workloads::add);
@@ -64,7 +69,7 @@ public final class ClustersFleet implements FleetPort {
     }
     hosts.sort(comparing(Host::id));
     workloads.sort(comparing(Workload::id));
-    return new Snapshot(now, hosts, workloads, new Places(places, unseen));
+    return new Snapshot(now, hosts, workloads, new Places(places, unseen), makes);
   }
 
   private void look() {

@@ -3,6 +3,7 @@ package dev.feierabend.kubernetes.fleet;
 import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.kubernetes.client.Lanes;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.terms.MachineId;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,26 +55,32 @@ public final class KubernetesFleet implements FleetPort {
       throw new Outage("Expected to see the cluster, but it has not been seen yet; look again");
     }
     Instant at = clock.instant();
-    Map<MachineId, Power> states = states();
+    var makes = new ConcurrentSkipListMap<MachineId, Make>();
+    Map<MachineId, Power> states = states(makes);
     return new ClusterView(fleet, cluster)
-        .at(at, machine -> states.getOrDefault(machine, Power.UNKNOWN), ourselves);
+        .at(at, machine -> states.getOrDefault(machine, Power.UNKNOWN), ourselves)
+        .with(makes);
   }
 
   /// Many controllers are asked at a time: each takes its time, and a silent one all that it has.
-  private Map<MachineId, Power> states() {
+  private Map<MachineId, Power> states(Map<MachineId, Make> makes) {
     var states = new ConcurrentHashMap<MachineId, Power>();
     new Lanes(CONTROLLERS)
         .all(
             fleet.hosts().stream()
-                .<Runnable>map(host -> () -> states.put(host.id(), state(host.id())))
+                .<Runnable>map(host -> () -> states.put(host.id(), state(host.id(), makes)))
                 .toList());
     return states;
   }
 
   /// One controller's fault is no other's, and its words may hold secrets.
-  private Power state(MachineId machine) {
+  private Power state(MachineId machine, Map<MachineId, Make> makes) {
     try {
-      return power.state(machine);
+      Power state = power.state(machine);
+      if (state == Power.ON) {
+        makes.put(machine, power.make(machine));
+      }
+      return state;
     } catch (RuntimeException e) {
       LOG.error("The power of {} can't be told: {}", machine, e.getClass().getName());
       return Power.UNKNOWN;

@@ -5,6 +5,7 @@ import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.PowerOffer;
 import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.kubernetes.client.Asking;
 import dev.feierabend.policies.terms.MachineId;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -33,6 +34,11 @@ public final class EmptyNodesOnly implements PowerController {
   @Override
   public PowerReading reading(MachineId machine) {
     return controller.reading(machine);
+  }
+
+  @Override
+  public Make make(MachineId machine) {
+    return controller.make(machine);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.PowerOffer;
 import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.kubernetes.client.Patience;
 import dev.feierabend.kubernetes.client.Patience.Question;
 import dev.feierabend.policies.terms.MachineId;
@@ -25,6 +26,11 @@ public record ImpatientPower(PowerController controller, Patience patience)
   @Override
   public PowerReading reading(MachineId machine) {
     return controller.reading(machine);
+  }
+
+  @Override
+  public Make make(MachineId machine) {
+    return controller.make(machine);
   }
 
   @Override

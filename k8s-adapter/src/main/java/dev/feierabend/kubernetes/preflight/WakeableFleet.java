@@ -29,7 +29,8 @@ public final class WakeableFleet implements FleetPort {
             seen.at(),
             seen.hosts(),
             seen.workloads().stream().map(it -> doubted(it, namespaces)).toList(),
-            seen.places());
+            seen.places(),
+            seen.makes());
   }
 
   private static Workload doubted(Workload it, Set<String> namespaces) {

@@ -11,7 +11,11 @@ public record SeenByControllers(FleetPort fleet, PowerController power) implemen
   public Snapshot observe() {
     Snapshot real = fleet.observe();
     return new Snapshot(
-        real.at(), real.hosts().stream().map(this::told).toList(), real.workloads());
+        real.at(),
+        real.hosts().stream().map(this::told).toList(),
+        real.workloads(),
+        real.places(),
+        real.makes());
   }
 
   private Host told(Host host) {

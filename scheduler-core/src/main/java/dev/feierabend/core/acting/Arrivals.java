@@ -2,14 +2,17 @@ package dev.feierabend.core.acting;
 
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ReturnCommand.ReportLate;
+import dev.feierabend.core.acting.Troubles.Refusal;
 import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.FleetPort.Energy;
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.PowerPlan;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.planning.Rising;
 import dev.feierabend.core.waking.Boots;
+import dev.feierabend.core.waking.GuestTimes;
 import dev.feierabend.core.waking.Lead;
 import dev.feierabend.core.waking.LeadTimes;
 import dev.feierabend.core.waking.Waiting;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +32,15 @@ import java.util.stream.Stream;
 /// How hosts come back tonight: when each has to begin, whose turn it is, who is late.
 ///
 /// @param booting hosts that were switched on and weren't seen in service yet
-record Arrivals(List<ActionIssued> booting, LeadTimes leads, Punctuality punctuality, Instant at) {
+/// @param refused hosts that can't be switched on
+/// @param guests how long what sleeps takes once hosts serve
+record Arrivals(
+    List<ActionIssued> booting,
+    SortedMap<MachineId, Refusal> refused,
+    LeadTimes leads,
+    GuestTimes guests,
+    Punctuality punctuality,
+    Instant at) {
   /// So long before its time is over an alarm can still be told.
   private static final Duration TELL = Duration.ofMinutes(2);
 
@@ -38,11 +50,30 @@ record Arrivals(List<ActionIssued> booting, LeadTimes leads, Punctuality punctua
             .filter(issued -> issued.step() instanceof Step.PowerOn)
             .filter(issued -> !Judgement.reached(issued.step(), seen))
             .toList(),
+        night.troubles().refusals(at),
         LeadTimes.of(
             seen.hosts().stream().map(host -> boots(host, night.drills())).toList(),
             punctuality.kept()),
+        guests(seen, night, punctuality),
         punctuality,
         at);
+  }
+
+  private static GuestTimes guests(Snapshot seen, Memory.Night night, Punctuality punctuality) {
+    return night.slumber().isNone()
+        ? GuestTimes.of(punctuality.guests())
+        : GuestTimes.of(
+            seen.workloads().stream()
+                .map(workload -> night.wakings().of(workload.id(), kind(workload, seen)))
+                .toList(),
+            punctuality.guests(),
+            punctuality.kept());
+  }
+
+  private static String kind(Workload workload, Snapshot seen) {
+    String id = workload.id().value();
+    String place = seen.places().of().getOrDefault(workload.pool(), "");
+    return id.substring(0, Math.max(0, id.indexOf('/'))) + "@" + place;
   }
 
   private static Boots boots(Host host, Drills drills) {
@@ -55,11 +86,13 @@ record Arrivals(List<ActionIssued> booting, LeadTimes leads, Punctuality punctua
 
   /// @param look the longest time between two looks while nothing is under way
   Rising rising(Duration look) {
-    return new Rising(leads, punctuality.waves(), punctuality.guests(), look, late());
+    return new Rising(leads, punctuality.waves(), guests, look, late());
   }
 
-  private SortedMap<MachineId, Reason.LateToWake> late() {
-    var late = new TreeMap<MachineId, Reason.LateToWake>();
+  private SortedMap<MachineId, Reason.Missed> late() {
+    var late = new TreeMap<MachineId, Reason.Missed>();
+    refused.forEach(
+        (host, what) -> late.put(host, new Reason.WakeRefused(what.because(), what.since())));
     tardy()
         .forEach(issued ->
             late.put(
@@ -73,18 +106,35 @@ record Arrivals(List<ActionIssued> booting, LeadTimes leads, Punctuality punctua
         .filter(issued -> !at.isBefore(issued.at().plus(lead(issued).patience())));
   }
 
-  /// Of those for whom it is time to say so: by its own measure, or because it would be too late
-  /// afterwards. Another host was asked to stand in before that.
+  /// Of those for whom it is time to say so. Another host was asked to stand in before that.
   List<ReportLate> alarms() {
+    return Stream.concat(slow(), unswitched()).toList();
+  }
+
+  /// By its own measure, or because it would be too late afterwards.
+  private Stream<ReportLate> slow() {
     return tardy()
         .filter(issued ->
             isOver(issued.at().plus(lead(issued).cautious()))
-                || issued
-                    .readyBy()
-                    .filter(due -> isOver(due.minus(punctuality.guests()).minus(TELL)))
-                    .isPresent())
-        .map(this::alarm)
-        .toList();
+                || issued.readyBy().filter(this::isNear).isPresent())
+        .map(this::alarm);
+  }
+
+  private boolean isNear(Instant due) {
+    return isOver(due.minus(guests.longest()).minus(TELL));
+  }
+
+  /// A controller may be busy for a moment: once is no alarm while there is time.
+  private Stream<ReportLate> unswitched() {
+    return refused.entrySet().stream()
+        .filter(entry -> entry.getValue().times() > 1 || isNear(entry.getValue().due()))
+        .map(entry ->
+            new ReportLate(
+                Owner.OPERATOR,
+                entry.getKey().toString(),
+                "can't be switched on: " + entry.getValue().because(),
+                entry.getValue().due(),
+                at));
   }
 
   private boolean isOver(Instant time) {
@@ -153,8 +203,8 @@ record Arrivals(List<ActionIssued> booting, LeadTimes leads, Punctuality punctua
   private static Instant needed(MachineId host, PowerPlan plan, Instant first) {
     return plan.aimOf(host)
         .map(aim -> aim.reason())
-        .filter(Reason.WokenAhead.class::isInstance)
-        .map(reason -> ((Reason.WokenAhead) reason).readyBy())
+        .flatMap(
+            reason -> reason instanceof Reason.OfWake wake ? wake.servesBy() : Optional.empty())
         .orElse(first);
   }
 

@@ -12,6 +12,7 @@ import dev.feierabend.core.kernel.ReadModel;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.planning.Drilling;
 import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.Reason;
@@ -96,6 +97,19 @@ public final class Drills implements ReadModel<Drills.Known> {
   List<DrillCommand> outcomes(Instant at) {
     return hosts.entrySet().stream()
         .flatMap(known -> known.getValue().outcome(known.getKey(), at).stream())
+        .toList();
+  }
+
+  /// What there is to record of hosts that serve and are told to be otherwise than is known.
+  List<DrillCommand> descriptions(Snapshot seen) {
+    return seen.hosts().stream()
+        .filter(Host::inService)
+        .flatMap(host ->
+            Optional.ofNullable(seen.makes().get(host.id())).stream()
+                .filter(make ->
+                    !make.or(of(host.id()).makes().told()).equals(of(host.id()).makes().told()))
+                .<DrillCommand>map(
+                    make -> new DrillCommand.DescribeHost(host.id(), make, seen.at())))
         .toList();
   }
 

@@ -51,14 +51,15 @@ public record Memory(
   }
 
   /// What acting remembers: pending actions, what sleeps, what is troubled, what is due back, how
-  /// far the mode has come that begins with a share, who is known to wake.
+  /// far the mode has come that begins with a share, who is known to wake, how long wakes took.
   public record Night(
       Actions actions,
       Slumber slumber,
       Troubles troubles,
       Returns returns,
       Stages stages,
-      Drills drills) {}
+      Drills drills,
+      Wakings wakings) {}
 
   public static Memory empty() {
     return new Memory(
@@ -74,7 +75,8 @@ public record Memory(
             new Troubles(),
             new Returns(),
             new Stages(),
-            new Drills()));
+            new Drills(),
+            new Wakings()));
   }
 
   public UtilisationHistory utilisation() {
@@ -102,6 +104,7 @@ public record Memory(
         night.returns(),
         night.stages(),
         night.drills(),
+        night.wakings(),
         bell);
   }
 

@@ -1,6 +1,7 @@
 package dev.feierabend.core.acting;
 
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.terms.MachineId;
 
 /// Switches a machine's power, and tells what it draws. Off is always the graceful way, and stays
@@ -18,6 +19,12 @@ public interface PowerController {
   Answer on(MachineId machine);
 
   Answer softOff(MachineId machine);
+
+  /// What it tells of the machine's firmware and hardware, as it was last looked at: that may be a
+  /// while ago, and nothing before its state was asked for.
+  default Make make(MachineId machine) {
+    return Make.UNTOLD;
+  }
 
   /// What it measures now.
   default PowerReading reading(MachineId machine) {

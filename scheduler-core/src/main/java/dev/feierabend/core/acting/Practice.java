@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// @param approval of a drill of its own
 /// @param off since when it is off, seen so and switched off here
 /// @param trial since when it is being drilled
+/// @param makes what it is, and was when it woke
 public record Practice(
     Optional<Instant> passed,
     List<Integer> boots,
@@ -29,7 +30,8 @@ public record Practice(
     Optional<String> wanted,
     Optional<Approval> approval,
     Optional<Instant> off,
-    Optional<Instant> trial) {
+    Optional<Instant> trial,
+    Makes makes) {
   static final Practice NONE =
       new Practice(
           Optional.empty(),
@@ -38,7 +40,8 @@ public record Practice(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Makes.UNTOLD);
 
   /// So many boots tell how long it takes.
   public static final int BOOTS = 20;
@@ -63,6 +66,9 @@ public record Practice(
     }
     if (wanted.isPresent()) {
       return wanted.map(Reason.DrillWanted::new);
+    }
+    if (passed.isPresent() && !makes.changes().isEmpty()) {
+      return Optional.of(new Reason.MakeChanged(makes.changes()));
     }
     return passed.isEmpty()
         ? Optional.of(new Reason.NeverDrilled())
@@ -103,17 +109,18 @@ public record Practice(
   }
 
   Practice offAt(Instant at) {
-    return new Practice(passed, boots, failed, wanted, approval, Optional.of(at), trial);
+    return new Practice(
+        passed, boots, failed, wanted, approval, Optional.of(at), trial, makes.switchedOff());
   }
 
   /// Somebody else switched it on: that says nothing of how it comes back.
   Practice switchedByOthers() {
-    return new Practice(passed, boots, failed, wanted, approval, Optional.empty(), trial);
+    return new Practice(passed, boots, failed, wanted, approval, Optional.empty(), trial, makes);
   }
 
   /// In a drill from `since` on; or no longer, where it was broken off before the host was off.
   Practice tried(Optional<Instant> since) {
-    return new Practice(passed, boots, failed, wanted, approval, off, since);
+    return new Practice(passed, boots, failed, wanted, approval, off, since, makes);
   }
 
   /// It serves again, switched on at `switched` after it was seen off.
@@ -128,7 +135,8 @@ public record Practice(
         Optional.empty(),
         approval,
         Optional.empty(),
-        trial);
+        trial,
+        makes.back());
   }
 
   private List<Integer> with(Duration boot) {
@@ -141,7 +149,7 @@ public record Practice(
   /// It serves after all, though it was waited for in vain: that is a boot to reckon with, and no
   /// less a failure.
   Practice backLate(Duration boot) {
-    return new Practice(passed, with(boot), failed, wanted, approval, off, trial);
+    return new Practice(passed, with(boot), failed, wanted, approval, off, trial, makes);
   }
 
   Practice lost(String because, Instant at) {
@@ -152,7 +160,8 @@ public record Practice(
         wanted,
         approval,
         Optional.empty(),
-        trial);
+        trial,
+        makes);
   }
 
   Practice evolve(DrillEvent event) {
@@ -165,11 +174,16 @@ public record Practice(
               wanted,
               Optional.of(new Approval(it.approval(), it.from(), it.until())),
               off,
-              trial);
+              trial,
+              makes);
       case DrillEvent.DrillDemanded it ->
-          new Practice(passed, boots, failed, Optional.of(it.because()), approval, off, trial);
+          new Practice(
+              passed, boots, failed, Optional.of(it.because()), approval, off, trial, makes);
+      case DrillEvent.HostDescribed it ->
+          new Practice(passed, boots, failed, wanted, approval, off, trial, makes.told(it.make()));
       case DrillEvent.DrillPassed _ ->
-          new Practice(passed, boots, failed, wanted, Optional.empty(), off, Optional.empty());
+          new Practice(
+              passed, boots, failed, wanted, Optional.empty(), off, Optional.empty(), makes);
       case DrillEvent.DrillFailed it ->
           new Practice(
               passed,
@@ -178,7 +192,8 @@ public record Practice(
               wanted,
               Optional.empty(),
               off,
-              Optional.empty());
+              Optional.empty(),
+              makes);
     };
   }
 }

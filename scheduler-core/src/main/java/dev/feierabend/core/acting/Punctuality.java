@@ -7,7 +7,7 @@ import java.time.Duration;
 ///
 /// @param kept the share of all host-nights in which a host is back by the time that is reckoned
 ///   with, at least a half and below 1
-/// @param guests how long what runs on hosts takes once they serve
+/// @param guests how long what runs on hosts takes once they serve, until that is learned
 /// @param waves how many hosts may boot at once
 public record Punctuality(double kept, Duration guests, Waves waves) {
   /// So many hosts may boot at once where nothing is said of it.

@@ -86,11 +86,11 @@ public final class Reconciler {
     Snapshot seen = fleet.observe();
     judge(seen, at);
     Arrivals arrivals = Arrivals.of(seen, memory.night(), settings.tuning().punctuality(), at);
-    recorder.all(arrivals.alarms());
     PowerPlan plan = recordedPlan(seen, arrivals, at);
     if (settings.mode() != Mode.SHADOW) {
       act(seen, plan, arrivals, steady, at);
     }
+    recorder.all(arrivals.alarms());
     report(seen, at);
   }
 
@@ -148,6 +148,7 @@ public final class Reconciler {
     var conclusions = new Conclusions(seen, night.troubles(), effects.hosts()::obstacle, at);
     night.actions().pending().forEach(issued -> recorder.all(conclusions.of(issued)));
     recorder.all(night.drills().outcomes(at));
+    recorder.all(night.drills().descriptions(seen));
     recorder.all(new ForeignChanges(seen, night.actions(), night.slumber(), at).found());
   }
 

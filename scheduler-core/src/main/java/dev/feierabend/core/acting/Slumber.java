@@ -44,6 +44,11 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   private final Map<MachineId, Instant> off = new ConcurrentHashMap<>();
   private final Map<ActionId, Step> open = new ConcurrentHashMap<>();
 
+  /// Whether nothing sleeps.
+  boolean isNone() {
+    return workloads.isEmpty();
+  }
+
   public Optional<Slept> of(WorkloadId workload) {
     @Nullable Slept slept = workloads.get(workload);
     return Optional.ofNullable(slept);

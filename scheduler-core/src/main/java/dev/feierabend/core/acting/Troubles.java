@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 
 /// Read model: what keeps single hosts and workloads out of the planner's hands.
 public final class Troubles implements ReadModel<Troubles.SetAside> {
@@ -31,7 +32,15 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
       Map<MachineId, Held> heldBack,
       Map<String, Instant> leftAlone,
       Map<String, Setter> keepers,
+      Map<MachineId, Refusal> refusals,
       List<ActionIssued> open) {}
+
+  /// A host that was to be switched on and couldn't be.
+  ///
+  /// @param since when that was found first
+  /// @param times how often it was
+  /// @param due by when it was to be back
+  public record Refusal(String because, Instant since, int times, Instant due) {}
 
   /// A host on which taking away failed stays on this long: the night.
   private static final Duration HELD = Duration.ofHours(12);
@@ -40,6 +49,7 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
   private final SortedMap<MachineId, Held> heldBack = new ConcurrentSkipListMap<>();
   private final SortedMap<String, Instant> leftAlone = new ConcurrentSkipListMap<>();
   private final Map<String, Setter> keepers = new ConcurrentHashMap<>();
+  private final SortedMap<MachineId, Refusal> refusals = new ConcurrentSkipListMap<>();
   private final Map<ActionId, ActionIssued> open = new ConcurrentHashMap<>();
 
   public SortedMap<MachineId, String> quarantined() {
@@ -60,6 +70,13 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
     return left;
   }
 
+  /// Hosts that can't be switched on, while that may be mended in time.
+  SortedMap<MachineId, Refusal> refusals(Instant at) {
+    var refused = new TreeMap<>(refusals);
+    refused.values().removeIf(refusal -> !at.isBefore(refusal.due()));
+    return refused;
+  }
+
   /// The program that was last told to keep a subject as it is.
   Optional<Setter> keeper(String subject) {
     return Optional.ofNullable(keepers.get(subject));
@@ -72,6 +89,7 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
         Map.copyOf(heldBack),
         Map.copyOf(leftAlone),
         Map.copyOf(keepers),
+        Map.copyOf(refusals),
         List.copyOf(open.values()));
   }
 
@@ -85,6 +103,8 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
     leftAlone.putAll(memory.leftAlone());
     keepers.clear();
     keepers.putAll(memory.keepers());
+    refusals.clear();
+    refusals.putAll(memory.refusals());
     open.clear();
     memory.open().forEach(issued -> open.put(issued.action(), issued));
   }
@@ -92,7 +112,10 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
   @EventHandler
   void on(ObservingEvent event) {
     switch (event) {
-      case ForeignChangeObserved change -> leftAlone.put(change.subject(), change.until());
+      case ForeignChangeObserved change -> {
+        leftAlone.put(change.subject(), change.until());
+        refusals.keySet().removeIf(host -> host.toString().equals(change.subject()));
+      }
       case KeeperFound found -> keepers.put(found.subject(), found.by());
       case HostQuarantined(var host, var because, _) -> quarantined.put(host, because);
       case HostReleased(var host, _) -> quarantined.remove(host);
@@ -106,10 +129,39 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
   void on(ActingEvent.OfAction event) {
     switch (event) {
       case ActionIssued issued -> open.put(issued.action(), issued);
-      case ActionRefused(_, var action, var because, var at) -> failed(action, because, at);
-      case ActionTimedOut(_, var action, var observed, var at) -> failed(action, observed, at);
-      case ActingEvent.ActionCompleted(_, var action, _, _) -> open.remove(action);
+      case ActionRefused(_, var action, var because, var at) -> {
+        refused(open.get(action), because, at);
+        failed(action, because, at);
+      }
+      case ActionTimedOut(_, var action, var observed, var at) -> {
+        switched(open.get(action));
+        failed(action, observed, at);
+      }
+      case ActingEvent.ActionCompleted(_, var action, _, _) -> switched(open.remove(action));
       case ActingEvent.OutcomeUnknown _ -> {}
+    }
+  }
+
+  private void refused(@Nullable ActionIssued issued, String because, Instant at) {
+    if (issued != null
+        && issued.step() instanceof Step.PowerOn(var host)
+        && !Judgement.isInOrder(because)) {
+      Instant due = issued.readyBy().orElse(issued.deadline());
+      refusals.merge(
+          host,
+          new Refusal(because, at, 1, due),
+          (first, _) -> new Refusal(because, first.since(), first.times() + 1, due));
+    }
+  }
+
+  /// It was, or is told to go, or was waited for in vain: what was refused before says no more.
+  private void switched(@Nullable ActionIssued issued) {
+    if (issued != null) {
+      switch (issued.step()) {
+        case Step.PowerOn(var host) -> refusals.remove(host);
+        case Step.PowerOff(var host) -> refusals.remove(host);
+        case Step.Cordon _, Step.Drain _, Step.Admit _, Step.OnWorkload _ -> {}
+      }
     }
   }
 

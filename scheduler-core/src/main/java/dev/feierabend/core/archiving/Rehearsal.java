@@ -3,6 +3,7 @@ package dev.feierabend.core.archiving;
 import dev.feierabend.core.Slices;
 import dev.feierabend.core.acting.Actions;
 import dev.feierabend.core.acting.Memory;
+import dev.feierabend.core.acting.Wakings;
 import dev.feierabend.core.journal.Commit;
 import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.journal.History;
@@ -44,8 +45,14 @@ public record Rehearsal(History history, Head head, InstantSource clock) {
   private static boolean isSame(Record whole, Record shortened) {
     return switch (whole) {
       case Actions.Tried all -> shortened instanceof Actions.Tried some && isSame(all, some);
+      case Wakings.Known all -> shortened instanceof Wakings.Known some && isSame(all, some);
       default -> whole.equals(shortened);
     };
+  }
+
+  /// How long workloads took to wake is learned anew from what stays.
+  private static boolean isSame(Wakings.Known all, Wakings.Known some) {
+    return all.begun().equals(some.begun()) && all.open().equals(some.open());
   }
 
   /// How often something was tried for an occasion that is over matters no more.

@@ -1,6 +1,7 @@
 package dev.feierabend.core.drilling;
 
 import dev.feierabend.core.kernel.Command;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
@@ -21,6 +22,9 @@ public sealed interface DrillCommand extends Command {
   /// Has a host drilled again, as its firmware or hardware has changed.
   record DemandDrill(MachineId host, ActorId by, String because, Instant at)
       implements DrillCommand {}
+
+  /// Notes what a host is seen to be.
+  record DescribeHost(MachineId host, Make make, Instant at) implements DrillCommand {}
 
   record PassDrill(MachineId host, int bootSeconds, Instant at) implements DrillCommand {}
 

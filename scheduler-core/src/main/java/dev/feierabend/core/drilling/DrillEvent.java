@@ -2,6 +2,7 @@ package dev.feierabend.core.drilling;
 
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.terms.ActorId;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
@@ -33,6 +34,12 @@ public sealed interface DrillEvent extends JournalEvent {
   /// What was known of it no longer counts: its firmware or hardware has changed.
   record DrillDemanded(MachineId host, ActorId by, String because, Instant at)
       implements DrillEvent {}
+
+  /// What it is by now, as far as anybody tells it, for the first time or otherwise than before: a
+  /// drill that it passed, or a night, counts for what it was then.
+  ///
+  /// @param print of `make`, short
+  record HostDescribed(MachineId host, String print, Make make, Instant at) implements DrillEvent {}
 
   /// It came back in time: `bootSeconds` after it was switched on.
   record DrillPassed(MachineId host, int bootSeconds, Instant at) implements DrillEvent {}

@@ -2,18 +2,23 @@ package dev.feierabend.core.drilling;
 
 import dev.feierabend.core.drilling.DrillCommand.ApproveDrill;
 import dev.feierabend.core.drilling.DrillCommand.DemandDrill;
+import dev.feierabend.core.drilling.DrillCommand.DescribeHost;
 import dev.feierabend.core.drilling.DrillCommand.FailDrill;
 import dev.feierabend.core.drilling.DrillCommand.PassDrill;
 import dev.feierabend.core.drilling.DrillEvent.DrillApproved;
 import dev.feierabend.core.drilling.DrillEvent.DrillDemanded;
 import dev.feierabend.core.drilling.DrillEvent.DrillFailed;
 import dev.feierabend.core.drilling.DrillEvent.DrillPassed;
+import dev.feierabend.core.drilling.DrillEvent.HostDescribed;
 import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.planning.Make;
+import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
 
-/// One host's drills: until when the latest approval of one lasts, and when one last ended.
-record DrillState(Instant approvedUntil, Instant ended) {
-  static final DrillState NONE = new DrillState(Instant.EPOCH, Instant.EPOCH);
+/// One host's drills: until when the latest approval of one lasts, when one last ended, and what
+/// the host was last told to be.
+record DrillState(Instant approvedUntil, Instant ended, Make make) {
+  static final DrillState NONE = new DrillState(Instant.EPOCH, Instant.EPOCH, Make.UNTOLD);
 
   Decision decide(DrillCommand command) {
     return switch (command) {
@@ -23,11 +28,18 @@ record DrillState(Instant approvedUntil, Instant ended) {
               ? Decision.reject(
                   "no-drill-reason", "Expected a reason why it is to be drilled again")
               : Decision.of(new DrillDemanded(host, by, because, at));
+      case DescribeHost(var host, var seen, var at) -> describe(host, seen.or(make), at);
       case PassDrill(var host, var boot, var at) ->
           at.isAfter(ended) ? Decision.of(new DrillPassed(host, boot, at)) : Decision.nothing();
       case FailDrill(var host, var because, var at) ->
           at.isAfter(ended) ? Decision.of(new DrillFailed(host, because, at)) : Decision.nothing();
     };
+  }
+
+  private Decision describe(MachineId host, Make now, Instant at) {
+    return now.equals(make)
+        ? Decision.nothing()
+        : Decision.of(new HostDescribed(host, now.print(), now, at));
   }
 
   private Decision approve(ApproveDrill approve) {
@@ -47,10 +59,11 @@ record DrillState(Instant approvedUntil, Instant ended) {
 
   DrillState evolve(DrillEvent event) {
     return switch (event) {
-      case DrillApproved approved -> new DrillState(approved.until(), ended);
+      case DrillApproved approved -> new DrillState(approved.until(), ended, make);
       case DrillDemanded _ -> this;
-      case DrillPassed passed -> new DrillState(Instant.EPOCH, passed.at());
-      case DrillFailed failed -> new DrillState(Instant.EPOCH, failed.at());
+      case HostDescribed described -> new DrillState(approvedUntil, ended, described.make());
+      case DrillPassed passed -> new DrillState(Instant.EPOCH, passed.at(), make);
+      case DrillFailed failed -> new DrillState(Instant.EPOCH, failed.at(), make);
     };
   }
 }

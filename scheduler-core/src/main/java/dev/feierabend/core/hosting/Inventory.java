@@ -1,6 +1,7 @@
 package dev.feierabend.core.hosting;
 
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.Resources;
 import java.time.Instant;
@@ -56,6 +57,7 @@ public record Inventory(
   ///   certain
   /// @param maintenance it takes no guests, and none runs on it
   /// @param occupied something runs on it that would be lost with it, shown here or not
+  /// @param make what it is, as far as the hypervisor tells
   public record Host(
       MachineId id,
       String name,
@@ -64,7 +66,21 @@ public record Inventory(
       Power power,
       boolean connected,
       boolean maintenance,
-      boolean occupied) {
+      boolean occupied,
+      Make make) {
+    /// One of which nothing is told.
+    public Host(
+        MachineId id,
+        String name,
+        Optional<String> cluster,
+        Resources capacity,
+        Power power,
+        boolean connected,
+        boolean maintenance,
+        boolean occupied) {
+      this(id, name, cluster, capacity, power, connected, maintenance, occupied, Make.UNTOLD);
+    }
+
     public boolean inService() {
       return power == Power.ON && connected && !maintenance;
     }

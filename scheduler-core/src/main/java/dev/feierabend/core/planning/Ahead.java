@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Has every host be on that has to begin so that it is back in time, reckoned back from when its
 /// capacity is agreed to be there. Never later than the agreed wake, at which all is planned anew.
+/// And at once whoever stands in for one that is late.
 ///
 /// @param groups how long the groups of each agreement's order take on their way up
 record Ahead(
@@ -36,7 +38,9 @@ record Ahead(
     if (rising.isNone() || plan.hostsOff().isEmpty()) {
       return plan;
     }
-    SortedMap<MachineId, Reason.OfWake> due = due(plan, begun, at);
+    var foresight = new Foresight(fleet, released, demands, rising, groups);
+    SortedMap<MachineId, Reason.OfWake> due = due(foresight, plan, begun, at);
+    due.putAll(new StandIns(foresight, plan, begun, at).of(late(guards)));
     if (due.isEmpty()) {
       return plan;
     }
@@ -60,7 +64,15 @@ record Ahead(
     return beginnings;
   }
 
-  /// Who is late, and who was begun ahead for what still sleeps.
+  /// Those that are here. Who isn't trusted has been replaced before, while it was late.
+  private Set<MachineId> late(Guards guards) {
+    var late = new TreeSet<>(rising.late().keySet());
+    late.removeAll(guards.quarantined().keySet());
+    late.retainAll(fleet.hosts().stream().map(Host::id).collect(Collectors.toSet()));
+    return late;
+  }
+
+  /// Who is late, and who was begun ahead for what still sleeps, or stands in.
   private SortedMap<MachineId, Reason.OfWake> begun(Guards guards, Instant at) {
     Set<Instant> ends =
         released.values().stream()
@@ -70,8 +82,9 @@ record Ahead(
     ends.addAll(demands.resting().ends());
     var begun = new TreeMap<MachineId, Reason.OfWake>();
     for (PowerPlan.HostAim aim : guards.standing().map(PowerPlan::hosts).orElse(List.of())) {
-      if (aim.reason() instanceof Reason.WokenAhead ahead && ends.contains(ahead.readyBy())) {
-        begun.put(aim.host(), ahead);
+      if (aim.reason() instanceof Reason.OfWake wake
+          && wake.servesBy().filter(ends::contains).isPresent()) {
+        begun.put(aim.host(), wake);
       }
     }
     begun.putAll(rising.late());
@@ -79,14 +92,14 @@ record Ahead(
   }
 
   /// Who is on stays on rather than go for a few minutes.
-  private SortedMap<MachineId, Reason.OfWake> due(PowerPlan plan, Guards guards, Instant at) {
+  private SortedMap<MachineId, Reason.OfWake> due(
+      Foresight foresight, PowerPlan plan, Guards guards, Instant at) {
     Instant next = at.plus(rising.look());
     Instant horizon = next.plus(Sleepers.SHORTEST);
     Map<MachineId, Power> powers =
         fleet.hosts().stream().collect(Collectors.toMap(Host::id, Host::power));
     var due = new TreeMap<MachineId, Reason.OfWake>();
-    for (Needed needed :
-        new Foresight(fleet, released, demands, rising, groups).until(horizon, plan, guards, at)) {
+    for (Needed needed : foresight.until(horizon, plan, guards, at)) {
       MachineId host = needed.departure().waiting().host();
       if (needed.departure().isAheadBy(powers.get(host) == Power.ON ? horizon : next)) {
         due.put(host, reason(needed));

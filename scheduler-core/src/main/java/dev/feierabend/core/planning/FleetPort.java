@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,16 +24,32 @@ public interface FleetPort {
   Snapshot observe();
 
   /// Everything seen; hosts and workloads in the order of their ids. `places` tells which of them
-  /// can't stand in for which others.
-  record Snapshot(Instant at, List<Host> hosts, List<Workload> workloads, Places places) {
+  /// can't stand in for which others; `makes` what hosts are, as far as anybody tells.
+  record Snapshot(
+      Instant at,
+      List<Host> hosts,
+      List<Workload> workloads,
+      Places places,
+      SortedMap<MachineId, Make> makes) {
     public Snapshot {
       hosts = List.copyOf(hosts);
       workloads = List.copyOf(workloads);
+      makes = Collections.unmodifiableSortedMap(new TreeMap<>(makes));
+    }
+
+    /// Nobody tells what hosts are.
+    public Snapshot(Instant at, List<Host> hosts, List<Workload> workloads, Places places) {
+      this(at, hosts, workloads, places, Collections.emptySortedMap());
     }
 
     /// All of it in one place.
     public Snapshot(Instant at, List<Host> hosts, List<Workload> workloads) {
       this(at, hosts, workloads, Places.ONE);
+    }
+
+    /// The same where of its hosts `makes` is told.
+    public Snapshot with(SortedMap<MachineId, Make> told) {
+      return new Snapshot(at, hosts, workloads, places, told);
     }
   }
 

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.feierabend.core.agreeing.AgreementId;
 import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.planning.PowerPlan.Window;
 import dev.feierabend.core.waking.Departure;
+import dev.feierabend.core.waking.Lead;
 import dev.feierabend.core.waking.Waiting;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +43,7 @@ record Foresight(
   /// A host, and the window for whose end it is needed.
   record Needed(Departure departure, Window window) {}
 
-  /// Those that may have to begin by `horizon`; others may be missing.
+  /// Those that may have to begin by `horizon`; others may be absent.
   List<Needed> until(Instant horizon, PowerPlan plan, Guards guards, Instant at) {
     SortedMap<MachineId, Host> off = off(plan);
     var waiting = new TreeMap<MachineId, Waiting>();
@@ -70,7 +73,7 @@ record Foresight(
   }
 
   /// The host in its drill comes back by itself.
-  private SortedMap<MachineId, Host> off(PowerPlan plan) {
+  SortedMap<MachineId, Host> off(PowerPlan plan) {
     Set<MachineId> off =
         plan.hosts().stream()
             .filter(aim -> !aim.on() && !(aim.reason() instanceof Reason.Drilled))
@@ -84,7 +87,11 @@ record Foresight(
   }
 
   private Waiting waiting(Host host, Instant needed) {
-    return new Waiting(host.id(), needed, rising.leads().of(host.id(), host.energy().boot()));
+    return new Waiting(host.id(), needed, lead(host));
+  }
+
+  Lead lead(Host host) {
+    return rising.leads().of(host.id(), host.energy().boot());
   }
 
   /// Of a guest that rests, when it has to begin.
@@ -97,7 +104,7 @@ record Foresight(
   }
 
   /// In the order in which they end. Guests that rest have to begin at an instant, not to be there.
-  private Collection<Window> windows(PowerPlan plan) {
+  Collection<Window> windows(PowerPlan plan) {
     var windows = new TreeMap<Instant, Window>();
     plan.windows()
         .values()
@@ -110,20 +117,27 @@ record Foresight(
     return windows.values();
   }
 
-  private Instant needed(Window window, PowerPlan plan) {
+  /// When hosts have to serve so that all is back by the end of `window`: not before guests wake.
+  Instant needed(Window window, PowerPlan plan) {
     if (isBeginning(window)) {
       return window.readyBy().minus(ADMISSION);
     }
-    Duration longest =
+    List<Sleeper> back =
         plan.sleepers().stream()
             .filter(sleeper -> sleeper.window().readyBy().equals(window.readyBy()))
+            .toList();
+    Duration longest =
+        back.stream()
             .map(sleeper -> groups.getOrDefault(sleeper.agreement(), Duration.ZERO))
-            .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
-    return window.readyBy().minus(rising.guests()).minus(longest);
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
+    Duration guests = rising.guests().longest(back.stream().map(Sleeper::workload).toList());
+    Instant needed = window.readyBy().minus(guests).minus(longest);
+    return needed.isBefore(window.wakeAt()) ? window.wakeAt() : needed;
   }
 
   /// Which of them are on once nothing sleeps that has to be back by the end of `window`.
-  private Set<MachineId> on(Set<MachineId> off, Window window, Guards guards, Instant at) {
+  Set<MachineId> on(Set<MachineId> off, Window window, Guards guards, Instant at) {
     var still = new TreeMap<>(released);
     still.values().removeIf(it -> !it.window().readyBy().isAfter(window.readyBy()));
     Resting resting = demands.resting().after(window.readyBy());
@@ -132,11 +146,41 @@ record Foresight(
     }
     var sleepers = Sleepers.among(fleet.workloads(), still, guards, at);
     var aims =
-        new Evening(fleet, sleepers, demands.with(resting), guards.withoutTrials(), at).decided();
+        new Evening(risen(guards.waking()), sleepers, demands.with(resting), guards.withoutTrials(), at)
+            .decided();
     return aims.chosen().aims().stream()
         .filter(HostAim::on)
         .map(HostAim::host)
         .filter(off::contains)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Whoever was begun serves by then, unless nothing is counted on it: nobody else is asked for
+  /// what it will carry.
+  private Snapshot risen(SortedMap<MachineId, Reason.OfWake> waking) {
+    List<Host> hosts =
+        fleet.hosts().stream()
+            .map(host ->
+                Optional.ofNullable(waking.get(host.id()))
+                    .flatMap(Reason.OfWake::servesBy)
+                    .map(_ -> serving(host))
+                    .orElse(host))
+            .toList();
+    return new Snapshot(fleet.at(), hosts, fleet.workloads(), fleet.places());
+  }
+
+  private static Host serving(Host host) {
+    return new Host(
+        host.id(),
+        host.name(),
+        host.pool(),
+        host.capacity(),
+        host.energy(),
+        Power.ON,
+        true,
+        false,
+        host.protection(),
+        host.occupied(),
+        host.seen());
   }
 }

@@ -75,7 +75,7 @@ record HostBudget(
         standings.stream()
             .filter(standing ->
                 standing instanceof HostStanding.Fixed(_, _, var reason)
-                    && reason instanceof Reason.LateToWake)
+                    && reason instanceof Reason.Missed)
             .count();
   }
 

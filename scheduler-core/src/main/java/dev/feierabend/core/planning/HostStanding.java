@@ -52,8 +52,8 @@ sealed interface HostStanding {
 
   private static boolean carries(Reason.OfWake waking, Host host) {
     return switch (waking) {
-      case Reason.WokenAhead _ -> host.power() == Power.ON;
-      case Reason.LateToWake _ -> false;
+      case Reason.WokenAhead _, Reason.StandsIn _ -> host.power() == Power.ON;
+      case Reason.Missed _ -> false;
     };
   }
 

@@ -146,6 +146,13 @@ public sealed interface Reason {
   /// On: somebody said that what was known of it no longer counts.
   record DrillWanted(String because) implements OfDrill {}
 
+  /// On: it isn't what it was when it was last seen to wake.
+  record MakeChanged(List<Make.Change> changes) implements OfDrill {
+    public MakeChanged {
+      changes = List.copyOf(changes);
+    }
+  }
+
   /// On: it didn't go, or didn't come back in time, and nobody has let it be tried again.
   record DrillLost(String because, Instant at) implements OfDrill {}
 
@@ -154,15 +161,32 @@ public sealed interface Reason {
   record Drilled(Instant until, Optional<String> approval) implements OfDrill {}
 
   /// What a host's way up has to do with the plan.
-  sealed interface OfWake extends Reason {}
+  sealed interface OfWake extends Reason {
+    /// By when it has to serve; empty where nothing is counted on it.
+    default Optional<Instant> servesBy() {
+      return switch (this) {
+        case WokenAhead(var readyBy, _) -> Optional.of(readyBy);
+        case StandsIn(_, var readyBy) -> Optional.of(readyBy);
+        case Missed _ -> Optional.empty();
+      };
+    }
+  }
 
   /// On before what sleeps begins to wake: it may take so many `minutes` to come back, with those
   /// that boot before it, and has to serve by `readyBy`.
   record WokenAhead(Instant readyBy, int minutes) implements OfWake {}
 
-  /// On its way since `since` and not back within so many `minutes`: nothing is counted on it, so
-  /// that another stands in.
-  record LateToWake(Instant since, int minutes) implements OfWake {}
+  /// On, as nothing is counted on `host` that should be back by `readyBy`.
+  record StandsIn(MachineId host, Instant readyBy) implements OfWake {}
+
+  /// Why nothing is counted on a host that is on its way, so that another stands in.
+  sealed interface Missed extends OfWake {}
+
+  /// On its way since `since` and not back within so many `minutes`.
+  record LateToWake(Instant since, int minutes) implements Missed {}
+
+  /// It was told to switch on since `since` and couldn't be.
+  record WakeRefused(String because, Instant since) implements Missed {}
 
   record Quarantined(String because) implements Reason {}
 

@@ -1,5 +1,6 @@
 package dev.feierabend.core.reporting;
 
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
@@ -70,6 +71,10 @@ public final class HostWords {
       case Reason.DrillTooOld(var passed) ->
           wording.say("because-drill-too-old", times.apply(passed));
       case Reason.DrillWanted(var because) -> wording.say("because-drill-wanted", because);
+      case Reason.MakeChanged(var changes) ->
+          wording.say(
+              "because-make-changed",
+              changes.stream().map(this::change).collect(Collectors.joining(", ")));
       case Reason.DrillLost(var because, var at) ->
           wording.say("because-drill-lost", because, times.apply(at));
       case Reason.Drilled(var until, _) -> wording.say("because-drilled", times.apply(until));
@@ -80,9 +85,18 @@ public final class HostWords {
     return switch (reason) {
       case Reason.WokenAhead(var readyBy, var minutes) ->
           wording.say("because-woken-ahead", times.apply(readyBy), minutes);
+      case Reason.StandsIn(var host, var readyBy) ->
+          wording.say("because-stands-in", names.apply(host.toString()), times.apply(readyBy));
+      case Reason.WakeRefused(var because, var since) ->
+          wording.say("because-wake-refused", because, times.apply(since));
       case Reason.LateToWake(var since, var minutes) ->
           wording.say("because-late-to-wake", times.apply(since), minutes);
     };
+  }
+
+  private String change(Make.Change change) {
+    return wording.say(
+        "make-changed", wording.say("make-" + change.kind()), change.now(), change.before());
   }
 
   private String lacking(String what) {

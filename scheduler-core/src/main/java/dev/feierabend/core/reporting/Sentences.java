@@ -67,6 +67,8 @@ public final class Sentences {
           wording.say("drill-approved", host, names.apply(by.value()), time(from), time(until));
       case DrillEvent.DrillDemanded(_, var by, var because, _) ->
           wording.say("drill-demanded", host, names.apply(by.value()), because);
+      case DrillEvent.HostDescribed(_, var print, var make, _) ->
+          wording.say("host-described", host, make.text(), print);
       case DrillEvent.DrillPassed(_, var boot, _) -> wording.say("drill-passed", host, boot);
       case DrillEvent.DrillFailed(_, var because, _) -> wording.say("drill-failed", host, because);
     };

@@ -1,22 +1,21 @@
 package dev.feierabend.core.waking;
 
-import dev.feierabend.policies.terms.MachineId;
 import java.util.Collection;
 import java.util.Map;
 
-/// Boots of hosts that belong together, each as a multiple of what its host takes at the median.
+/// Times of what belongs together, each as a multiple of what it takes at the median.
 ///
 /// @param mean of all, and at least 1
 /// @param tail what it takes in the share of nights that is asked for
 record Ratios(int count, double mean, double tail) {
 
-  /// @param measures by host, in seconds
-  static Ratios of(Collection<Boots> hosts, Map<MachineId, Double> measures, double share) {
+  /// @param measures by subject, in seconds
+  static <S, M> Ratios of(Collection<Times<S, M>> known, Map<S, Double> measures, double share) {
     double[] sorted =
-        hosts.stream()
-            .flatMapToDouble(host -> {
-              double measure = measures.getOrDefault(host.host(), 1d);
-              return host.seconds().stream().mapToDouble(seconds -> seconds / measure);
+        known.stream()
+            .flatMapToDouble(one -> {
+              double measure = measures.getOrDefault(one.subject(), 1d);
+              return one.seconds().stream().mapToDouble(seconds -> seconds / measure);
             })
             .sorted()
             .toArray();

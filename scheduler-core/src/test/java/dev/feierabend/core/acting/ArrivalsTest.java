@@ -18,6 +18,7 @@ import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.policies.language.Document;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.MachineId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,25 +59,94 @@ class ArrivalsTest {
   }
 
   @Test
-  void aSleepingHostStandsInForOneThatIsLateAndTheAlarmIsToldBeforeTheAgreedTime() {
+  void aSleepingHostStandsInAtOnceForOneThatIsLateAndThenTheAlarmIsTold() {
     Town town = twoShifts();
     town.until(READY_BY.minus(Duration.ofHours(3)));
     assertThat(town.fleet.on()).isEqualTo(2);
     town.fleet.dead.add(host(2));
+    begun(town);
     town.until(READY_BY);
 
     List<ActionIssued> on = switchedOn(town);
     assertThat(on)
         .extracting(issued -> issued.step().subject())
         .startsWith(host(2).toString(), host(3).toString(), host(4).toString());
-    assertThat(on.get(2).at()).isBetween(on.getFirst().at().plusSeconds(600), WAKE);
+    assertThat(on.get(2).at()).isEqualTo(on.getFirst().at().plusSeconds(600)).isBefore(WAKE);
+    assertThat(reasons(town)).contains(new Reason.StandsIn(host(2), READY_BY));
     assertThat(town.fleet.awake()).isEqualTo(8);
+    assertThat(town.events()).containsSubsequence(on.get(2), alarm(town, host(2)));
     assertThat(town.events(WakeLate.class))
         .anySatisfy(late -> {
           assertThat(late.subject()).isEqualTo(host(2).toString());
           assertThat(late.because()).contains("usually takes 4 minutes");
           assertThat(late.at()).isBefore(READY_BY);
         });
+  }
+
+  @Test
+  void whoComesBackAfterAllIsAsGoodAsWhoStandsInAndNeitherGoesAgain() {
+    Town town = twoShifts();
+    town.until(READY_BY.minus(Duration.ofHours(3)));
+    town.fleet.dead.add(host(2));
+    begun(town);
+    while (switchedOn(town).size() < 3) {
+      town.until(town.now.plusSeconds(60));
+    }
+    town.fleet.dead.clear();
+    town.until(WAKE);
+
+    assertThat(switchedOn(town))
+        .extracting(issued -> issued.step().subject())
+        .containsExactly(host(2).toString(), host(3).toString(), host(4).toString());
+    assertThat(town.fleet.effects.subList(firstOn(town), town.fleet.effects.size()))
+        .noneMatch(effect -> effect.startsWith("off "));
+    assertThat(town.events(WakeLate.class)).isEmpty();
+  }
+
+  @Test
+  void whoCannotBeSwitchedOnIsStoodInForAtOnceAndTheAlarmFollowsIfItIsRefusedAgain() {
+    Town town = twoShifts();
+    town.until(READY_BY.minus(Duration.ofHours(3)));
+    town.fleet.refusing.add(host(2));
+    begun(town);
+    town.until(READY_BY);
+
+    ActionIssued first = switchedOn(town).getFirst();
+    ActionIssued spare = switchedOn(town, host(4));
+    assertThat(spare.at()).isEqualTo(first.at().plusSeconds(60)).isBefore(WAKE);
+    assertThat(town.events()).containsSubsequence(spare, alarm(town, host(2)));
+    assertThat(alarm(town, host(2)).because())
+        .isEqualTo("can't be switched on: the controller is busy");
+    assertThat(reasons(town))
+        .contains(new Reason.WakeRefused("the controller is busy", first.at()));
+    assertThat(town.fleet.awake()).isEqualTo(8);
+  }
+
+  @Test
+  void ofThoseThatCouldStandInTheQuickestDoes() {
+    Town town = twoShifts();
+    town.until(READY_BY.minus(Duration.ofHours(3)));
+    town.fleet.dead.add(host(2));
+    begun(town);
+    town.fleet.boots.put(host(6), Duration.ofSeconds(30));
+    town.until(WAKE);
+
+    assertThat(switchedOn(town))
+        .extracting(issued -> issued.step().subject())
+        .containsExactly(host(2).toString(), host(3).toString(), host(6).toString());
+  }
+
+  @Test
+  void whereEverybodyIsDueAnywayNobodyBeginsEarlierForOneThatIsLate() {
+    Town town = Town.agreed(4);
+    town.until(READY_BY.minus(Duration.ofHours(3)));
+    town.fleet.boots.put(host(3), Duration.ofMinutes(1));
+    town.fleet.dead.add(host(2));
+    town.until(READY_BY);
+
+    assertThat(switchedOn(town, host(3)).at()).isEqualTo(WAKE);
+    assertThat(reasons(town)).noneMatch(Reason.StandsIn.class::isInstance);
+    assertThat(town.events(WakeLate.class)).isNotEmpty();
   }
 
   @Test
@@ -126,6 +196,35 @@ class ArrivalsTest {
     return town.events(ActionIssued.class).stream()
         .filter(issued -> issued.step() instanceof Step.PowerOn)
         .toList();
+  }
+
+  private static ActionIssued switchedOn(Town town, MachineId host) {
+    return switchedOn(town).stream()
+        .filter(issued -> issued.step().subject().equals(host.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static WakeLate alarm(Town town, MachineId host) {
+    return town.events(WakeLate.class).stream()
+        .filter(late -> late.subject().equals(host.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int firstOn(Town town) {
+    return town.fleet.effects.indexOf("on " + host(2));
+  }
+
+  /// Until the first are on their way; from then on those of the late shift are so quick that by
+  /// themselves they would begin with the agreed wake.
+  private static void begun(Town town) {
+    while (switchedOn(town).isEmpty()) {
+      town.until(town.now.plusSeconds(60));
+    }
+    for (int number = 4; number < 8; number++) {
+      town.fleet.boots.put(host(number), Duration.ofMinutes(1));
+    }
   }
 
   private static List<ActionIssued> wakes(Town town) {

@@ -13,8 +13,10 @@ import dev.feierabend.core.drilling.DrillCommand.DemandDrill;
 import dev.feierabend.core.drilling.DrillEvent.DrillApproved;
 import dev.feierabend.core.drilling.DrillEvent.DrillFailed;
 import dev.feierabend.core.drilling.DrillEvent.DrillPassed;
+import dev.feierabend.core.drilling.DrillEvent.HostDescribed;
 import dev.feierabend.core.observing.ObservingEvent.HostQuarantined;
 import dev.feierabend.core.planning.Drilling;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.Reason;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +210,72 @@ class DrillsTest {
   }
 
   @Test
+  void whoseFirmwareIsAnotherIsDrilledAgainAndItIsSaidWhatHasChanged() {
+    Town town = drilled(4, TWO_NIGHTS);
+    all(town, bios("2.3"));
+    town.until(READY_BY);
+    assertThat(town.events(HostDescribed.class))
+        .hasSize(4)
+        .allMatch(told -> told.make().equals(bios("2.3")))
+        .allMatch(told -> told.print().equals(bios("2.3").print()));
+    town.fleet.makes.put(host(1), bios("2.4"));
+    nextEvening(town).until(town.now.plus(Duration.ofMinutes(2)));
+
+    assertThat(known(town, host(1)).due(Drilling.REQUIRED, town.now))
+        .contains(new Reason.MakeChanged(List.of(new Make.Change(Make.Kind.BIOS, "2.3", "2.4"))));
+    town.until(WAKE.plus(A_DAY));
+
+    assertThat(town.events(DrillPassed.class).subList(4, 5))
+        .extracting(DrillPassed::host)
+        .containsExactly(host(1));
+    assertThat(town.events(DrillPassed.class)).hasSize(5);
+    assertThat(known(town, host(1)).due(Drilling.REQUIRED, town.now)).isEmpty();
+    assertThat(town.events(HostDescribed.class)).hasSize(5);
+  }
+
+  @Test
+  void whoComesBackFromANightAsSomethingElseIsNotKnownToWakeAsThat() {
+    Town town = drilled(4, TWO_NIGHTS);
+    all(town, bios("2.3"));
+    town.until(READY_BY);
+    nextEvening(town).until(EVENING.plus(A_DAY).plus(Duration.ofHours(1)));
+    List<MachineId> slept =
+        Stream.iterate(0, number -> number + 1)
+            .limit(4)
+            .map(TinyFleet::host)
+            .filter(host -> known(town, host).off().isPresent())
+            .toList();
+    assertThat(slept).hasSize(2);
+    slept.forEach(host -> town.fleet.makes.put(host, bios("2.4")));
+    town.until(READY_BY.plus(A_DAY));
+    town.start();
+
+    for (MachineId host : slept) {
+      assertThat(known(town, host).passed()).isPresent();
+      assertThat(known(town, host).due(Drilling.REQUIRED, town.now))
+          .contains(new Reason.MakeChanged(List.of(new Make.Change(Make.Kind.BIOS, "2.3", "2.4"))));
+    }
+  }
+
+  @Test
+  void whereNothingIsToldOrForTheFirstTimeNothingHasChanged() {
+    Town town = drilled(4, TWO_NIGHTS).until(READY_BY);
+    assertThat(town.events(HostDescribed.class)).isEmpty();
+    all(town, bios("2.3"));
+    town.until(READY_BY.plus(Duration.ofHours(1)));
+    assertThat(town.events(HostDescribed.class)).hasSize(4);
+    town.fleet.makes.clear();
+    town.until(READY_BY.plus(Duration.ofHours(2)));
+    all(town, Make.of(Map.of(Make.Kind.MODEL, "R650")));
+    town.until(READY_BY.plus(Duration.ofHours(3)));
+
+    for (int number = 0; number < 4; number++) {
+      assertThat(known(town, host(number)).due(Drilling.REQUIRED, town.now)).isEmpty();
+      assertThat(known(town, host(number)).makes().told().text()).isEqualTo("R650, 2.3");
+    }
+  }
+
+  @Test
   void inAWindowTooShortForItNobodyIsDrilled() {
     Town town = drilled(4, Town.POLICY.replace("to: Tue 06:00", "to: Mon 21:06"));
 
@@ -243,6 +312,16 @@ class DrillsTest {
     town.start();
     town.agree(policy);
     return town;
+  }
+
+  private static void all(Town town, Make make) {
+    for (int number = 0; number < 4; number++) {
+      town.fleet.makes.put(host(number), make);
+    }
+  }
+
+  private static Make bios(String version) {
+    return Make.of(Map.of(Make.Kind.BIOS, version));
   }
 
   /// Nothing happens by day.

@@ -64,7 +64,7 @@ final class TinyCluster implements FleetPort, WorkloadPort {
     Snapshot guests = fleet.observe();
     var workloads = new ArrayList<>(guests.workloads());
     replicas.keySet().forEach(id -> workloads.add(workload(id, guests.at())));
-    return new Snapshot(guests.at(), guests.hosts(), workloads);
+    return new Snapshot(guests.at(), guests.hosts(), workloads).with(guests.makes());
   }
 
   private Workload workload(WorkloadId id, Instant at) {

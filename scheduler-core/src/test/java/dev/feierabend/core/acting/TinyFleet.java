@@ -2,6 +2,7 @@ package dev.feierabend.core.acting;
 
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Hosts and guests that do at once what they are told, except for what a test breaks.
@@ -51,6 +53,15 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
 
   /// Machines whose controller says that they are on, whatever they are.
   public final Set<MachineId> untrue = new HashSet<>();
+
+  /// Machines whose controller refuses to switch them on.
+  public final Set<MachineId> refusing = new HashSet<>();
+
+  /// How long machines take to start, as they are known to; four minutes where nothing is said.
+  public final Map<MachineId, Duration> boots = new TreeMap<>();
+
+  /// What machines are told to be.
+  public final SortedMap<MachineId, Make> makes = new TreeMap<>();
 
   private final Set<MachineId> came = new HashSet<>();
 
@@ -117,7 +128,7 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
     Instant now = clock.instant();
     var hosts = power.keySet().stream().map(id -> observed(id, now)).toList();
     var workloads = guests.keySet().stream().map(id -> observed(id, now)).toList();
-    return new Snapshot(now, hosts, workloads);
+    return new Snapshot(now, hosts, workloads).with(makes);
   }
 
   private Host observed(MachineId id, Instant now) {
@@ -127,7 +138,8 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
         "host",
         HOSTS,
         new Resources(8, 64 * 1024),
-        new Energy(PowerCurve.between(100, 200), 8, Duration.ofMinutes(4), 150),
+        new Energy(
+            PowerCurve.between(100, 200), 8, boots.getOrDefault(id, Duration.ofMinutes(4)), 150),
         untrue.contains(id) ? Power.ON : power.getOrDefault(id, Power.UNKNOWN),
         on,
         cordoned.contains(id),
@@ -215,6 +227,9 @@ public final class TinyFleet implements FleetPort, WorkloadPort, HostPort, Power
 
   @Override
   public Answer on(MachineId machine) {
+    if (refusing.contains(machine)) {
+      return new Answer.Refused("the controller is busy");
+    }
     return switched(
         "on", machine, () -> power.put(machine, dead.contains(machine) ? Power.OFF : Power.ON));
   }

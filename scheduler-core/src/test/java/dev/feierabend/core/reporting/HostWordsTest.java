@@ -2,6 +2,7 @@ package dev.feierabend.core.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -55,6 +56,24 @@ class HostWordsTest {
     assertThat(german.of(many)).endsWith("auf host-12, host-17, host-3 und 1 weitere");
   }
 
+  @Test
+  void aHostThatIsAnotherTellsWhatHasChanged() {
+    var reason =
+        new Reason.MakeChanged(
+            List.of(
+                new Make.Change(Make.Kind.MEMORY, "256 GiB", "512 GiB"),
+                new Make.Change(Make.Kind.BIOS, "2.3", "2.4")));
+
+    assertThat(english.of(reason))
+        .endsWith("drilled again: memory 512 GiB instead of 256 GiB, BIOS 2.4 instead of 2.3");
+    assertThat(german.of(reason))
+        .endsWith("erneut zu prüfen: Speicher 512 GiB statt 256 GiB, BIOS 2.4 statt 2.3");
+    for (Make.Kind kind : Make.Kind.values()) {
+      assertThat(german.of(new Reason.MakeChanged(List.of(new Make.Change(kind, "1", "2")))))
+          .doesNotContain("make-");
+    }
+  }
+
   static List<Reason> constraints() {
     return List.of(
         new Reason.Unneeded(MORNING),
@@ -72,10 +91,13 @@ class HostWordsTest {
         new Reason.NeverDrilled(),
         new Reason.DrillTooOld(MORNING),
         new Reason.DrillWanted("BIOS 2.4"),
+        new Reason.MakeChanged(List.of(new Make.Change(Make.Kind.BIOS, "2.3", "2.4"))),
         new Reason.DrillLost("did not wake", MORNING),
         new Reason.Drilled(MORNING, Optional.empty()),
         new Reason.WokenAhead(MORNING, 58),
         new Reason.LateToWake(MORNING, 10),
+        new Reason.StandsIn(machine(12), MORNING),
+        new Reason.WakeRefused("busy", MORNING),
         new Reason.Reserve(1),
         new Reason.Reserve(2));
   }
