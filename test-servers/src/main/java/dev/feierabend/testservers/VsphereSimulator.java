@@ -29,6 +29,22 @@ public final class VsphereSimulator implements AutoCloseable {
   public record Plan(
       int clusters, int hosts, int guests, String password, Map<String, Duration> slow) {}
 
+  /// What goes wrong in it, from when it is told until it is told otherwise.
+  public enum Fault {
+    /// A move fails when nine tenths of it are done.
+    MOVES("moves"),
+    /// The way into maintenance or standby doesn't end; once this is over, it has failed.
+    MAINTENANCE("maintenance"),
+    /// The next host that wakes is on, and isn't heard of.
+    ADDRESS("address");
+
+    private final String file;
+
+    Fault(String file) {
+      this.file = file;
+    }
+  }
+
   private final Path run;
   private final URI uri;
   private final Program program;
@@ -69,7 +85,7 @@ public final class VsphereSimulator implements AutoCloseable {
     command.addAll(List.of("-certificate", certificate(run).toString(), "-user", USER));
     command.addAll(List.of("-password", password.toString(), "-slow", slow(plan)));
     command.addAll(List.of("-clusters", "" + plan.clusters(), "-hosts", "" + plan.hosts()));
-    command.addAll(List.of("-guests", "" + plan.guests()));
+    command.addAll(List.of("-guests", "" + plan.guests(), "-faults", run.toString()));
     return command;
   }
 
@@ -85,6 +101,20 @@ public final class VsphereSimulator implements AutoCloseable {
 
   public URI uri() {
     return uri;
+  }
+
+  /// From now on, or no longer.
+  public void fault(Fault fault, boolean there) {
+    try {
+      if (there) {
+        Files.writeString(run.resolve(fault.file), "");
+      } else {
+        Files.deleteIfExists(run.resolve(fault.file));
+        Files.deleteIfExists(run.resolve(fault.file + "-taken"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Its certificate, in PEM.
