@@ -55,7 +55,9 @@ final class Passage implements AutoCloseable {
   boolean refusedSince(Instant since) {
     Instant now = Instant.now();
     return !entered
-        && challenged.filter(at -> !at.isBefore(since) && at.plus(MOMENT).isBefore(now)).isPresent();
+        && challenged
+            .filter(at -> !at.isBefore(since) && at.plus(MOMENT).isBefore(now))
+            .isPresent();
   }
 
   private void listen() {

@@ -2,8 +2,8 @@ package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
-import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.ForwardedPower;
+import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;

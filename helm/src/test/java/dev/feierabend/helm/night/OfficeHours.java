@@ -2,8 +2,8 @@ package dev.feierabend.helm.night;
 
 import java.util.List;
 
-/// A policy by which office work sleeps every night from 20:00, and is ready again at 06:00, woken half an
-/// hour before.
+/// A policy by which office work sleeps every night from 20:00, and is ready again at 06:00, woken
+/// half an hour before.
 public final class OfficeHours {
   private OfficeHours() {}
 

@@ -15,7 +15,7 @@ final class Campaign {
   /// Who doesn't sleep by then stays awake, as where nothing has moved for a while.
   private static final Duration EVENING = Duration.ofSeconds(60);
 
-  private static final Duration STILL = Duration.ofSeconds(9);
+  private static final Duration STILL = Duration.ofSeconds(12);
 
   /// Time enough for whoever must be given up first.
   private static final Duration MORNING = Duration.ofMinutes(10);
@@ -92,7 +92,8 @@ final class Campaign {
     if (asleep == 0 && nights > FEW) {
       wrong("expected nights in which all slept, but there was none");
     }
-    kinds.forEach((kind, count) -> System.out.printf("  %4d %s: %s%n", count, kind, kind.sentence()));
+    kinds.forEach(
+        (kind, count) -> System.out.printf("  %4d %s: %s%n", count, kind, kind.sentence()));
     System.out.printf(
         "  %s; failed in the vCenter: %s; %s%n",
         passwords.told(), scene.house.failed(), ledger.told());

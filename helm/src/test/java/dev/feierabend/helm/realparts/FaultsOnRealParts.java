@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Nights on real parts in which things go wrong at drawn instants. `test-servers/night
-/// -Dfaults=100 -Dseed=1` runs it; a full run of all tests has one such night and goes without this.
+/// -Dfaults=100 -Dseed=1` runs it; a full run of all tests has one such night and goes without
+/// this.
 class FaultsOnRealParts {
   private static final int FAULTS = Integer.getInteger("faults", 6);
   private static final long SEED = Long.getLong("seed", 20261128);

@@ -16,8 +16,7 @@ enum Kind {
       "a controller answers 409 and does nothing", FaultyFront.Fault.CONFLICT, Fault.BY_REDFISH),
   MIGRATION_FAILS(
       "moves of guests fail when nine tenths are done", Fault.Part.EVENING, Fault.VCENTER),
-  BUSY(
-      "a controller answers 503, or a board that it is busy", FaultyFront.Fault.BUSY, Fault.ALL),
+  BUSY("a controller answers 503, or a board that it is busy", FaultyFront.Fault.BUSY, Fault.ALL),
   GARBAGE("a controller answers nonsense", FaultyFront.Fault.GARBAGE, Fault.ALL),
   WRONG_PASSWORD_FOR_REDFISH("a Redfish controller takes another password now", Fault.BY_REDFISH),
   HALF_AN_ANSWER(

@@ -53,9 +53,7 @@ final class Ledger {
         house.effects(clock).stream().filter(effect -> !isByTheList(effect)).toList();
     var found =
         Reconciliation.of(
-            effects,
-            Intent.of(recorded),
-            new Reconciliation.Terms(false, house.unmarked()));
+            effects, Intent.of(recorded), new Reconciliation.Terms(false, house.unmarked()));
     System.out.printf(
         "  journal: %d intents, %d completed; logs: %s%n",
         found.intents().size(), found.completed(), found.counted());
@@ -88,6 +86,7 @@ final class Ledger {
   }
 
   String told() {
-    return "%d nights late and told before, %d without a service".formatted(late.size(), alone.size());
+    return "%d nights late and told before, %d without a service"
+        .formatted(late.size(), alone.size());
   }
 }

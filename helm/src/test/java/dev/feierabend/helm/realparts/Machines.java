@@ -38,8 +38,7 @@ record Machines(List<Machine> all, RedfishEmulator emulator, List<IpmiSimulator>
     }
     boards.forEach((uuid, board) -> {
       String node = "n" + (all.size() + 1);
-      all.add(
-          new IpmiMachine(node, uuid.toString(), board, ways.toBoard(node, board.address())));
+      all.add(new IpmiMachine(node, uuid.toString(), board, ways.toBoard(node, board.address())));
     });
     return new Machines(all, emulator, List.copyOf(boards.values()));
   }

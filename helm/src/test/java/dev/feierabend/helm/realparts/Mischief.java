@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class Mischief {
   private static final List<String> RACK = List.of("n1", "n2", "n4");
 
+  private static final Duration SETTLED = Duration.ofSeconds(15);
+
   private final House house;
   private final FaultyWays ways;
   private final Runnable kill;
@@ -46,14 +48,7 @@ final class Mischief {
 
   private void begin(Fault fault) {
     switch (fault.kind()) {
-      case LIES,
-          CONFLICT,
-          BUSY,
-          GARBAGE,
-          HALF_AN_ANSWER,
-          LATE_ANSWERS,
-          EXPIRED_CERTIFICATE,
-          AWAY ->
+      case LIES, CONFLICT, BUSY, GARBAGE, HALF_AN_ANSWER, LATE_ANSWERS, EXPIRED_CERTIFICATE, AWAY ->
           ways.befall(fault.target(), fault.kind().front().orElseThrow());
       case LOST_DATAGRAMS -> ways.board(fault.target()).fault(FaultyDatagrams.Fault.LOSSY);
       case WRONG_PASSWORD_FOR_REDFISH, WRONG_PASSWORD_FOR_IPMI, WRONG_PASSWORD_FOR_VCENTER ->
@@ -100,10 +95,13 @@ final class Mischief {
     ways.befall(node, FaultyFront.Fault.AWAY);
   }
 
-  /// With power a machine does again what it did before.
+  /// With power a machine does again what it did before. A reset of the emulator's that takes
+  /// effect later than the next would undo that.
   private void power(String node) {
+    Machine machine = house.machines.of(node);
     if (wereOn.getOrDefault(node, false)) {
-      house.machines.of(node).switchByHand(true);
+      Patient.sees(() -> !machine.on(), SETTLED);
+      machine.switchByHand(true);
     }
     ways.befall(node, FaultyFront.Fault.NONE);
   }

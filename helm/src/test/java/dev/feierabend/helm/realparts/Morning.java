@@ -49,7 +49,7 @@ final class Morning {
     Instant from = scene.clock.instant();
     scene.goDown();
     var wake = WakeByList.run(scene.folder.resolve("wake.yaml"));
-    told.add("without the service: " + wake.lastLine());
+    told.add("without the service: " + wake.sum());
     if (wake.exit() != 0 || !scene.house.powered()) {
       wrong.add("expected all hosts on by the wake list, but " + wake.said());
     }

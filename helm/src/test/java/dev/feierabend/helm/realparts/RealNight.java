@@ -67,14 +67,10 @@ final class RealNight {
         scene.house.effects(scene.clock).stream().filter(it -> it.at().isBefore(end)).toList();
     var found =
         Reconciliation.of(
-            effects,
-            Intent.of(recorded),
-            new Reconciliation.Terms(true, scene.house.unmarked()));
+            effects, Intent.of(recorded), new Reconciliation.Terms(true, scene.house.unmarked()));
     System.out.printf(
         "  journal: %d intents, %d completed%n", found.intents().size(), found.completed());
-    found
-        .counted()
-        .forEach((log, count) -> System.out.printf("  %s: %d effects%n", log, count));
+    found.counted().forEach((log, count) -> System.out.printf("  %s: %d effects%n", log, count));
     System.out.printf("  reconciled: %d differences%n", found.differences().size());
     wrong.addAll(found.differences());
     wrong.addAll(scene.house.wrongs());

@@ -45,7 +45,8 @@ record WakeByList(int exit, String said) {
     }
   }
 
-  String lastLine() {
-    return said.lines().filter(line -> !line.isBlank()).reduce("", (_, line) -> line).strip();
+  /// How many were woken, and how many are left.
+  String sum() {
+    return said.lines().filter(line -> line.contains(" woken, ")).findFirst().orElse(said).strip();
   }
 }

@@ -135,10 +135,7 @@ class IpmiOnTheSimulatorTest extends PowerControllerContract {
 
   private PowerController at(IpmiBoard board, Duration patience) {
     return IpmiPower.of(
-        Map.of(machine(), board),
-        tool(patience),
-        Deadlines.USUAL,
-        Clock.systemUTC());
+        Map.of(machine(), board), tool(patience), Deadlines.USUAL, Clock.systemUTC());
   }
 
   /// The simulator tells nobody which cipher suites it knows.

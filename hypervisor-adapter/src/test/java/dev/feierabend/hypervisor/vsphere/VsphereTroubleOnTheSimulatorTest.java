@@ -46,8 +46,8 @@ class VsphereTroubleOnTheSimulatorTest {
 
     assertThat(hypervisor.migrate(guest, target)).isEqualTo(Answer.STILL_ASKED);
     await()
-        .untilAsserted(() ->
-            assertThat(hypervisor.migrate(guest, target)).isInstanceOf(Answer.Refused.class));
+        .untilAsserted(
+            () -> assertThat(hypervisor.migrate(guest, target)).isInstanceOf(Answer.Refused.class));
 
     assertThat(simulated.inventory().guest(guest)).contains(before);
     simulated.fault(Fault.MOVES, false);
