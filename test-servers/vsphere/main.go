@@ -1,9 +1,9 @@
 // A vCenter for tests: govmomi's simulator, with what the life of a host needs and the simulator lacks (sleeper.go).
 //
-// Usage: vsphere -listen ADDRESS -certificate FILE -user NAME -password FILE [-clusters N] [-hosts N] [-guests N] [-slow TASK=MILLISECONDS,…]
+// Usage: vsphere -listen ADDRESS -certificate FILE -user NAME -password FILE [-clusters N] [-hosts N] [-guests N] [-slow TASK=MILLISECONDS,…] [-faults FOLDER]
 // The password is what its file holds. The certificate is in its file once the server listens, which it does until it is
 // killed. In the last of several clusters DRS and DPM decide by themselves, and HA reserves no room; in the others
-// they only recommend.
+// they only recommend. What goes wrong is named by files in the folder of faults (faults.go), while they are there.
 package main
 
 import (
@@ -37,6 +37,7 @@ func run() error {
 	user := flag.String("user", "feierabend", "who may log in")
 	password := flag.String("password", "", "file with the password")
 	slow := flag.String("slow", "", "tasks that take their time")
+	wrong := flag.String("faults", "", "folder of files that name what goes wrong")
 	flag.IntVar(&model.Cluster, "clusters", 1, "")
 	flag.IntVar(&model.ClusterHost, "hosts", 3, "hosts a cluster")
 	flag.IntVar(&model.Machine, "guests", 2, "guests a cluster")
@@ -52,7 +53,7 @@ func run() error {
 	if err := model.Create(); err != nil {
 		return err
 	}
-	letHostsSleep(model.Map())
+	letHostsSleep(model.Map(), faults(*wrong))
 	setClusters(model.Map())
 	model.Service.Listen = &url.URL{Host: *listen, User: url.UserPassword(*user, strings.TrimSpace(string(secret)))}
 	model.Service.TLS = new(tls.Config)

@@ -17,19 +17,20 @@ const memory = 128 << 30
 // there takes no notice of guests and tells no property collector). The hosts themselves stay the simulator's, which
 // expects its own type in many places.
 type sleeper struct {
-	host *simulator.HostSystem
-	own  types.ManagedObjectReference
+	host  *simulator.HostSystem
+	own   types.ManagedObjectReference
+	wrong faults
 }
 
 func (s *sleeper) Reference() types.ManagedObjectReference { return s.own }
 
 // letHostsSleep puts a sleeper beside every host, and sends it what is asked of the host.
-func letHostsSleep(registry *simulator.Registry) {
+func letHostsSleep(registry *simulator.Registry, wrong faults) {
 	for _, entity := range registry.All("HostSystem") {
 		host := entity.(*simulator.HostSystem)
 		host.Capability.StandbySupported = true
 		host.Hardware.MemorySize = memory
-		registry.Put(&sleeper{host, types.ManagedObjectReference{Type: sleeperType, Value: host.Self.Value}})
+		registry.Put(&sleeper{host, types.ManagedObjectReference{Type: sleeperType, Value: host.Self.Value}, wrong})
 	}
 	registry.Handler = func(ctx *simulator.Context, method *simulator.Method) (mo.Reference, types.BaseMethodFault) {
 		switch method.Name {
@@ -38,6 +39,10 @@ func letHostsSleep(registry *simulator.Registry) {
 				method.This.Type = sleeperType // what a session looks up goes before what is returned here
 			}
 			return ctx.Map.Get(method.This), nil
+		case "RelocateVM_Task":
+			if guest, found := ctx.Map.Get(method.This).(*simulator.VirtualMachine); found && wrong.has(moves) {
+				return &mover{guest}, nil
+			}
 		}
 		return nil, nil
 	}
@@ -86,13 +91,21 @@ func (s *sleeper) PowerDownHostToStandByTask(ctx *simulator.Context, _ *types.Po
 		}
 		return s.is(types.HostSystemPowerStatePoweredOn)
 	}
+	if s.wrong.has(maintenance) {
+		return &methods.PowerDownHostToStandBy_TaskBody{Res: &types.PowerDownHostToStandBy_TaskResponse{Returnval: s.hang(ctx, "powerDownHostToStandBy")}}
+	}
 	task := s.begin(ctx, "powerDownHostToStandBy", expect, power(types.HostSystemPowerStateStandBy, types.HostStandbyModeIn)...)
 	return &methods.PowerDownHostToStandBy_TaskBody{Res: &types.PowerDownHostToStandBy_TaskResponse{Returnval: task}}
 }
 
 func (s *sleeper) PowerUpHostFromStandByTask(ctx *simulator.Context, _ *types.PowerUpHostFromStandBy_Task) soap.HasFault {
 	expect := func() types.BaseMethodFault { return s.is(types.HostSystemPowerStateStandBy) }
-	task := s.begin(ctx, "powerUpHostFromStandBy", expect, power(types.HostSystemPowerStatePoweredOn, types.HostStandbyModeNone)...)
+	changes := power(types.HostSystemPowerStatePoweredOn, types.HostStandbyModeNone)
+	if expect() == nil && s.wrong.take(address) {
+		changes = append(changes, connection(types.HostSystemConnectionStateNotResponding))
+		go s.comeBack(ctx)
+	}
+	task := s.begin(ctx, "powerUpHostFromStandBy", expect, changes...)
 	return &methods.PowerUpHostFromStandBy_TaskBody{Res: &types.PowerUpHostFromStandBy_TaskResponse{Returnval: task}}
 }
 
@@ -102,6 +115,9 @@ func (s *sleeper) EnterMaintenanceModeTask(ctx *simulator.Context, _ *types.Ente
 			return &types.Timedout{}
 		}
 		return nil
+	}
+	if s.wrong.has(maintenance) {
+		return &methods.EnterMaintenanceMode_TaskBody{Res: &types.EnterMaintenanceMode_TaskResponse{Returnval: s.hang(ctx, "enterMaintenanceMode")}}
 	}
 	task := s.begin(ctx, "enterMaintenanceMode", expect, types.PropertyChange{Name: "runtime.inMaintenanceMode", Val: true})
 	return &methods.EnterMaintenanceMode_TaskBody{Res: &types.EnterMaintenanceMode_TaskResponse{Returnval: task}}

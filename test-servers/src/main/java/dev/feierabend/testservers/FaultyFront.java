@@ -17,8 +17,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,7 @@ public final class FaultyFront implements AutoCloseable {
     HALF,
     /// What is wanted is done, and the answer comes after forty seconds.
     LATE,
+    /// Whoever logs in is turned away; who asks for nothing secret isn't.
     REFUSES_LOGIN,
     EXPIRED_CERTIFICATE,
     AWAY
@@ -63,6 +68,9 @@ public final class FaultyFront implements AutoCloseable {
   private final SelfSigned expired;
   private final int port = Ports.free(1).getFirst();
   private final AtomicInteger refused = new AtomicInteger();
+  private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+  private final Set<String> ended = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<Optional<String>> last = new AtomicReference<>(Optional.empty());
   private volatile Fault fault = Fault.NONE;
   private @Nullable HttpsServer here;
 
@@ -89,7 +97,18 @@ public final class FaultyFront implements AutoCloseable {
     return sound.certificate() + expired.certificate();
   }
 
-  /// How many logins it has refused.
+  /// It goes away once it has passed on what contains `words`, for example a method of vSphere's.
+  public void leaveAfter(String words) {
+    last.set(Optional.of(words));
+  }
+
+  /// As after a restart of the server: nobody's session is known any more.
+  public void endSessions() {
+    ended.addAll(sessions);
+    last.set(Optional.empty());
+  }
+
+  /// How many logins were refused here, by itself or by the server.
   public int refused() {
     return refused.get();
   }
@@ -157,12 +176,25 @@ public final class FaultyFront implements AutoCloseable {
           LockSupport.parkNanos(LATE.toNanos());
           pass(exchange, answer);
         }
-        case REFUSES_LOGIN -> {
-          refused.incrementAndGet();
-          say(exchange, 401, "");
-        }
+        case REFUSES_LOGIN -> refuse(exchange);
         case AWAY -> {}
       }
+    }
+  }
+
+  /// A session that was begun with the old password is over, too.
+  private void refuse(HttpExchange exchange) throws IOException {
+    var headers = exchange.getRequestHeaders();
+    boolean session =
+        exchange.getRequestMethod().equals("POST")
+            && exchange.getRequestURI().getPath().endsWith("/Sessions");
+    if (headers.containsKey("Authorization") || session) {
+      refused.incrementAndGet();
+      say(exchange, 401, "");
+    } else if (headers.containsKey("X-Auth-Token")) {
+      say(exchange, 401, "");
+    } else {
+      pass(exchange, forwarded(exchange));
     }
   }
 
@@ -174,14 +206,28 @@ public final class FaultyFront implements AutoCloseable {
                 exchange.getRequestMethod(),
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     for (String name : ASKED) {
-      var values = exchange.getRequestHeaders().getOrDefault(name, List.of());
-      values.forEach(value -> request.header(name, value));
+      exchange.getRequestHeaders().getOrDefault(name, List.of()).stream()
+          .filter(value -> !ended.contains(value))
+          .forEach(value -> request.header(name, value));
     }
+    sessions.addAll(exchange.getRequestHeaders().getOrDefault("Cookie", List.of()));
     try {
-      return onwards.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = onwards.send(request.build(), BodyHandlers.ofByteArray());
+      look(new String(body, UTF_8), new String(answer.body(), UTF_8));
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
+    }
+  }
+
+  private void look(String asked, String answered) {
+    if (asked.contains("<Login ") || asked.contains("<Login>")) {
+      refused.addAndGet(answered.contains("InvalidLogin") ? 1 : 0);
+    }
+    Optional<String> words = last.get();
+    if (words.filter(asked::contains).isPresent() && last.compareAndSet(words, Optional.empty())) {
+      Thread.ofVirtual().start(() -> fault(Fault.AWAY));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.feierabend.testservers;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +23,27 @@ public final class VsphereSimulator extends Emulator {
   public record Plan(
       int clusters, int hosts, int guests, String password, Map<String, Duration> slow) {}
 
+  /// What goes wrong in it, from when it is told until it is told otherwise.
+  public enum Fault {
+    /// A move fails when nine tenths of it are done.
+    MOVES("moves"),
+    /// The way into maintenance or standby doesn't end; once this is over, it has failed.
+    MAINTENANCE("maintenance"),
+    /// The next host that wakes is on, and isn't heard of.
+    ADDRESS("address");
+
+    private final String file;
+
+    Fault(String file) {
+      this.file = file;
+    }
+  }
+
+  private final Place place;
+
   private VsphereSimulator(Place place, List<String> command) {
     super("vsphere", place, command);
+    this.place = place;
   }
 
   /// Starts one; where it can't be had here, the test is skipped.
@@ -39,7 +60,7 @@ public final class VsphereSimulator extends Emulator {
     command.addAll(List.of("-certificate", place.certificate().toString(), "-user", USER));
     command.addAll(List.of("-password", password.toString(), "-slow", slow(plan)));
     command.addAll(List.of("-clusters", "" + plan.clusters(), "-hosts", "" + plan.hosts()));
-    command.addAll(List.of("-guests", "" + plan.guests()));
+    command.addAll(List.of("-guests", "" + plan.guests(), "-faults", place.folder().toString()));
     return command;
   }
 
@@ -47,5 +68,19 @@ public final class VsphereSimulator extends Emulator {
     return plan.slow().entrySet().stream()
         .map(each -> each.getKey() + "=" + each.getValue().toMillis())
         .collect(Collectors.joining(","));
+  }
+
+  /// From now on, or no longer.
+  public void fault(Fault fault, boolean there) {
+    try {
+      if (there) {
+        Files.writeString(place.folder().resolve(fault.file), "");
+      } else {
+        Files.deleteIfExists(place.folder().resolve(fault.file));
+        Files.deleteIfExists(place.folder().resolve(fault.file + "-taken"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,13 +2,11 @@ package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.ForwardedPower;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
-import dev.feierabend.core.acting.PowerOffer;
-import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
-import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.hypervisor.centre.CentreEffects;
 import dev.feierabend.kubernetes.client.Patience;
@@ -23,7 +21,7 @@ import java.util.Optional;
 ///
 /// @param place the hypervisor; each machine's controller is a place of its own
 record ImpatientCentre(String place, CentreEffects effects, Patience patience)
-    implements WorkloadPort, HostPort, PowerController {
+    implements WorkloadPort, HostPort, ForwardedPower {
 
   @Override
   public Answer sleep(Step.Sleep step, ActionId action) {
@@ -58,18 +56,8 @@ record ImpatientCentre(String place, CentreEffects effects, Patience patience)
   }
 
   @Override
-  public PowerOffer offer(MachineId machine) {
-    return effects.power().offer(machine);
-  }
-
-  @Override
-  public PowerReading reading(MachineId machine) {
-    return effects.power().reading(machine);
-  }
-
-  @Override
-  public Power state(MachineId machine) {
-    return effects.power().state(machine);
+  public PowerController behind() {
+    return effects.power();
   }
 
   @Override

@@ -3,20 +3,18 @@ package dev.feierabend.helm.night;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Effects;
+import dev.feierabend.core.acting.ForwardedPower;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
-import dev.feierabend.core.acting.PowerOffer;
-import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.acting.WorkloadPort;
-import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.List;
 import java.util.Optional;
 
 /// The real effects, with a place at which to stand still.
-record HaltingEffects(Effects real, Halt halt) implements WorkloadPort, HostPort, PowerController {
+record HaltingEffects(Effects real, Halt halt) implements WorkloadPort, HostPort, ForwardedPower {
 
   Effects effects() {
     return new Effects(this, this, this, real.readiness(), real.abreast());
@@ -53,18 +51,8 @@ record HaltingEffects(Effects real, Halt halt) implements WorkloadPort, HostPort
   }
 
   @Override
-  public PowerOffer offer(MachineId machine) {
-    return real.power().offer(machine);
-  }
-
-  @Override
-  public PowerReading reading(MachineId machine) {
-    return real.power().reading(machine);
-  }
-
-  @Override
-  public Power state(MachineId machine) {
-    return real.power().state(machine);
+  public PowerController behind() {
+    return real.power();
   }
 
   @Override

@@ -2,8 +2,6 @@ package dev.feierabend.helm.night;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.feierabend.helm.Chart;
 import dev.feierabend.helm.ChartAccount;
 import dev.feierabend.kubernetes.client.KubernetesClients;
@@ -21,14 +19,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// The three towns on a real control plane, to which the service has a way full of faults, and a
 /// person one without.
 final class Town implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(6);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   final Towns towns;
   final ShiftedTime time = new ShiftedTime();
@@ -61,30 +56,13 @@ final class Town implements AutoCloseable {
 
   /// What each sleeper's spec is, byte by byte, of those that are there.
   Map<String, String> specs() {
-    var specs = new TreeMap<String, String>();
-    Stream.of("Deployment", "StatefulSet")
-        .flatMap(kind ->
-            admin
-                .genericKubernetesResources("apps/v1", kind)
-                .inAnyNamespace()
-                .list()
-                .getItems()
-                .stream())
-        .filter(object -> "office".equals(object.getMetadata().getLabels().get("hours")))
-        .forEach(object -> specs.put(name(object), spec(object)));
-    return specs;
+    return Specifications.of(admin, Town::sleeps);
   }
 
-  private static String name(GenericKubernetesResource object) {
-    var metadata = object.getMetadata();
-    return "%s %s/%s %s"
-        .formatted(
-            object.getKind(), metadata.getNamespace(), metadata.getName(), metadata.getUid());
-  }
-
-  private static String spec(GenericKubernetesResource object) {
-    JsonNode tree = JSON.valueToTree(object);
-    return tree.path("spec").toString();
+  private static boolean sleeps(GenericKubernetesResource object) {
+    return Optional.ofNullable(object.getMetadata().getLabels())
+        .filter(labels -> "office".equals(labels.get("hours")))
+        .isPresent();
   }
 
   private void namespace(String name) {

@@ -102,25 +102,6 @@ record Towns(int each) {
   }
 
   static String policy(String town) {
-    return """
-    apiVersion: feierabend.dev/v1
-    kind: SchedulePolicy
-    metadata: {name: office, tenant: %s}
-    spec:
-      pools: [%1$s-pool]
-      workloads: {labels: {hours: office}}
-      zone: Europe/Berlin
-      asleep:
-        - {from: Mon 20:00, to: Tue 06:00}
-        - {from: Tue 20:00, to: Wed 06:00}
-        - {from: Wed 20:00, to: Thu 06:00}
-        - {from: Thu 20:00, to: Fri 06:00}
-        - {from: Fri 20:00, to: Sat 06:00}
-        - {from: Sat 20:00, to: Sun 06:00}
-        - {from: Sun 20:00, to: Mon 06:00}
-      readyBy: {lead: PT30M}
-      floor: {hosts: %d}
-    """
-        .formatted(town, MINIMUM_HOSTS);
+    return OfficeHours.policy(town, List.of(town + "-pool"), MINIMUM_HOSTS);
   }
 }

@@ -2,93 +2,69 @@ package dev.feierabend.helm.realparts;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
-import org.awaitility.core.ConditionTimeoutException;
 
 /// Night after night on the same parts and the same journal, each with its faults.
-final class Campaign implements AutoCloseable {
-  private static final Duration GLANCE = Duration.ofMillis(500);
-
-  /// So long after its last fault the evening may take; who doesn't sleep by then stays awake.
+final class Campaign {
+  /// Who doesn't sleep by then stays awake, as where nothing has moved for a while.
   private static final Duration EVENING = Duration.ofSeconds(60);
+
+  private static final Duration STILL = Duration.ofSeconds(12);
 
   /// Time enough for whoever must be given up first.
   private static final Duration MORNING = Duration.ofMinutes(10);
 
-  private final Path folder;
-  private final FaultyWays ways;
-  private final House house;
+  /// In so few nights something may well have kept somebody awake each time.
+  private static final int FEW = 2;
+
+  private final Scene scene;
+  private final Passwords passwords;
   private final Mischief mischief;
-  private final ShiftedClock clock = new ShiftedClock();
-  private final SortedMap<String, String> before;
   private final Ledger ledger;
-  private final Map<Fault.Kind, Integer> kinds = new EnumMap<>(Fault.Kind.class);
+  private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
   private final List<String> wrong = new ArrayList<>();
-  private volatile Serve service;
   private int nights;
   private int asleep;
 
-  Campaign(Path folder) throws IOException {
-    this.folder = folder;
-    ways = new FaultyWays(folder);
-    house = new House(folder, ways);
-    house.told().forEach(part -> System.out.println("  " + part));
-    mischief = new Mischief(house, ways, this::restart);
-    before = house.state();
-    ledger = new Ledger(folder, clock);
-    service = Serve.start(folder, Hours.of(0).afternoon(), clock);
-    house.agree(service.desk);
-  }
-
-  private synchronized void restart() {
-    service.close();
-    service = Serve.start(folder, clock.instant(), clock);
-  }
-
-  private synchronized void itIs(Instant now) {
-    service.itIs(now);
+  Campaign(Scene scene) {
+    this.scene = scene;
+    passwords = new Passwords(scene.house, scene.ways, scene::starts);
+    mischief = new Mischief(scene.house, scene.ways, passwords, scene::restart);
+    ledger = new Ledger(scene.folder, scene.clock);
   }
 
   void live(List<Fault> faults) {
-    var hours = Hours.of(nights);
+    Hours hours = scene.tonight();
     nights++;
     faults.forEach(fault -> kinds.merge(fault.kind(), 1, Integer::sum));
     System.out.printf("  night %d: %s%n", nights, faults);
     int already = wrong.size();
-    itIs(hours.dusk());
+    scene.itIs(hours.dusk());
     suffer(faults, Fault.Part.EVENING);
-    if (holds(house::byNight, EVENING)) {
+    if (Patient.seesWhileItMoves(scene.house::byNight, scene.house::now, STILL, EVENING)) {
       asleep++;
     }
-    String night = house.now();
+    String night = scene.house.now();
     suffer(faults, Fault.Part.NIGHT);
-    itIs(hours.dawn());
+    var morning = new Morning(scene, ledger, hours);
+    morning.dawn(faults);
+    Instant dawn = scene.clock.instant();
     suffer(faults, Fault.Part.MORNING);
-    boolean back = holds(house::byDay, MORNING);
-    Instant at = clock.instant();
-    holds(service.desk::quiet, MORNING);
-    if (!back) {
-      wrong("lost: " + house.now());
-    }
-    if (at.isAfter(hours.readyBy())) {
-      ledger.late(hours.readyBy());
-    }
-    differences().forEach(this::wrong);
-    house.wrongs().stream().filter(it -> !wrong.contains(it)).forEach(this::wrong);
+    morning.wrongs(MORNING).forEach(this::wrong);
+    scene.differences().forEach(this::wrong);
+    everywhere();
     System.out.printf(
-        "    night: %s; back %d s after the wake; %d wrong%n",
-        night, Duration.between(hours.wake(), at).toSeconds(), wrong.size() - already);
+        "    night: %s; served %d s after dawn%s; %d wrong%n",
+        night,
+        Duration.between(dawn, morning.served()).toSeconds(),
+        morning.told(),
+        wrong.size() - already);
   }
 
   private void suffer(List<Fault> faults, Fault.Part part) {
@@ -98,62 +74,32 @@ final class Campaign implements AutoCloseable {
     done.join();
   }
 
-  private static boolean holds(BooleanSupplier condition, Duration patience) {
-    try {
-      await()
-          .atMost(patience)
-          .pollInterval(GLANCE)
-          .ignoreExceptions()
-          .until(condition::getAsBoolean);
-      return true;
-    } catch (ConditionTimeoutException late) {
-      return false;
-    }
+  /// Each once, whenever it was first seen.
+  private void everywhere() {
+    var all = new ArrayList<>(scene.house.wrongs());
+    all.addAll(passwords.wrongs());
+    all.stream().filter(it -> !wrong.contains(it)).forEach(this::wrong);
   }
 
-  private List<String> differences() {
-    var all = new TreeMap<>(before);
-    SortedMap<String, String> after = house.state();
-    all.putAll(after);
-    return all.keySet().stream()
-        .filter(name -> !before.getOrDefault(name, "").equals(after.getOrDefault(name, "")))
-        .map(name ->
-            "%s was %s and is %s"
-                .formatted(
-                    name,
-                    before.getOrDefault(name, "not there"),
-                    after.getOrDefault(name, "not there")))
-        .toList();
-  }
-
-  private void wrong(String what) {
+  void wrong(String what) {
     System.out.println("    WRONG " + what);
     wrong.add(what);
   }
 
-  List<String> wrong() {
-    return List.copyOf(wrong);
-  }
-
-  /// What all of it came to; the journal is read once the service has ended.
-  void tell() {
-    service.stop();
-    ledger.of(house).forEach(this::wrong);
-    if (asleep == 0) {
+  /// What all of it came to, wrongs a sentence each; no service has the journal by then.
+  List<String> told() {
+    ledger.of(scene.house).forEach(this::wrong);
+    if (asleep == 0 && nights > FEW) {
       wrong("expected nights in which all slept, but there was none");
     }
+    kinds.forEach(
+        (kind, count) -> System.out.printf("  %4d %s: %s%n", count, kind, kind.sentence()));
     System.out.printf(
-        "  %d faults in %d nights, all asleep in %d of them: %d wrong; %s%n",
-        kinds.values().stream().mapToInt(Integer::intValue).sum(),
-        nights,
-        asleep,
-        wrong.size(),
-        kinds);
-  }
-
-  @Override
-  public void close() {
-    service.close();
-    house.close();
+        "  %s; failed in the vCenter: %s; %s%n",
+        passwords.told(), scene.house.failed(), ledger.told());
+    System.out.printf(
+        "  %d faults in %d nights, all asleep in %d of them: %d wrong%n",
+        kinds.values().stream().mapToInt(Integer::intValue).sum(), nights, asleep, wrong.size());
+    return List.copyOf(wrong);
   }
 }

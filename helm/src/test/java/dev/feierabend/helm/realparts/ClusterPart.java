@@ -6,6 +6,7 @@ import dev.feierabend.helm.Chart;
 import dev.feierabend.helm.ChartAccount;
 import dev.feierabend.helm.night.Cluster;
 import dev.feierabend.helm.night.PlayedNode;
+import dev.feierabend.helm.night.Specifications;
 import dev.feierabend.helm.night.Workload;
 import dev.feierabend.testservers.ControlPlane;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -15,6 +16,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -106,9 +108,32 @@ final class ClusterPart implements Part {
   }
 
   @Override
-  public boolean byDay() {
-    return workloads.stream().allMatch(cluster::serves)
-        && machines.stream().map(Machine::node).allMatch(cluster::inService);
+  public boolean serves() {
+    return workloads.stream().allMatch(cluster::serves);
+  }
+
+  @Override
+  public long missing() {
+    return machines.stream().filter(it -> !cluster.inService(it.node())).count();
+  }
+
+  @Override
+  public boolean powered() {
+    return machines.stream().allMatch(Machine::on);
+  }
+
+  @Override
+  public void misplace(String target) {
+    Comparator<Machine> asWanted = Comparator.comparing(it -> !it.node().equals(target));
+    machines.stream()
+        .filter(it -> !it.on())
+        .min(asWanted)
+        .ifPresent(it -> follower.misplace(it.node()));
+  }
+
+  @Override
+  public void find() {
+    follower.find();
   }
 
   @Override

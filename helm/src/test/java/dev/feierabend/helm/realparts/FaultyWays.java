@@ -1,5 +1,6 @@
 package dev.feierabend.helm.realparts;
 
+import dev.feierabend.testservers.FaultyDatagrams;
 import dev.feierabend.testservers.FaultyFront;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
 /// Ways on which anything may happen: a front before each Redfish system and before the vCenter,
-/// and before `ipmitool` a script that does to one board's answers what a file of its port says.
+/// and one over UDP before each board. What a board says is sealed on its way, so that a script
+/// around `ipmitool` does what the board would have to: it lies, and is busy.
 final class FaultyWays implements Ways {
   private final Path folder;
   private final Map<String, FaultyFront> fronts = new TreeMap<>();
+  private final Map<String, FaultyDatagrams> datagrams = new TreeMap<>();
 
   /// @param folder for the script and what it is told
   FaultyWays(Path folder) throws IOException {
@@ -29,6 +32,11 @@ final class FaultyWays implements Ways {
   }
 
   @Override
+  public String toBoard(String name, String address) {
+    return datagrams.computeIfAbsent(name, _ -> new FaultyDatagrams(address)).address();
+  }
+
+  @Override
   public Path tool(Path ipmitool) {
     try {
       Path script = folder.resolve("ipmitool");
@@ -36,15 +44,11 @@ final class FaultyWays implements Ways {
           script,
           """
           #!/bin/sh
-          # ipmitool, but for what happens on the way to a board.
+          # ipmitool, but for what a board says of its machine.
           port=$(echo " $* " | sed 's/.* -p \\([0-9]*\\) .*/\\1/')
           case $(cat "%2$s/$port" 2> /dev/null) in
             LIES) %1$s "$@" | sed 's/is on$/is OFF/;s/is off$/is on/;s/is OFF$/is off/' ;;
             BUSY) echo 'Set Chassis Power Control failed: Node busy' >&2; exit 1 ;;
-            GARBAGE) echo '%%&$!<html>' ;;
-            HALF) %1$s "$@" | head -c 15 ;;
-            LATE) %1$s "$@" > "%2$s/$$.out"; sleep 40; cat "%2$s/$$.out" ;;
-            AWAY) echo 'Error: Unable to establish IPMI v2 / RMCP+ session' >&2; exit 1 ;;
             *) exec %1$s "$@" ;;
           esac
           """
@@ -63,17 +67,36 @@ final class FaultyWays implements Ways {
     return fronts.values().stream().map(FaultyFront::certificates).collect(Collectors.joining());
   }
 
-  /// @param name the vCenter's, or a machine's that Redfish switches
-  void fault(String name, FaultyFront.Fault fault) {
-    front(name).fault(fault);
+  /// What befalls the way to the vCenter or to a machine's controller from now on.
+  void befall(String name, FaultyFront.Fault fault) {
+    if (datagrams.containsKey(name)) {
+      board(name).fault(onTheWire(fault));
+      tell(board(name).address(), fault);
+    } else {
+      front(name).fault(fault);
+    }
   }
 
   FaultyFront front(String name) {
     return Optional.ofNullable(fronts.get(name)).orElseThrow();
   }
 
-  /// @param board its address
-  void boardFault(String board, FaultyFront.Fault fault) {
+  FaultyDatagrams board(String name) {
+    return Optional.ofNullable(datagrams.get(name)).orElseThrow();
+  }
+
+  private static FaultyDatagrams.Fault onTheWire(FaultyFront.Fault fault) {
+    return switch (fault) {
+      case GARBAGE -> FaultyDatagrams.Fault.GARBAGE;
+      case HALF -> FaultyDatagrams.Fault.HALF;
+      case LATE -> FaultyDatagrams.Fault.LATE;
+      case AWAY -> FaultyDatagrams.Fault.AWAY;
+      case NONE, LIES, CONFLICT, BUSY, REFUSES_LOGIN, EXPIRED_CERTIFICATE ->
+          FaultyDatagrams.Fault.NONE;
+    };
+  }
+
+  private void tell(String board, FaultyFront.Fault fault) {
     try {
       Files.writeString(folder.resolve(board.substring(board.indexOf(':') + 1)), fault.toString());
     } catch (IOException e) {
@@ -84,5 +107,6 @@ final class FaultyWays implements Ways {
   @Override
   public void close() {
     fronts.values().forEach(FaultyFront::close);
+    datagrams.values().forEach(FaultyDatagrams::close);
   }
 }

@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,12 +21,23 @@ final class Follower implements AutoCloseable {
   private final KubernetesClient admin;
   private final List<Machine> machines;
   private final Map<String, Boolean> followed = new HashMap<>();
+  private final Set<String> misplaced = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
 
   Follower(KubernetesClient admin, List<Machine> machines) {
     this.admin = admin;
     this.machines = machines;
     var _ = looking.scheduleWithFixedDelay(this::look, 0, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /// It boots to a wrong address: its controller says on, and nobody hears of it.
+  void misplace(String node) {
+    misplaced.add(node);
+  }
+
+  /// All are heard of again.
+  void find() {
+    misplaced.clear();
   }
 
   private void look() {
@@ -38,7 +51,7 @@ final class Follower implements AutoCloseable {
   }
 
   private void follow(Machine machine) {
-    boolean on = machine.on();
+    boolean on = machine.on() && !misplaced.contains(machine.node());
     if (followed.getOrDefault(machine.node(), true) != on) {
       String power = on ? "on" : "off";
       admin

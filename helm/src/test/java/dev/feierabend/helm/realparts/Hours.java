@@ -2,7 +2,6 @@ package dev.feierabend.helm.realparts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /// One night's instants, Berlin's 20:00 to 06:00; half an hour before its end everything is woken.
 record Hours(Instant evening) {
@@ -34,28 +33,5 @@ record Hours(Instant evening) {
 
   Instant readyBy() {
     return wake().plus(LEAD);
-  }
-
-  static String policy(String town, List<String> pools) {
-    return """
-    apiVersion: feierabend.dev/v1
-    kind: SchedulePolicy
-    metadata: {name: office, tenant: %s}
-    spec:
-      pools: [%s]
-      workloads: {labels: {hours: office}}
-      zone: Europe/Berlin
-      asleep:
-        - {from: Mon 20:00, to: Tue 06:00}
-        - {from: Tue 20:00, to: Wed 06:00}
-        - {from: Wed 20:00, to: Thu 06:00}
-        - {from: Thu 20:00, to: Fri 06:00}
-        - {from: Fri 20:00, to: Sat 06:00}
-        - {from: Sat 20:00, to: Sun 06:00}
-        - {from: Sun 20:00, to: Mon 06:00}
-      readyBy: {lead: PT30M}
-      floor: {hosts: 1}
-    """
-        .formatted(town, String.join(", ", pools));
   }
 }

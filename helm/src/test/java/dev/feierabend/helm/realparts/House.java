@@ -1,11 +1,13 @@
 package dev.feierabend.helm.realparts;
 
+import dev.feierabend.helm.night.OfficeHours;
 import dev.feierabend.testservers.IpmiSimulator;
 import dev.feierabend.testservers.VsphereSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -75,9 +77,16 @@ final class House implements AutoCloseable {
     }
   }
 
-  /// The service reads it again once it has changed.
-  void login(String name, String user, String password) throws IOException {
-    Files.writeString(folder.resolve("credentials").resolve(name), user + "\n" + password + "\n");
+  /// The service reads it again once it has changed, and never half of it.
+  void login(String name, String user, String password) {
+    Path file = folder.resolve("credentials").resolve(name);
+    Path fresh = file.resolveSibling("." + name);
+    try {
+      Files.writeString(fresh, user + "\n" + password + "\n");
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Papers papers() {
@@ -88,7 +97,7 @@ final class House implements AutoCloseable {
   void agree(Desk desk) {
     for (String town : TOWNS) {
       List<String> pools = papers().towns().stream().filter(it -> it.startsWith(town)).toList();
-      desk.agree(town, Hours.policy(town, pools));
+      desk.agree(town, OfficeHours.policy(town, pools, 1));
     }
   }
 
@@ -98,6 +107,39 @@ final class House implements AutoCloseable {
 
   List<String> told() {
     return parts.stream().map(Part::told).toList();
+  }
+
+  boolean serves() {
+    return parts.stream().allMatch(Part::serves);
+  }
+
+  long missing() {
+    return parts.stream().mapToLong(Part::missing).sum();
+  }
+
+  boolean powered() {
+    return parts.stream().allMatch(Part::powered);
+  }
+
+  /// A host boots to a wrong address, if one is off.
+  ///
+  /// @param target a machine's node or `vcenter`
+  void misplace(String target) {
+    (target.equals("vcenter") ? vsphere : cluster).misplace(target);
+  }
+
+  void find() {
+    parts.forEach(Part::find);
+  }
+
+  /// From now on, or no longer.
+  void vcenter(VsphereSimulator.Fault fault, boolean there) {
+    vsphere.fault(fault, there);
+  }
+
+  /// Which of the vCenter's tasks have failed, and how often.
+  SortedMap<String, Long> failed() {
+    return vsphere.failed();
   }
 
   boolean byDay() {

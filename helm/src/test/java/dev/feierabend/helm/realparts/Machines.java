@@ -36,8 +36,10 @@ record Machines(List<Machine> all, RedfishEmulator emulator, List<IpmiSimulator>
           new RedfishMachine(
               node, system.toString(), emulator, ways.to(node, emulator.uri(), standard())));
     }
-    boards.forEach((uuid, board) ->
-        all.add(new IpmiMachine("n" + (all.size() + 1), uuid.toString(), board, board.address())));
+    boards.forEach((uuid, board) -> {
+      String node = "n" + (all.size() + 1);
+      all.add(new IpmiMachine(node, uuid.toString(), board, ways.toBoard(node, board.address())));
+    });
     return new Machines(all, emulator, List.copyOf(boards.values()));
   }
 

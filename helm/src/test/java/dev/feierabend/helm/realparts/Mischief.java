@@ -1,8 +1,8 @@
 package dev.feierabend.helm.realparts;
 
+import dev.feierabend.testservers.FaultyDatagrams;
 import dev.feierabend.testservers.FaultyFront;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.feierabend.testservers.VsphereSimulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,22 +10,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/// Does what a fault says, and mends it.
+/// Does what a fault says, and mends it; but for what is of a whole night.
 final class Mischief {
   private static final List<String> RACK = List.of("n1", "n2", "n4");
+
+  private static final Duration SETTLED = Duration.ofSeconds(15);
 
   private final House house;
   private final FaultyWays ways;
   private final Runnable kill;
-  private final AtomicInteger passwords = new AtomicInteger();
+  private final Passwords passwords;
   private final Map<String, Boolean> wereOn = new ConcurrentHashMap<>();
 
   /// @param kill ends the service and starts it anew
-  Mischief(House house, FaultyWays ways, Runnable kill) {
+  Mischief(House house, FaultyWays ways, Passwords passwords, Runnable kill) {
     this.house = house;
     this.ways = ways;
+    this.passwords = passwords;
     this.kill = kill;
   }
 
@@ -46,6 +48,23 @@ final class Mischief {
 
   private void begin(Fault fault) {
     switch (fault.kind()) {
+      case LIES, CONFLICT, BUSY, GARBAGE, HALF_AN_ANSWER, LATE_ANSWERS, EXPIRED_CERTIFICATE, AWAY ->
+          ways.befall(fault.target(), fault.kind().front().orElseThrow());
+      case LOST_DATAGRAMS -> ways.board(fault.target()).fault(FaultyDatagrams.Fault.LOSSY);
+      case WRONG_PASSWORD_FOR_REDFISH, WRONG_PASSWORD_FOR_IPMI, WRONG_PASSWORD_FOR_VCENTER ->
+          passwords.begin(fault);
+      case OVERLAPPING_RESETS -> house.machines.of(fault.target()).switchByHand(true);
+      case RACK_CUT -> RACK.forEach(this::cut);
+      case MIGRATION_FAILS -> house.vcenter(VsphereSimulator.Fault.MOVES, true);
+      case MAINTENANCE_HANGS -> house.vcenter(VsphereSimulator.Fault.MAINTENANCE, true);
+      case VCENTER_RESTARTS -> ways.front(fault.target()).leaveAfter("RelocateVM_Task");
+      case SERVICE_KILLED -> kill.run();
+      case WRONG_ADDRESS, SERVICE_DOWN -> {}
+    }
+  }
+
+  private void mend(Fault fault) {
+    switch (fault.kind()) {
       case LIES,
           CONFLICT,
           BUSY,
@@ -53,36 +72,19 @@ final class Mischief {
           HALF_AN_ANSWER,
           LATE_ANSWERS,
           EXPIRED_CERTIFICATE,
-          WRONG_PASSWORD,
+          LOST_DATAGRAMS,
           AWAY ->
-          way(fault.target(), fault.kind().front().orElseThrow());
-      case RESETS_OVERLAP -> house.machines.of(fault.target()).switchByHand(true);
-      case RACK_CUT -> RACK.forEach(this::cut);
-      case SERVICE_KILLED -> kill.run();
-    }
-  }
-
-  private void mend(Fault fault) {
-    switch (fault.kind()) {
-      case WRONG_PASSWORD -> {
-        another("bmc-" + fault.target());
-        way(fault.target(), FaultyFront.Fault.NONE);
-      }
-      case RESETS_OVERLAP, SERVICE_KILLED -> {}
+          ways.befall(fault.target(), FaultyFront.Fault.NONE);
+      case WRONG_PASSWORD_FOR_REDFISH, WRONG_PASSWORD_FOR_IPMI, WRONG_PASSWORD_FOR_VCENTER ->
+          passwords.mend(fault);
       case RACK_CUT -> RACK.forEach(this::power);
-      case LIES, CONFLICT, BUSY, GARBAGE, HALF_AN_ANSWER, LATE_ANSWERS, EXPIRED_CERTIFICATE, AWAY ->
-          way(fault.target(), FaultyFront.Fault.NONE);
-    }
-  }
-
-  private void way(String target, FaultyFront.Fault fault) {
-    if (target.equals("vcenter")) {
-      ways.fault(target, fault);
-      return;
-    }
-    switch (house.machines.of(target)) {
-      case IpmiMachine it -> ways.boardFault(it.address(), fault);
-      case RedfishMachine it -> ways.fault(it.node(), fault);
+      case MIGRATION_FAILS -> house.vcenter(VsphereSimulator.Fault.MOVES, false);
+      case MAINTENANCE_HANGS -> house.vcenter(VsphereSimulator.Fault.MAINTENANCE, false);
+      case VCENTER_RESTARTS -> {
+        ways.front(fault.target()).endSessions();
+        ways.befall(fault.target(), FaultyFront.Fault.NONE);
+      }
+      case OVERLAPPING_RESETS, SERVICE_KILLED, WRONG_ADDRESS, SERVICE_DOWN -> {}
     }
   }
 
@@ -90,23 +92,17 @@ final class Mischief {
     Machine machine = house.machines.of(node);
     wereOn.put(node, machine.on());
     machine.switchByHand(false);
-    way(node, FaultyFront.Fault.AWAY);
+    ways.befall(node, FaultyFront.Fault.AWAY);
   }
 
-  /// With power a machine does again what it did before.
+  /// With power a machine does again what it did before. A reset of the emulator's that takes
+  /// effect later than the next would undo that.
   private void power(String node) {
+    Machine machine = house.machines.of(node);
     if (wereOn.getOrDefault(node, false)) {
-      house.machines.of(node).switchByHand(true);
+      Patient.sees(() -> !machine.on(), SETTLED);
+      machine.switchByHand(true);
     }
-    way(node, FaultyFront.Fault.NONE);
-  }
-
-  /// The technician sets it on the controller and in the file.
-  private void another(String name) {
-    try {
-      house.login(name, "feierabend", "another-" + passwords.incrementAndGet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ways.befall(node, FaultyFront.Fault.NONE);
   }
 }

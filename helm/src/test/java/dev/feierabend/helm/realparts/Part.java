@@ -11,8 +11,28 @@ interface Part extends AutoCloseable {
   /// Its share of the fleet document.
   Papers papers();
 
+  /// What customers have there is up and serves.
+  boolean serves();
+
+  /// How many hosts aren't in service.
+  long missing();
+
+  /// The power of every host is on, as far as its controller says.
+  boolean powered();
+
   /// Everything is up and serves.
-  boolean byDay();
+  default boolean byDay() {
+    return serves() && missing() == 0;
+  }
+
+  /// A host boots to a wrong address from now on, if it isn't on: its power is on then, and nobody
+  /// hears of it.
+  ///
+  /// @param target whom; another one where that is on
+  void misplace(String target);
+
+  /// All are heard of again.
+  void find();
 
   /// What may go is gone, and the rest serves.
   boolean byNight();

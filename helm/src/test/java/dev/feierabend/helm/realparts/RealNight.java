@@ -1,125 +1,90 @@
 package dev.feierabend.helm.realparts;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.feierabend.core.acting.ActingEvent.CapacityReady;
 import dev.feierabend.core.acting.ActingEvent.WakeLate;
 import dev.feierabend.core.journal.Recorded;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.proving.Verification;
 import dev.feierabend.helm.night.Chronicle;
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import org.awaitility.core.ConditionTimeoutException;
 
-/// Lives a night on real parts and tells it: evening, morning, and what all logs say of it. Where
-/// something happens time passes as it does; the hours in which nothing does are skipped.
+/// A night on real parts in which nothing goes wrong: evening, morning, and what all logs say of
+/// it. Where something happens time passes as it does; the hours in which nothing does are skipped.
 final class RealNight {
-  private static final Duration GLANCE = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-  private final Path folder;
-  private final PrintStream out;
-  private final ShiftedClock clock = new ShiftedClock();
+  private final Scene scene;
   private final List<String> wrong = new ArrayList<>();
+  private Instant end = Instant.MAX;
 
-  RealNight(Path folder, PrintStream out) {
-    this.folder = folder;
-    this.out = out;
+  /// @param scene no night was lived there before
+  RealNight(Scene scene) {
+    this.scene = scene;
   }
 
-  /// What isn't as it should be, a sentence each.
-  List<String> live() {
-    out.println("A night on real parts");
-    try (House house = new House(folder, Ways.DIRECT)) {
-      house.told().forEach(part -> out.println("  " + part));
-      SortedMap<String, String> before = house.state();
-      live(house, Hours.of(0));
-      compare(before, house.state());
-      reconcile(house);
+  void live() {
+    Hours hours = scene.tonight();
+    tell("agreed by two towns, each with its customer's approval");
+    scene.itIs(hours.dusk());
+    expect("all to be asleep", scene.house::byNight);
+    tell("evening: " + scene.house.now());
+    expect("nothing to be under way", scene::quiet);
+    scene.itIs(hours.dawn());
+    expect("all to be back", scene.house::byDay);
+    tell("morning: " + scene.house.now());
+    expect("nothing to be under way", scene::quiet);
+    if (scene.clock.instant().isAfter(hours.readyBy())) {
+      wrong.add("expected all back by the agreed time, but it was " + scene.clock.instant());
     }
-    wrong.forEach(it -> out.println("  WRONG " + it));
-    out.println(
-        wrong.isEmpty()
-            ? "  Nothing is missing, nothing is left over."
-            : "  What was recorded and said: " + folder);
-    return List.copyOf(wrong);
+    wrong.addAll(scene.differences());
+    System.out.printf(
+        "  compared: %d specifications and states, byte for byte%n", scene.compared());
+    end = scene.clock.instant();
   }
 
-  private void live(House house, Hours hours) {
-    try (Serve service = Serve.start(folder, hours.afternoon(), clock)) {
-      house.agree(service.desk);
-      tell("agreed by two towns, each with its customer's approval");
-      service.itIs(hours.dusk());
-      expect("all to be asleep", house, house::byNight);
-      tell("evening: " + house.now());
-      quiet(service);
-      service.itIs(hours.dawn());
-      expect("all to be back", house, house::byDay);
-      tell("morning: " + house.now());
-      quiet(service);
-      if (clock.instant().isAfter(hours.readyBy())) {
-        wrong.add("expected all back by the agreed time, but it was " + clock.instant());
-      }
-      service.stop();
+  private void expect(String what, BooleanSupplier condition) {
+    if (!Patient.sees(condition, PATIENCE)) {
+      wrong.add("expected %s within %s, but %s".formatted(what, PATIENCE, scene.house.now()));
     }
   }
 
-  private static void quiet(Serve service) {
-    await().atMost(PATIENCE).pollInterval(GLANCE).until(service.desk::quiet);
-  }
-
-  private void expect(String what, House house, BooleanSupplier condition) {
-    try {
-      await().atMost(PATIENCE).pollInterval(GLANCE).until(condition::getAsBoolean);
-    } catch (ConditionTimeoutException late) {
-      wrong.add("expected %s within %s, but %s".formatted(what, PATIENCE, house.now()));
-    }
-  }
-
-  private void compare(SortedMap<String, String> before, SortedMap<String, String> after) {
-    var all = new TreeMap<>(before);
-    all.putAll(after);
-    all.keySet()
-        .forEach(name -> {
-          String was = before.getOrDefault(name, "not there");
-          String is = after.getOrDefault(name, "not there");
-          if (!was.equals(is)) {
-            wrong.add("%s was %s and is %s".formatted(name, was, is));
-          }
-        });
-    out.printf("  compared: %d specifications and states, byte for byte%n", all.size());
-  }
-
-  private void reconcile(House house) {
-    var chronicle = new Chronicle(folder.resolve("journal").toString());
-    List<Recorded> recorded = chronicle.read((history, _) -> history);
-    List<JournalEvent> history = recorded.stream().map(Recorded::event).toList();
+  /// What isn't as it should be, a sentence each; no service has the journal by then.
+  List<String> reconciled() {
+    var chronicle = new Chronicle(scene.folder.resolve("journal").toString());
+    List<Recorded> recorded =
+        chronicle.read((history, _) -> history).stream()
+            .filter(it -> it.time().isBefore(end))
+            .toList();
+    List<Effect> effects =
+        scene.house.effects(scene.clock).stream().filter(it -> it.at().isBefore(end)).toList();
     var found =
         Reconciliation.of(
-            house.effects(clock),
-            Intent.of(recorded),
-            new Reconciliation.Terms(true, house.unmarked()));
-    out.printf("  journal: %d intents, %d completed%n", found.intents().size(), found.completed());
-    found.counted().forEach((log, count) -> out.printf("  %s: %d effects%n", log, count));
-    out.printf("  reconciled: %d differences%n", found.differences().size());
+            effects, Intent.of(recorded), new Reconciliation.Terms(true, scene.house.unmarked()));
+    System.out.printf(
+        "  journal: %d intents, %d completed%n", found.intents().size(), found.completed());
+    found.counted().forEach((log, count) -> System.out.printf("  %s: %d effects%n", log, count));
+    System.out.printf("  reconciled: %d differences%n", found.differences().size());
     wrong.addAll(found.differences());
-    wrong.addAll(house.wrongs());
-    expectInTime(history);
+    wrong.addAll(scene.house.wrongs());
+    expectInTime(recorded.stream().map(Recorded::event).toList());
     Verification verification = chronicle.verified();
     if (!(verification instanceof Verification.Intact)) {
       wrong.add("expected a history that verifies, but found " + verification);
     }
+    wrong.forEach(it -> System.out.println("  WRONG " + it));
+    System.out.println(
+        wrong.isEmpty()
+            ? "  Nothing is missing, nothing is left over."
+            : "  What was recorded and said: " + scene.folder);
+    return List.copyOf(wrong);
   }
 
   private void expectInTime(List<JournalEvent> history) {
@@ -132,7 +97,8 @@ final class RealNight {
   }
 
   private void tell(String line) {
-    LocalTime now = LocalTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.SECONDS), ZONE);
-    out.printf("  %s %s%n", now, line);
+    LocalTime now =
+        LocalTime.ofInstant(scene.clock.instant().truncatedTo(ChronoUnit.SECONDS), ZONE);
+    System.out.printf("  %s %s%n", now, line);
   }
 }

@@ -1,5 +1,8 @@
 package dev.feierabend.helm.realparts;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.testservers.VsphereSimulator;
 import java.util.LinkedHashMap;
@@ -7,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +73,14 @@ final class TaskHistory implements AutoCloseable {
                 .map(it -> "guest/" + it.id())
                 .findFirst())
         .orElse(name);
+  }
+
+  /// Those that came to nothing, by what they were.
+  synchronized SortedMap<String, Long> failed() {
+    look();
+    return known.values().stream()
+        .filter(TaskList.Task::failed)
+        .collect(groupingBy(TaskList.Task::what, TreeMap::new, counting()));
   }
 
   /// Guests that were switched off without a word to what runs in them.

@@ -35,7 +35,16 @@ final class TaskList {
 
   /// @param what as `relocateVm`
   /// @param entity a host's or a guest's name
-  record Task(String key, String what, String entity, boolean succeeded, Instant at) {}
+  /// @param state as `running`, `success` or `error`
+  record Task(String key, String what, String entity, String state, Instant at) {
+    boolean succeeded() {
+      return state.equals("success");
+    }
+
+    boolean failed() {
+      return state.equals("error");
+    }
+  }
 
   private final VsphereSimulator vcenter;
   private final HttpClient http;
@@ -69,7 +78,7 @@ final class TaskList {
         text(info, "key"),
         what.substring(what.indexOf('.') + 1),
         name((Element) info.getElementsByTagName("entity").item(0)),
-        text(info, "state").equals("success"),
+        text(info, "state"),
         OffsetDateTime.parse(text(info, "queueTime")).toInstant());
   }
 

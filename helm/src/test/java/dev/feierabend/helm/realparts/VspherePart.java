@@ -98,10 +98,39 @@ final class VspherePart implements Part {
   }
 
   @Override
-  public boolean byDay() {
-    Inventory now = inventory();
-    return now.guests().stream().allMatch(it -> it.power() == Power.ON)
-        && now.hosts().stream().allMatch(Inventory.Host::inService);
+  public boolean serves() {
+    return inventory().guests().stream().allMatch(it -> it.power() == Power.ON);
+  }
+
+  @Override
+  public long missing() {
+    return inventory().hosts().stream().filter(it -> !it.inService()).count();
+  }
+
+  @Override
+  public boolean powered() {
+    return inventory().hosts().stream().noneMatch(it -> it.power() == Power.OFF);
+  }
+
+  @Override
+  public void misplace(String target) {
+    if (off(inventory()) > 0) {
+      fault(VsphereSimulator.Fault.ADDRESS, true);
+    }
+  }
+
+  @Override
+  public void find() {
+    fault(VsphereSimulator.Fault.ADDRESS, false);
+  }
+
+  void fault(VsphereSimulator.Fault fault, boolean there) {
+    simulator.fault(fault, there);
+  }
+
+  /// Which tasks have failed, and how often.
+  SortedMap<String, Long> failed() {
+    return tasks.failed();
   }
 
   @Override
@@ -133,6 +162,7 @@ final class VspherePart implements Part {
   public SortedMap<String, String> state() {
     Inventory now = inventory();
     var state = new TreeMap<String, String>();
+    state.put("guests", Integer.toString(now.guests().size()));
     now.guests().forEach(it -> state.put("guest " + it.id(), it.name() + " " + it.power()));
     now.hosts()
         .forEach(it ->

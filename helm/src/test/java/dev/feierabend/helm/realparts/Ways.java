@@ -6,33 +6,14 @@ import javax.net.ssl.SSLContext;
 
 /// By which ways the service comes to power controllers and the vCenter.
 interface Ways extends AutoCloseable {
-  /// Nothing stands between.
-  Ways DIRECT =
-      new Ways() {
-        @Override
-        public URI to(String name, URI server, SSLContext trust) {
-          return server;
-        }
-
-        @Override
-        public Path tool(Path ipmitool) {
-          return ipmitool;
-        }
-
-        @Override
-        public String certificates() {
-          return "";
-        }
-
-        @Override
-        public void close() {}
-      };
-
   /// Where the service finds `server`.
   ///
   /// @param name under which the way is known
   /// @param trust in the server, where it speaks TLS
   URI to(String name, URI server, SSLContext trust);
+
+  /// Where it finds a board, by the board's own address.
+  String toBoard(String name, String address);
 
   /// What it asks boards with.
   Path tool(Path ipmitool);

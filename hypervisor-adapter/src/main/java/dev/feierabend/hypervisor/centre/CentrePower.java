@@ -1,13 +1,11 @@
 package dev.feierabend.hypervisor.centre;
 
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.ForwardedPower;
 import dev.feierabend.core.acting.PowerController;
-import dev.feierabend.core.acting.PowerOffer;
-import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.hosting.Capability;
 import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.Optional;
@@ -15,7 +13,7 @@ import java.util.Optional;
 /// Switches a host off only once its hypervisor shows it closed and empty, guests that are off have
 /// been laid elsewhere, and, where somebody else than the hypervisor switches it, it is in
 /// maintenance, so that the hypervisor misses nothing.
-public final class CentrePower implements PowerController {
+public final class CentrePower implements ForwardedPower {
   private final Centre centre;
   private final Leftovers leftovers;
 
@@ -25,28 +23,8 @@ public final class CentrePower implements PowerController {
   }
 
   @Override
-  public PowerOffer offer(MachineId machine) {
-    return centre.power().offer(machine);
-  }
-
-  @Override
-  public PowerReading reading(MachineId machine) {
-    return centre.power().reading(machine);
-  }
-
-  @Override
-  public Make make(MachineId machine) {
-    return centre.power().make(machine);
-  }
-
-  @Override
-  public Power state(MachineId machine) {
-    return centre.power().state(machine);
-  }
-
-  @Override
-  public Answer on(MachineId machine) {
-    return centre.power().on(machine);
+  public PowerController behind() {
+    return centre.power();
   }
 
   @Override

@@ -10,12 +10,15 @@ import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.hypervisor.login.Login;
 import dev.feierabend.hypervisor.switching.Deadlines;
 import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.testservers.FaultyDatagrams;
 import dev.feierabend.testservers.IpmiSimulator;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,34 @@ class IpmiOnTheSimulatorTest extends PowerControllerContract {
   }
 
   @Test
+  void aWrongPasswordIsTriedOnceAsIsSeenOnItsWayAndAnotherAtOnce() {
+    Instant begun = Instant.now();
+    var login = new AtomicReference<>(new Login(LOGIN.user(), "wrong"));
+    try (var way = new FaultyDatagrams(simulator.address())) {
+      PowerController controller = at(IpmiBoard.at(way.address(), login::get), PATIENCE);
+
+      assertThat(controller.state(machine())).isEqualTo(Power.UNKNOWN);
+      assertThat(controller.state(machine())).isEqualTo(Power.UNKNOWN);
+      await().until(() -> way.refused(begun) == 1);
+      login.set(LOGIN);
+      assertThat(controller.state(machine())).isEqualTo(Power.ON);
+      login.set(new Login(LOGIN.user(), "wrong, too"));
+      assertThat(controller.state(machine())).isEqualTo(Power.UNKNOWN);
+      await().until(() -> way.refused(begun) == 2);
+    }
+  }
+
+  @Test
+  void aBoardOfWhichEveryFifthDatagramIsLostIsHeardAllTheSame() {
+    try (var way = new FaultyDatagrams(simulator.address())) {
+      way.fault(FaultyDatagrams.Fault.LOSSY);
+      PowerController controller = at(IpmiBoard.at(way.address(), () -> LOGIN), PATIENCE);
+
+      await().atMost(PATIENCE).until(() -> controller.state(machine()) == Power.ON);
+    }
+  }
+
+  @Test
   void anUnknownUserIsKnownAsOne() {
     PowerController controller = at(new Login("nobody", "wrong"), PATIENCE);
 
@@ -99,11 +130,12 @@ class IpmiOnTheSimulatorTest extends PowerControllerContract {
   }
 
   private PowerController at(Login login, Duration patience) {
+    return at(IpmiBoard.at(simulator.address(), () -> login), patience);
+  }
+
+  private PowerController at(IpmiBoard board, Duration patience) {
     return IpmiPower.of(
-        Map.of(machine(), IpmiBoard.at(simulator.address(), () -> login)),
-        tool(patience),
-        Deadlines.USUAL,
-        Clock.systemUTC());
+        Map.of(machine(), board), tool(patience), Deadlines.USUAL, Clock.systemUTC());
   }
 
   /// The simulator tells nobody which cipher suites it knows.

@@ -37,6 +37,21 @@ final class SimulatedVcenter implements EmulatedHall {
     return vcenter;
   }
 
+  /// What goes wrong in it, from now on or no longer.
+  void fault(VsphereSimulator.Fault fault, boolean there) {
+    simulator.fault(fault, there);
+  }
+
+  /// Another session, of somebody who waits a second for a task.
+  Vcenter impatient() {
+    return new Vcenter(
+        new VsphereServer("simulator", simulator.uri()),
+        VsphereClient.trusting(simulator.trust()),
+        () -> new VsphereLogin(VsphereSimulator.USER, PASSWORD),
+        Clock.systemUTC(),
+        Duration.ofSeconds(1));
+  }
+
   /// Another session with it.
   Vcenter another() {
     return to(simulator.uri(), PASSWORD);
