@@ -136,7 +136,7 @@ class TowerTest {
 
   private void morning() {
     until(NIGHT);
-    now = READY_BY.minus(Duration.ofHours(3));
+    now = READY_BY.minus(Duration.ofMinutes(100));
     until(READY_BY);
   }
 

@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Three nodes of a cluster, each a guest on one of a hypervisor's three hosts.
@@ -120,6 +122,41 @@ class DescentTest {
         .isNotNull()
         .isBeforeOrEqualTo(latest.minus(lead))
         .isAfter(latest.minus(lead).minus(Duration.ofMinutes(10)));
+  }
+
+  /// Over worlds in which some sleep, guests have any size, and some can't leave their hosts.
+  @Test
+  void noNodeThatIsOnIsEverWithoutRoomOnHostsThatAreOn() {
+    long seed = Long.getLong("seed", 20_261_128);
+    for (long world = seed; world < seed + 300; world++) {
+      var random = new SplittableRandom(world);
+      guests = IntStream.range(0, 3).mapToObj(number -> drawn(number, random)).toList();
+      List<Workload> released = work.stream().filter(_ -> random.nextInt(4) > 0).toList();
+
+      PowerPlan plan = plan(released, Rising.NONE, Optional.empty(), AT);
+
+      Set<MachineId> off = plan.hostsOff();
+      List<Workload> awake = guests.stream().filter(guest -> !off.contains(node(guest))).toList();
+      long need = awake.stream().mapToLong(guest -> guest.size().memoryMiB()).sum();
+      long on = iron.stream().filter(host -> !off.contains(host.id())).count();
+      assertThat(need).as("seed %d", world).isLessThanOrEqualTo(on * 64 * 1024);
+      assertThat(awake)
+          .as("seed %d", world)
+          .filteredOn(guest -> guest.mobility() == Mobility.PINNED)
+          .noneMatch(guest -> off.contains(guest.on().getFirst()));
+      double all = guests.stream().mapToDouble(guest -> guest.size().cores()).sum();
+      double rests = all - awake.stream().mapToDouble(guest -> guest.size().cores()).sum();
+      assertThat(3 - on).as("seed %d", world).isLessThanOrEqualTo((long) (3 * rests / all + 1e-9));
+    }
+  }
+
+  private static MachineId node(Workload guest) {
+    return id(10 + Integer.parseInt(guest.name()));
+  }
+
+  private static Workload drawn(int number, SplittableRandom random) {
+    var size = new Resources(random.nextInt(1, 8), random.nextInt(4, 50) * 1024L);
+    return guest(number, true, size, random.nextInt(3) == 0 ? Mobility.PINNED : Mobility.MIGRATED);
   }
 
   /// The one in its drill is back in a moment; what is beneath it stays.
@@ -249,16 +286,20 @@ class DescentTest {
 
   /// The node of that number, as the hypervisor shows it.
   private static Workload guest(int number, boolean on) {
+    return guest(number, on, new Resources(4, 16 * 1024), Mobility.MIGRATED);
+  }
+
+  private static Workload guest(int number, boolean on, Resources size, Mobility mobility) {
     return new Workload(
         new WorkloadId("guest/" + id(10 + number)),
         Integer.toString(number),
         IRON,
         new TenantId("operator"),
-        new Resources(4, 16 * 1024),
+        size,
         on ? 1 : 0,
         on ? 1 : 0,
         on ? List.of(id(number)) : List.of(),
-        Mobility.MIGRATED,
+        mobility,
         Map.of(),
         Optional.empty(),
         AT);
