@@ -31,13 +31,10 @@ record Ahead(
   /// The plan for now.
   PowerPlan plan(Guards guards, Instant at) {
     Guards begun = guards.waking(begun(guards, at));
-    PowerPlan plan = PowerPlanner.plan(fleet, released, demands, begun, at);
-    if (rising.isNone() || plan.hostsOff().isEmpty()) {
-      return plan;
-    }
-    SortedMap<MachineId, Reason.OfWake> due = due(plan, begun, at);
+    PowerPlan draft = PowerPlanner.draft(fleet, released, demands, begun, at);
+    SortedMap<MachineId, Reason.OfWake> due = due(draft, begun, at);
     if (due.isEmpty()) {
-      return plan;
+      return draft.from(InputDigest.of(fleet, released, demands, begun, at));
     }
     due.putAll(begun.waking());
     return PowerPlanner.plan(fleet, released, demands, guards.waking(due), at);
@@ -62,11 +59,14 @@ record Ahead(
 
   /// Who is on stays on rather than go for a few minutes.
   private SortedMap<MachineId, Reason.OfWake> due(PowerPlan plan, Guards guards, Instant at) {
+    var due = new TreeMap<MachineId, Reason.OfWake>();
+    if (rising.isNone() || plan.hostsOff().isEmpty()) {
+      return due;
+    }
     Instant next = at.plus(rising.look());
     Instant horizon = next.plus(Sleepers.SHORTEST);
     Map<MachineId, Power> powers =
         fleet.hosts().stream().collect(Collectors.toMap(Host::id, Host::power));
-    var due = new TreeMap<MachineId, Reason.OfWake>();
     for (Needed needed :
         new Foresight(fleet, released, demands, rising, groups).until(horizon, plan, guards, at)) {
       MachineId host = needed.departure().waiting().host();

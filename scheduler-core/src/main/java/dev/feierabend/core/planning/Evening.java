@@ -10,6 +10,7 @@ import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
   }
 
   private Decided decided(SortedMap<MachineId, HostStanding> standings, HostBudget budget) {
-    SortedMap<WorkloadId, Integer> kept = kept();
+    Map<WorkloadId, Integer> kept = kept();
     Set<MachineId> drilled = drilled(standings);
     boolean idle = budget.allowed() == 0 && drilled.isEmpty();
     var running =
@@ -85,8 +86,8 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
         .orElse(at);
   }
 
-  private SortedMap<WorkloadId, Integer> kept() {
-    var kept = new TreeMap<WorkloadId, Integer>();
+  private Map<WorkloadId, Integer> kept() {
+    Map<WorkloadId, Integer> kept = HashMap.newHashMap(sleepers.size());
     sleepers.forEach(sleeper -> kept.put(sleeper.workload(), sleeper.keep()));
     return kept;
   }

@@ -6,11 +6,11 @@ import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// How many hosts may go at most: the share of the capacity that agreements release, none that the
 /// floor needs were as many lost as the reserve says, none without a sleeper.
@@ -32,7 +32,7 @@ record HostBudget(
       SortedMap<MachineId, HostStanding> standings,
       Guards guards,
       Optional<Tryout.Drill> drill) {
-    var keep = new TreeMap<WorkloadId, Integer>();
+    Map<WorkloadId, Integer> keep = HashMap.newHashMap(sleepers.size());
     sleepers.forEach(sleeper -> keep.put(sleeper.workload(), sleeper.keep()));
     double share = guards.everythingFrozen() ? 0 : share(fleet.workloads(), keep);
     int drilled = drill.filter(Tryout.Drill::byAgreement).isPresent() ? 1 : 0;

@@ -1,5 +1,6 @@
 package dev.feierabend.core.planning.consolidation;
 
+import static dev.feierabend.core.planning.consolidation.Chains.NONE;
 import static dev.feierabend.core.planning.consolidation.UnitTable.NOWHERE;
 
 import java.util.Arrays;
@@ -120,7 +121,7 @@ final class Board {
         || !moves.mayEnter(unit, host)) {
       return false;
     }
-    for (int guest : units.members[unit]) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       if (!apartness.allow(guest, whereIs(guest), host)) {
         return false;
       }
@@ -136,7 +137,7 @@ final class Board {
   /// Whether its moving isn't limited any further: all have left home already, or may.
   boolean mayLeave(int unit) {
     boolean gone = place[unit] >= 0;
-    for (int guest : units.members[unit]) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       gone &= units.home[guest] != place[unit];
     }
     return !units.pinned[unit] && (gone || moves.mayLeave(unit));
@@ -149,7 +150,7 @@ final class Board {
   /// The units that are on `host` now.
   Ranking on(int host, IntToDoubleFunction key) {
     var ranking = new Ranking();
-    for (int unit = there.first(host); unit != Chains.NONE; unit = there.next(unit)) {
+    for (int unit = there.first(host); unit != NONE; unit = there.next(unit)) {
       ranking.add(unit, key.applyAsDouble(unit));
     }
     ranking.rank();
@@ -158,17 +159,16 @@ final class Board {
 
   /// At home, together or not; nowhere if no member runs.
   void seat(int unit) {
-    int[] members = units.members[unit];
-    int home = units.home[members[0]];
+    int home = units.home[units.first(unit)];
     boolean one = true;
-    for (int guest : members) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       one &= units.home[guest] == home;
     }
     if (one && home != NOWHERE) {
       put(unit, home);
     } else if (!one) {
       place[unit] = SCATTERED;
-      for (int guest : members) {
+      for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
         settle(guest, units.home[guest], 1);
         scattered(units.home[guest], 1);
       }
@@ -186,14 +186,14 @@ final class Board {
     if (place[unit] >= 0) {
       there.remove(place[unit], unit);
     }
-    for (int guest : units.members[unit]) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       if (place[unit] == SCATTERED) {
         scattered(units.home[guest], -1);
       }
       settle(guest, whereIs(guest), -1);
     }
     place[unit] = host;
-    for (int guest : units.members[unit]) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       settle(guest, host, 1);
     }
     there.add(host, unit);

@@ -21,7 +21,6 @@ final class UnitTable {
   final int[] home;
 
   final int[] unitOf;
-  final int[][] members;
   final double[] size;
 
   /// Of each guest what it needs, resource by resource.
@@ -37,13 +36,17 @@ final class UnitTable {
 
   final List<Rule.Apart> apartRules;
 
-  private static final int[] NONE = {};
+  private static final int[] NO_RULES = {};
   private static final BitSet ANY = new BitSet();
 
+  private final Chains members;
+
+  /// @param peaks of each guest what it needs, resource by resource
   /// @param stays which guests can't be moved at all, or fit nowhere
-  UnitTable(Sorted sorted, HostTable hosts, IntPredicate stays) {
+  UnitTable(Sorted sorted, HostTable hosts, double[] peaks, IntPredicate stays) {
+    this.peaks = peaks;
     guests = sorted.guests();
-    home = sorted.homes();
+    home = sorted.table.home;
     apartRules =
         sorted.rules().stream()
             .filter(Rule.Apart.class::isInstance)
@@ -54,14 +57,31 @@ final class UnitTable {
     int[] root = new Unions(sorted, number, hosts, stays).roots();
     unitOf = new int[guests.size()];
     count = numbered(root);
-    members = members();
-    size = new double[count * hosts.width];
-    peaks = new double[guests.size() * hosts.width];
+    members = new Chains(count, guests.size());
+    size = count == guests.size() ? peaks : new double[count * hosts.width];
     pinned = new boolean[count];
     zones = new BitSet[count];
-    for (int unit = 0; unit < count; unit++) {
-      fill(unit, hosts);
+    Arrays.fill(zones, ANY);
+    fill(sorted.table, hosts);
+  }
+
+  /// The first of a unit's guests.
+  int first(int unit) {
+    return members.first(unit);
+  }
+
+  /// The next guest of the same unit, or [Chains#NONE].
+  int next(int guest) {
+    return members.next(guest);
+  }
+
+  /// How many guests it has.
+  int many(int unit) {
+    int many = 0;
+    for (int guest = first(unit); guest != Chains.NONE; guest = next(guest)) {
+      many++;
     }
+    return many;
   }
 
   private static Map<GuestId, Integer> numbers(Sorted sorted) {
@@ -74,7 +94,7 @@ final class UnitTable {
 
   private int[][] aparts(Map<GuestId, Integer> number) {
     int[][] all = new int[guests.size()][];
-    Arrays.fill(all, NONE);
+    Arrays.fill(all, NO_RULES);
     for (int rule = 0; rule < apartRules.size(); rule++) {
       for (GuestId member : apartRules.get(rule).guests()) {
         int guest = requireNonNull(number.get(member));
@@ -93,35 +113,18 @@ final class UnitTable {
     return units;
   }
 
-  private int[][] members() {
-    int[] many = new int[count];
-    for (int unit : unitOf) {
-      many[unit]++;
+  /// From the last guest to the first, as what is chained last comes first.
+  private void fill(GuestTable table, HostTable hosts) {
+    for (int guest = table.count - 1; guest >= 0; guest--) {
+      members.add(unitOf[guest], guest);
     }
-    int[][] all = new int[count][];
-    for (int guest = guests.size() - 1; guest >= 0; guest--) {
-      int unit = unitOf[guest];
-      if (all[unit] == null) {
-        all[unit] = new int[many[unit]];
-      }
-      all[unit][--many[unit]] = guest;
-    }
-    return all;
-  }
-
-  private void fill(int unit, HostTable hosts) {
-    zones[unit] = ANY;
-    for (int guest : members[unit]) {
-      Guest member = guests.get(guest);
-      hosts.sizes(member.peak(), peaks, guest);
+    for (int guest = 0; size != peaks && guest < table.count; guest++) {
       for (int resource = 0; resource < hosts.width; resource++) {
-        size[unit * hosts.width + resource] += peaks[guest * hosts.width + resource];
-      }
-      pinned[unit] |= member.pinned();
-      if (!member.zones().isEmpty()) {
-        narrow(unit, member, hosts);
+        size[unitOf[guest] * hosts.width + resource] += peaks[guest * hosts.width + resource];
       }
     }
+    table.pinned.stream().forEach(guest -> pinned[unitOf[guest]] = true);
+    table.zoned.stream().forEach(guest -> narrow(unitOf[guest], guests.get(guest), hosts));
   }
 
   /// A zone that no host is in has a number beyond all, so that the set isn't empty.

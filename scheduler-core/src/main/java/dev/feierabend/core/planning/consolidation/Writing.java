@@ -81,7 +81,7 @@ final class Writing {
       return new Bound(figures.hostsOn(), Math.min(dual + fixed, figures.watts()));
     }
     int least =
-        new HostBound(board.hosts, host -> ground.takes[host], ground::forced)
+        new HostBound(board.hosts, ground.largest, ground::forced)
             .least(
                 ground.need,
                 ground.conditions.safety().reserve(),
