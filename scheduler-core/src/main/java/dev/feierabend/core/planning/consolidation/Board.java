@@ -6,8 +6,7 @@ import static dev.feierabend.core.planning.consolidation.UnitTable.NOWHERE;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/// Who is where, and what that takes. Everything is counted as it changes; the lists of a host's
-/// units are linked through arrays.
+/// Who is where, and what that takes. Everything is counted as it changes.
 final class Board {
   /// Members are on different hosts, as they were found.
   static final int SCATTERED = -2;
@@ -26,7 +25,7 @@ final class Board {
   final Apartness apartness;
   final MoveCount moves;
   private final double seconds;
-  private final Chains there;
+  private final Occupants there;
   private double watts;
   private double boots;
 
@@ -41,7 +40,7 @@ final class Board {
     apartness = new Apartness(units, hosts);
     moves = new MoveCount(units, hosts.count, conditions.moving());
     seconds = conditions.seconds();
-    there = new Chains(hosts.count, units.count);
+    there = new Occupants(hosts.count, units.count);
     for (int host = 0; host < hosts.count; host++) {
       watts += watts(host);
       boots += boot(host);
@@ -130,7 +129,7 @@ final class Board {
   }
 
   int whereIs(int guest) {
-    int at = place[units.unitOf[guest]];
+    int at = place[units.unitOf(guest)];
     return at == SCATTERED ? units.home[guest] : at;
   }
 
@@ -144,13 +143,14 @@ final class Board {
   }
 
   boolean isEmpty(int host) {
-    return there.isEmpty(host);
+    return there.many(host) == 0;
   }
 
   /// The units that are on `host` now.
   Ranking on(int host, IntToDoubleFunction key) {
-    var ranking = new Ranking();
-    for (int unit = there.first(host); unit != NONE; unit = there.next(unit)) {
+    var ranking = new Ranking(there.many(host));
+    for (int i = 0; i < there.many(host); i++) {
+      int unit = there.unit(host, i);
       ranking.add(unit, key.applyAsDouble(unit));
     }
     ranking.rank();

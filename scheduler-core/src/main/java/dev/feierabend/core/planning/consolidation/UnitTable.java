@@ -20,7 +20,6 @@ final class UnitTable {
   /// Of each guest its home's number, or [#NOWHERE].
   final int[] home;
 
-  final int[] unitOf;
   final double[] size;
 
   /// Of each guest what it needs, resource by resource.
@@ -39,6 +38,10 @@ final class UnitTable {
   private static final int[] NO_RULES = {};
   private static final BitSet ANY = new BitSet();
 
+  /// No rule joins any: each guest is a unit of its own.
+  private final boolean alone;
+
+  private final int[] unitOf;
   private final Chains members;
 
   /// @param peaks of each guest what it needs, resource by resource
@@ -57,22 +60,30 @@ final class UnitTable {
     int[] root = new Unions(sorted, number, hosts, stays).roots();
     unitOf = new int[guests.size()];
     count = numbered(root);
-    members = new Chains(count, guests.size());
-    size = count == guests.size() ? peaks : new double[count * hosts.width];
+    alone = count == guests.size();
+    members = alone ? new Chains(0, 0) : new Chains(count, guests.size());
+    size = alone ? peaks : new double[count * hosts.width];
     pinned = new boolean[count];
     zones = new BitSet[count];
     Arrays.fill(zones, ANY);
-    fill(sorted.table, hosts);
+    if (!alone) {
+      join(hosts);
+    }
+    bind(sorted.table, hosts);
   }
 
   /// The first of a unit's guests.
   int first(int unit) {
-    return members.first(unit);
+    return alone ? unit : members.first(unit);
   }
 
   /// The next guest of the same unit, or [Chains#NONE].
   int next(int guest) {
-    return members.next(guest);
+    return alone ? Chains.NONE : members.next(guest);
+  }
+
+  int unitOf(int guest) {
+    return alone ? guest : unitOf[guest];
   }
 
   /// How many guests it has.
@@ -114,17 +125,20 @@ final class UnitTable {
   }
 
   /// From the last guest to the first, as what is chained last comes first.
-  private void fill(GuestTable table, HostTable hosts) {
-    for (int guest = table.count - 1; guest >= 0; guest--) {
+  private void join(HostTable hosts) {
+    for (int guest = guests.size() - 1; guest >= 0; guest--) {
       members.add(unitOf[guest], guest);
     }
-    for (int guest = 0; size != peaks && guest < table.count; guest++) {
+    for (int guest = 0; guest < guests.size(); guest++) {
       for (int resource = 0; resource < hosts.width; resource++) {
         size[unitOf[guest] * hosts.width + resource] += peaks[guest * hosts.width + resource];
       }
     }
-    table.pinned.stream().forEach(guest -> pinned[unitOf[guest]] = true);
-    table.zoned.stream().forEach(guest -> narrow(unitOf[guest], guests.get(guest), hosts));
+  }
+
+  private void bind(GuestTable table, HostTable hosts) {
+    table.pinned.stream().forEach(guest -> pinned[unitOf(guest)] = true);
+    table.zoned.stream().forEach(guest -> narrow(unitOf(guest), guests.get(guest), hosts));
   }
 
   /// A zone that no host is in has a number beyond all, so that the set isn't empty.

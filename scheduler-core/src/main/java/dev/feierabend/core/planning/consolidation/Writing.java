@@ -112,7 +112,7 @@ final class Writing {
     if (!board.open[home]) {
       return new MoveReason.Vacates(id(home), until());
     }
-    MoveReason cause = causes.getOrDefault(board.units.unitOf[guest], new MoveReason.MakesRoom());
+    MoveReason cause = causes.getOrDefault(board.units.unitOf(guest), new MoveReason.MakesRoom());
     return cause instanceof MoveReason.EntersItsZone
         ? new MoveReason.EntersItsZone(board.hosts.hosts.get(board.whereIs(guest)).zone())
         : cause;
