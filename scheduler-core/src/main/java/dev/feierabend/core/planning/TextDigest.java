@@ -17,12 +17,23 @@ final class TextDigest {
   private static final int REMEMBERED = 1 << 12;
 
   private final MessageDigest digest = sha256();
-  private final Map<Object, String> known = new HashMap<>();
+  private final Map<Object, Piece> known = new HashMap<>();
+
+  /// A new one for each block, as one that had to become wider stays so.
   private StringBuilder block = new StringBuilder(BLOCK);
+
+  /// @param narrow whether each of its letters is one byte
+  private record Piece(String text, boolean narrow) {
+    static Piece of(Object value) {
+      String text = value.toString();
+      return new Piece(text, text.getBytes(StandardCharsets.UTF_8).length == text.length());
+    }
+  }
 
   TextDigest add(String text) {
     if (block.length() + text.length() > BLOCK) {
       digestBlock();
+      block = new StringBuilder(BLOCK);
     }
     block.append(text);
     return this;
@@ -45,21 +56,27 @@ final class TextDigest {
 
   /// As it prints itself; equal values do so alike.
   TextDigest alike(Object value) {
-    String text = known.get(value);
-    if (text == null) {
+    Piece piece = known.get(value);
+    if (piece == null) {
       if (known.size() == REMEMBERED) {
         known.clear();
       }
-      text = value.toString();
-      known.put(value, text);
+      piece = Piece.of(value);
+      known.put(value, piece);
     }
-    return add(text);
+    return piece.narrow() ? add(piece.text()) : wide(piece.text());
   }
 
-  /// A new one afterwards: one that has had an arrow in it is wider for good.
+  /// By itself, as an arrow makes all of its block wider.
+  private TextDigest wide(String text) {
+    digestBlock();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
   private void digestBlock() {
     digest.update(block.toString().getBytes(StandardCharsets.UTF_8));
-    block = new StringBuilder(BLOCK);
+    block.setLength(0);
   }
 
   /// In lower case; nothing can be told afterwards.
