@@ -60,10 +60,9 @@ public record Recording(Optional<Instant> begin, Unit unit, List<Series> series)
   /// The index of the slot that begins then: below zero or beyond the last where nothing is
   /// recorded.
   public int slot(Instant at) {
-    long slot = number(at) - begin.map(Recording::number).orElse(0L);
     return begin.isEmpty()
-        ? (int) Math.floorMod(slot, (long) slots())
-        : Math.clamp(slot, -1, slots());
+        ? (int) Math.floorMod(number(at), (long) slots())
+        : Math.clamp(number(at) - number(begin.get()), -1, slots());
   }
 
   private static long number(Instant at) {

@@ -69,26 +69,37 @@ final class Attention implements MeasuredLoad {
   void measure(int slot) {
     now = slot + 1;
     Arrays.fill(use, 0);
+    var serving = new int[use.length];
+    var known = new int[use.length];
     days.begin(at(slot));
     double limit = settings.vigilance().workload();
     for (int guest = 0; guest < measured.length; guest++) {
-      float cores = guests.asked[guest];
-      boolean serves = guests.serves(guest, slot);
-      boolean known = serves && !Float.isNaN(cores);
-      days.add(guest, serves, known, cores);
-      measured[guest] = measured[guest] << 1 | (known ? 1 : 0);
-      if (known) {
-        lastMeasured[guest] = slot;
-        use[guests.pool[guest]] += cores;
-        if (cores / guests.size[guest] >= limit) {
-          lastBusy[guest] = slot;
+      measured[guest] <<= 1;
+      if (guests.serves(guest, slot)) {
+        int pool = guests.pool[guest];
+        float cores = guests.asked[guest];
+        serving[pool]++;
+        if (!Float.isNaN(cores)) {
+          known[pool]++;
+          use[pool] += cores;
+          measured(guest, slot, cores, limit);
         }
       }
     }
+    days.add(serving, known);
     for (int pool = 0; pool < use.length; pool++) {
       if (use[pool] > 0 && use[pool] / whole[pool] >= settings.vigilance().pool()) {
         lastSurge[pool] = slot;
       }
+    }
+  }
+
+  private void measured(int guest, int slot, float cores, double limit) {
+    measured[guest] |= 1;
+    lastMeasured[guest] = slot;
+    days.measured(guest, cores);
+    if (cores / guests.size[guest] >= limit) {
+      lastBusy[guest] = slot;
     }
   }
 

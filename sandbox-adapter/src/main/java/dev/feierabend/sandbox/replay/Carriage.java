@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -70,7 +69,7 @@ final class Carriage {
           guests.servesFrom[guest] =
               Math.max(guests.servesFrom[guest], machines.readyFrom[guests.place[guest]]);
         });
-    SortedMap<WorkloadId, Window> sleeping = plan.windows();
+    Map<WorkloadId, Window> sleeping = plan.windows();
     for (int guest = 0; guest < guests.count(); guest++) {
       Window window = sleeping.get(guests.members.get(guest).id());
       if (window != null) {

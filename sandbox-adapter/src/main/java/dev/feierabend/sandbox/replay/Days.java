@@ -22,9 +22,12 @@ final class Days implements PeakHistory {
   /// By day and guest.
   private final float[][] peaks;
 
+  /// Those of the day.
+  private float[] highest;
+
   private final boolean[] known;
 
-  /// Slots by day and pool.
+  /// Slots of all guests by day and pool.
   private final long[][] serving;
 
   private final long[][] seen;
@@ -34,6 +37,7 @@ final class Days implements PeakHistory {
   Days(Guests guests) {
     this.guests = guests;
     peaks = new float[DAYS][guests.count()];
+    highest = peaks[0];
     known = new boolean[guests.count()];
     serving = new long[DAYS][guests.pools.size()];
     seen = new long[DAYS][guests.pools.size()];
@@ -48,20 +52,26 @@ final class Days implements PeakHistory {
     if (its != today) {
       today = its;
       day = (int) Math.floorMod(its, (long) DAYS);
-      Arrays.fill(peaks[day], 0);
+      highest = peaks[day];
+      Arrays.fill(highest, 0);
       Arrays.fill(serving[day], 0);
       Arrays.fill(seen[day], 0);
     }
   }
 
-  /// What a guest did in it.
-  void add(int guest, boolean serves, boolean measured, float cores) {
-    int pool = guests.pool[guest];
-    serving[day][pool] += serves ? 1 : 0;
-    if (measured) {
-      known[guest] = true;
-      seen[day][pool]++;
-      peaks[day][guest] = Math.max(peaks[day][guest], cores);
+  /// What was measured of a guest in it.
+  void measured(int guest, float cores) {
+    known[guest] = true;
+    if (cores > highest[guest]) {
+      highest[guest] = cores;
+    }
+  }
+
+  /// How many of each pool's guests served in it, and how many of them were measured.
+  void add(int[] served, int[] measured) {
+    for (int pool = 0; pool < served.length; pool++) {
+      serving[day][pool] += served[pool];
+      seen[day][pool] += measured[pool];
     }
   }
 

@@ -21,6 +21,7 @@ final class Guests {
   /// One of the fleet's document.
   record Member(Guest guest, WorkloadId id, TenantId tenant, int home) {}
 
+  private static final int READ = 32;
   private static final short[] NONE = {};
 
   final List<Member> members;
@@ -48,6 +49,12 @@ final class Guests {
   /// What makes cores of its values.
   private final float[] scale;
 
+  /// Cores by slot and guest, as so many slots of one guest are read at once: those of one slot lie
+  /// far apart.
+  private final float[][] read;
+
+  private int firstRead = Integer.MAX_VALUE - READ;
+
   private Guests(List<Member> members, Recording load) {
     this.members = members;
     this.load = load;
@@ -59,6 +66,7 @@ final class Guests {
     asleep = new boolean[count];
     servesFrom = new int[count];
     asked = new float[count];
+    read = new float[READ][count];
     values = new short[count][];
     scale = new float[count];
     var known = new TreeMap<PoolId, Integer>();
@@ -138,8 +146,18 @@ final class Guests {
   /// Looks at the slot that begins then.
   void look(Instant at) {
     int slot = load.slot(at);
+    if (slot < firstRead || slot >= firstRead + READ) {
+      firstRead = slot;
+      read(slot);
+    }
+    System.arraycopy(read[slot - firstRead], 0, asked, 0, asked.length);
+  }
+
+  private void read(int first) {
     for (int guest = 0; guest < asked.length; guest++) {
-      asked[guest] = cores(guest, slot);
+      for (int i = 0; i < READ; i++) {
+        read[i][guest] = cores(guest, first + i);
+      }
     }
   }
 

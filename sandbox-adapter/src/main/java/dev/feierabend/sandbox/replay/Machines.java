@@ -3,6 +3,7 @@ package dev.feierabend.sandbox.replay;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PowerCurve;
 import dev.feierabend.sandbox.centre.LoadModel;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,7 +30,10 @@ final class Machines {
   final double[] used;
 
   final double[] usedAwake;
+
+  /// Equal ones are one array, so that they stay at hand.
   private final double[][] curves;
+
   private final double[] cores;
   private final double[] standby;
   private final double[] bootWatts;
@@ -54,14 +58,19 @@ final class Machines {
     cores = new double[count];
     standby = new double[count];
     bootWatts = new double[count];
+    var known = new HashMap<PowerCurve, double[]>();
     for (int host = 0; host < count; host++) {
       byId.put(hosts.get(host).id(), host);
       var electricity = hosts.get(host).electricity();
-      curves[host] = electricity.curve().watts().stream().mapToDouble(w -> w).toArray();
+      curves[host] = known.computeIfAbsent(electricity.curve(), Machines::watts);
       cores[host] = hosts.get(host).capacity().cores();
       standby[host] = electricity.standbyWatts();
       bootWatts[host] = electricity.bootWatts();
     }
+  }
+
+  private static double[] watts(PowerCurve curve) {
+    return curve.watts().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   int count() {
@@ -115,7 +124,10 @@ final class Machines {
 
   private double watts(int host, double asked) {
     double[] curve = curves[host];
-    double tenth = Math.clamp(asked / cores[host], 0.0, 1.0) * 10;
+    if (asked >= cores[host]) {
+      return curve[10];
+    }
+    double tenth = asked > 0 ? asked / cores[host] * 10 : 0;
     int below = Math.min(9, (int) tenth);
     double rest = tenth - below;
     return curve[below] * (1 - rest) + curve[below + 1] * rest;

@@ -39,6 +39,7 @@ public final class Replay {
   private final View view;
   private final int slots;
   private SortedMap<WorkloadId, Reason> busy = new TreeMap<>();
+  private int[] busyGuests = {};
   private final Map<WorkloadId, Integer> byId = new HashMap<>();
   private Instant next = Instant.MIN;
   private int lastPlan;
@@ -119,8 +120,7 @@ public final class Replay {
 
   /// Whether something that load kept up no longer is busy.
   private boolean someQuiet() {
-    for (WorkloadId workload : busy.keySet()) {
-      int guest = byId.getOrDefault(workload, 0);
+    for (int guest : busyGuests) {
       if (!attention.busy(guest) && !attention.surges(guests.pool[guest])) {
         return true;
       }
@@ -146,6 +146,7 @@ public final class Replay {
     next = office.nextTransition(at).orElse(Instant.MAX);
     boolean changes = office.keep(planned) || !busy.keySet().equals(planned.busy().keySet());
     busy = planned.busy();
+    busyGuests = busy.keySet().stream().mapToInt(id -> byId.getOrDefault(id, 0)).toArray();
     carriage.carryOut(planned.plan(), slot, at);
     court.look(at);
     if (changes) {

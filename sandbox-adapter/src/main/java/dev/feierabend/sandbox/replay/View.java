@@ -11,16 +11,22 @@ import dev.feierabend.core.planning.Protections;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
 /// What the planner is shown.
 record View(Machines machines, Guests guests, List<Energy> energy) {
   View(Machines machines, Guests guests) {
-    this(
-        machines,
-        guests,
-        machines.hosts.stream().map(host -> Energy.of(host.electricity())).toList());
+    this(machines, guests, energies(machines));
+  }
+
+  /// Equal ones are one object, which is soon compared.
+  private static List<Energy> energies(Machines machines) {
+    var known = new HashMap<Energy, Energy>();
+    return machines.hosts.stream()
+        .map(host -> known.computeIfAbsent(Energy.of(host.electricity()), energy -> energy))
+        .toList();
   }
 
   Snapshot at(int slot, Instant at) {

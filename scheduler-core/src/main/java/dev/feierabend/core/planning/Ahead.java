@@ -34,15 +34,10 @@ record Ahead(
   /// The plan for now.
   PowerPlan plan(Guards guards, Instant at) {
     Guards begun = guards.waking(begun(guards, at));
-    PowerPlan plan = PowerPlanner.plan(fleet, released, demands, begun, at);
-    if (rising.isNone() || plan.hostsOff().isEmpty()) {
-      return plan;
-    }
-    var foresight = new Foresight(fleet, released, demands, rising, groups);
-    SortedMap<MachineId, Reason.OfWake> due = due(foresight, plan, begun, at);
-    due.putAll(new StandIns(foresight, plan, begun, at).of(late(guards)));
+    PowerPlan draft = PowerPlanner.draft(fleet, released, demands, begun, at);
+    SortedMap<MachineId, Reason.OfWake> due = due(draft, begun, at);
     if (due.isEmpty()) {
-      return plan;
+      return draft.from(InputDigest.of(fleet, released, demands, begun, at));
     }
     due.putAll(begun.waking());
     return PowerPlanner.plan(fleet, released, demands, guards.waking(due), at);
@@ -91,8 +86,18 @@ record Ahead(
     return begun;
   }
 
+  private SortedMap<MachineId, Reason.OfWake> due(PowerPlan plan, Guards guards, Instant at) {
+    if (rising.isNone() || plan.hostsOff().isEmpty()) {
+      return new TreeMap<>();
+    }
+    var foresight = new Foresight(fleet, released, demands, rising, groups);
+    SortedMap<MachineId, Reason.OfWake> due = ahead(foresight, plan, guards, at);
+    due.putAll(new StandIns(foresight, plan, guards, at).of(late(guards)));
+    return due;
+  }
+
   /// Who is on stays on rather than go for a few minutes.
-  private SortedMap<MachineId, Reason.OfWake> due(
+  private SortedMap<MachineId, Reason.OfWake> ahead(
       Foresight foresight, PowerPlan plan, Guards guards, Instant at) {
     Instant next = at.plus(rising.look());
     Instant horizon = next.plus(Sleepers.SHORTEST);

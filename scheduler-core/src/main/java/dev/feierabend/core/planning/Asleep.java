@@ -3,9 +3,10 @@ package dev.feierabend.core.planning;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,8 +19,8 @@ record Asleep(List<Sleeper> sleepers, Resting resting) {
   }
 
   /// How many replicas of each stay awake.
-  SortedMap<WorkloadId, Integer> kept() {
-    var kept = new TreeMap<WorkloadId, Integer>();
+  Map<WorkloadId, Integer> kept() {
+    Map<WorkloadId, Integer> kept = HashMap.newHashMap(sleepers.size());
     resting.until().keySet().forEach(guest -> kept.put(guest, 0));
     sleepers.forEach(sleeper -> kept.put(sleeper.workload(), sleeper.keep()));
     return kept;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -46,7 +47,7 @@ public record Canary(Staging staging, Instant since) {
       List<Workload> workloads, List<Agreements.Entry> active, Optional<PowerPlan> standing) {
     var reason = new Reason.Staged(staging.percent(), since);
     SortedSet<WorkloadId> first = first(places(workloads, active));
-    standing.map(PowerPlan::windows).orElseGet(TreeMap::new).entrySet().stream()
+    standing.map(PowerPlan::windows).orElseGet(Map::of).entrySet().stream()
         .filter(sleeper -> !sleeper.getValue().since().isBefore(since))
         .forEach(sleeper -> first.add(sleeper.getKey()));
     var notYet = new TreeMap<WorkloadId, Reason.Staged>();

@@ -22,7 +22,7 @@ record Chosen(List<HostAim> aims, List<Plan.Move> moves, Optional<Integer> least
 
   /// Who is off by `plan` too is so for the same reason, as long as it is by now.
   Chosen as(PowerPlan plan) {
-    SortedMap<MachineId, HostAim> before = plan.byHost();
+    Map<MachineId, HostAim> before = plan.byHost();
     return new Chosen(
         aims.stream().map(aim -> Vacancy.kept(before.get(aim.host()), aim)).toList(),
         moves,

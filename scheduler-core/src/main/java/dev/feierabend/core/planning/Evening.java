@@ -45,7 +45,7 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
   }
 
   private Decided decided(SortedMap<MachineId, HostStanding> standings, HostBudget budget) {
-    SortedMap<WorkloadId, Integer> kept = asleep().kept();
+    Map<WorkloadId, Integer> kept = asleep().kept();
     Set<MachineId> drilled = drilled(standings);
     boolean idle = budget.allowed() == 0 && drilled.isEmpty();
     var running =

@@ -10,6 +10,7 @@ import dev.feierabend.core.planning.consolidation.Consolidation;
 import dev.feierabend.core.planning.consolidation.Outcome;
 import dev.feierabend.core.planning.consolidation.Plan;
 import dev.feierabend.policies.terms.MachineId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
 
   /// Planned once more where more would go than may.
   private Chosen within(Chosen first) {
-    SortedMap<MachineId, HostAim> aims = new TreeMap<>();
+    Map<MachineId, HostAim> aims = new HashMap<>();
     first.aims().forEach(aim -> aims.put(aim.host(), aim));
     List<Host> off =
         scene.free().filter(host -> !requireNonNull(aims.get(host.id())).on()).toList();

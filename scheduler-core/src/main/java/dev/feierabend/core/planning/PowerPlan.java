@@ -6,12 +6,15 @@ import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// What shall be: every host's aim and every sleeping workload, each with its reason. How to get
@@ -34,6 +37,11 @@ public record PowerPlan(
   /// One of which it isn't known how far it is from the best.
   public PowerPlan(List<HostAim> hosts, List<Sleeper> sleepers, List<Move> moves, String inputs) {
     this(hosts, sleepers, moves, Optional.empty(), inputs);
+  }
+
+  /// The same plan, decided from `others`.
+  PowerPlan from(String others) {
+    return new PowerPlan(hosts, sleepers, moves, least, others);
   }
 
   public record HostAim(MachineId host, boolean on, Reason reason) {}
@@ -82,6 +90,7 @@ public record PowerPlan(
     return hosts.size() - hostsOff().size();
   }
 
+  /// In the order of the hosts.
   public Set<MachineId> hostsOff() {
     return off(hosts);
   }
@@ -90,7 +99,7 @@ public record PowerPlan(
     return aims.stream()
         .filter(aim -> !aim.on())
         .map(HostAim::host)
-        .collect(Collectors.toCollection(TreeSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// What it says of some hosts and of what runs in some pools.
@@ -102,9 +111,9 @@ public record PowerPlan(
         inputs);
   }
 
-  /// When each sleeping workload sleeps.
-  public SortedMap<WorkloadId, Window> windows() {
-    var windows = new TreeMap<WorkloadId, Window>();
+  /// When each sleeping workload sleeps, in the order of the sleepers.
+  public Map<WorkloadId, Window> windows() {
+    var windows = LinkedHashMap.<WorkloadId, Window>newLinkedHashMap(sleepers.size());
     sleepers.forEach(sleeper -> windows.put(sleeper.workload(), sleeper.window()));
     return windows;
   }
@@ -115,22 +124,23 @@ public record PowerPlan(
     return all;
   }
 
-  SortedMap<MachineId, HostAim> byHost() {
-    var all = new TreeMap<MachineId, HostAim>();
+  Map<MachineId, HostAim> byHost() {
+    var all = HashMap.<MachineId, HostAim>newHashMap(hosts.size());
     hosts.forEach(aim -> all.put(aim.host(), aim));
     return all;
   }
 
   /// True where the same workloads sleep, in the same windows, and as many of each are kept.
   boolean sameSleepers(List<Sleeper> others) {
-    var other = new PowerPlan(List.of(), others, List.of(), inputs);
-    return windows().equals(other.windows()) && kept().equals(other.kept());
+    return sleepers.size() == others.size() && asleep(sleepers).equals(asleep(others));
   }
 
-  private SortedMap<WorkloadId, Integer> kept() {
-    var kept = new TreeMap<WorkloadId, Integer>();
-    sleepers.forEach(sleeper -> kept.put(sleeper.workload(), sleeper.keep()));
-    return kept;
+  private record Asleep(WorkloadId workload, Window window, int keep) {}
+
+  private static Set<Asleep> asleep(List<Sleeper> sleepers) {
+    return sleepers.stream()
+        .map(sleeper -> new Asleep(sleeper.workload(), sleeper.window(), sleeper.keep()))
+        .collect(Collectors.toSet());
   }
 
   /// Its moves to hosts that it leaves on, by who moves.

@@ -20,13 +20,20 @@ public final class PowerPlanner {
       Demands demands,
       Guards guards,
       Instant at) {
+    return draft(fleet, released, demands, guards, at)
+        .from(InputDigest.of(fleet, released, demands, guards, at));
+  }
+
+  /// The same plan without the digest of its inputs, for whoever may have to plan once more.
+  static PowerPlan draft(
+      Snapshot fleet,
+      SortedMap<WorkloadId, Sleeper> released,
+      Demands demands,
+      Guards guards,
+      Instant at) {
     List<Sleeper> sleepers = Sleepers.among(fleet.workloads(), released, guards, at);
     Evening.Decided hosts = new Evening(fleet, sleepers, demands, guards, at).decided();
     return new PowerPlan(
-        hosts.chosen().aims(),
-        sleepers,
-        hosts.moves(),
-        hosts.chosen().least(),
-        InputDigest.of(fleet, released, demands, guards, at));
+        hosts.chosen().aims(), sleepers, hosts.moves(), hosts.chosen().least(), "");
   }
 }

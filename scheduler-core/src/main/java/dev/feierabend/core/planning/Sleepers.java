@@ -7,9 +7,9 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Which of the released workloads really sleep: not what is frozen, left to a person, busy, awake
 /// and in doubt whatever was planned, not yet among those that may, or due back so soon that
@@ -25,7 +25,7 @@ final class Sleepers {
       SortedMap<WorkloadId, Sleeper> released,
       Guards guards,
       Instant at) {
-    var standing = guards.standing().map(PowerPlan::windows).orElseGet(TreeMap::new);
+    var standing = guards.standing().map(PowerPlan::windows).orElseGet(Map::of);
     return workloads.stream()
         .flatMap(workload ->
             Optional.ofNullable(released.get(workload.id())).stream()

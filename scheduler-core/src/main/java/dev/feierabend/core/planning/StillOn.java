@@ -5,6 +5,7 @@ import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ final class StillOn {
   /// @param free hosts that may be planned freely
   static SortedMap<MachineId, Reason> by(PowerPlan standing, List<Host> free) {
     var on = new TreeMap<MachineId, Reason>();
-    SortedMap<MachineId, HostAim> aims = standing.byHost();
+    Map<MachineId, HostAim> aims = standing.byHost();
     for (Host host : free) {
       Optional.ofNullable(aims.get(host.id()))
           .map(aim -> aim.on() ? Optional.of(held(aim.reason())) : Optional.<Reason>empty())

@@ -8,7 +8,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /// SHA-256 of a text that is told piece by piece (as UTF-8) and never there as a whole. What many
-/// pieces have alike (an instant, a size, a power curve) is written once and then copied.
+/// pieces have alike (an instant, a size, a power curve) is written once and then copied. Pieces
+/// become bytes together, block by block, as most are shorter than what it costs to encode one.
 final class TextDigest {
   private static final int BLOCK = 1 << 13;
 
@@ -16,12 +17,26 @@ final class TextDigest {
   private static final int REMEMBERED = 1 << 12;
 
   private final MessageDigest digest = sha256();
-  private final Map<Object, byte[]> known = new HashMap<>();
-  private final byte[] block = new byte[BLOCK];
-  private int filled;
+  private final Map<Object, Piece> known = new HashMap<>();
+
+  /// A new one for each block, as one that had to become wider stays so.
+  private StringBuilder block = new StringBuilder(BLOCK);
+
+  /// @param narrow whether each of its letters is one byte
+  private record Piece(String text, boolean narrow) {
+    static Piece of(Object value) {
+      String text = value.toString();
+      return new Piece(text, text.getBytes(StandardCharsets.UTF_8).length == text.length());
+    }
+  }
 
   TextDigest add(String text) {
-    return add(text.getBytes(StandardCharsets.UTF_8));
+    if (block.length() + text.length() > BLOCK) {
+      digestBlock();
+      block = new StringBuilder(BLOCK);
+    }
+    block.append(text);
+    return this;
   }
 
   /// As it prints itself.
@@ -30,39 +45,43 @@ final class TextDigest {
   }
 
   TextDigest add(int number) {
-    return add(Integer.toString(number));
+    block.append(number);
+    return this;
+  }
+
+  TextDigest add(boolean so) {
+    block.append(so);
+    return this;
   }
 
   /// As it prints itself; equal values do so alike.
   TextDigest alike(Object value) {
-    byte[] text = known.get(value);
-    if (text == null) {
+    Piece piece = known.get(value);
+    if (piece == null) {
       if (known.size() == REMEMBERED) {
         known.clear();
       }
-      text = value.toString().getBytes(StandardCharsets.UTF_8);
-      known.put(value, text);
+      piece = Piece.of(value);
+      known.put(value, piece);
     }
-    return add(text);
+    return piece.narrow() ? add(piece.text()) : wide(piece.text());
   }
 
-  private TextDigest add(byte[] text) {
-    if (text.length > block.length - filled) {
-      digest.update(block, 0, filled);
-      filled = 0;
-    }
-    if (text.length > block.length) {
-      digest.update(text);
-    } else {
-      System.arraycopy(text, 0, block, filled, text.length);
-      filled += text.length;
-    }
+  /// By itself, as an arrow makes all of its block wider.
+  private TextDigest wide(String text) {
+    digestBlock();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
     return this;
+  }
+
+  private void digestBlock() {
+    digest.update(block.toString().getBytes(StandardCharsets.UTF_8));
+    block.setLength(0);
   }
 
   /// In lower case; nothing can be told afterwards.
   String hex() {
-    digest.update(block, 0, filled);
+    digestBlock();
     return HexFormat.of().formatHex(digest.digest());
   }
 

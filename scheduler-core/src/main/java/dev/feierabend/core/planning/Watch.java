@@ -6,6 +6,7 @@ import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,28 +31,52 @@ public record Watch(Vigilance vigilance, MeasuredLoad load) {
     if (released.isEmpty()) {
       return against;
     }
-    SortedMap<PoolId, Reason> pools = pools(workloads, at);
-    for (Workload workload : workloads) {
+    List<Heard> all = workloads.stream().map(workload -> heard(workload, at)).toList();
+    SortedMap<PoolId, Reason> pools = pools(all);
+    for (Heard heard : all) {
+      Workload workload = heard.workload();
       Sleeper sleeper = released.get(workload.id());
       if (sleeper != null) {
         Optional.ofNullable(pools.get(workload.pool()))
-            .or(() -> reason(workload, sleeper.keep(), at))
+            .or(() -> reason(heard, sleeper.keep(), at))
             .ifPresent(reason -> against.put(workload.id(), reason));
       }
     }
     return against;
   }
 
-  private Optional<Reason> reason(Workload workload, int keep, Instant at) {
+  /// What was measured of a workload, and those of it that still speak.
+  private record Heard(Workload workload, List<Reading> readings, List<Reading> speaking) {
+    double cores() {
+      double most = 0;
+      for (Reading reading : speaking) {
+        most = Math.max(most, reading.cores());
+      }
+      return most;
+    }
+  }
+
+  private Heard heard(Workload workload, Instant at) {
     List<Reading> readings = load.of(workload.id());
+    var speaking = new ArrayList<Reading>(readings.size());
+    for (Reading reading : readings) {
+      if (reading.speaks(vigilance.quiet(), at)) {
+        speaking.add(reading);
+      }
+    }
+    return new Heard(workload, readings, speaking);
+  }
+
+  private Optional<Reason> reason(Heard heard, int keep, Instant at) {
+    Workload workload = heard.workload();
+    List<Reading> readings = heard.readings();
     if (readings.isEmpty() || !readings.getLast().to().plus(Vigilance.FORGOTTEN).isAfter(at)) {
       return Optional.empty();
     }
-    List<Reading> speaking = speaking(readings, at);
-    if (speaking.isEmpty()) {
+    if (heard.speaking().isEmpty()) {
       return workload.asleep() ? Optional.empty() : Optional.of(unknown(workload, readings));
     }
-    double cores = speaking.stream().mapToDouble(Reading::cores).max().orElse(0);
+    double cores = heard.cores();
     if (keep > 0 && share(cores, workload, keep) >= vigilance.kept()) {
       return Optional.of(busy(workload, share(cores, workload, keep), vigilance.kept()));
     }
@@ -80,16 +105,11 @@ public record Watch(Vigilance vigilance, MeasuredLoad load) {
     return (int) vigilance.quiet().toMinutes();
   }
 
-  private List<Reading> speaking(List<Reading> readings, Instant at) {
-    return readings.stream().filter(it -> it.speaks(vigilance.quiet(), at)).toList();
-  }
-
   /// Those of which so much was used, interval by interval, that nothing of them sleeps.
-  private SortedMap<PoolId, Reason> pools(List<Workload> workloads, Instant at) {
+  private SortedMap<PoolId, Reason> pools(List<Heard> all) {
     var uses = new TreeMap<PoolId, Use>();
-    for (Workload workload : workloads) {
-      uses.computeIfAbsent(workload.pool(), _ -> new Use())
-          .add(workload, speaking(load.of(workload.id()), at));
+    for (Heard heard : all) {
+      uses.computeIfAbsent(heard.workload().pool(), _ -> new Use()).add(heard);
     }
     var surging = new TreeMap<PoolId, Reason>();
     uses.forEach((pool, use) -> {
@@ -108,10 +128,11 @@ public record Watch(Vigilance vigilance, MeasuredLoad load) {
     private final Map<Interval, Double> cores = new HashMap<>();
     private double whole;
 
-    void add(Workload workload, List<Reading> readings) {
-      whole += workload.size().cores() * Math.max(1, workload.whole());
-      readings.forEach(
-          it -> cores.merge(new Interval(it.from(), it.to()), it.cores(), Double::sum));
+    void add(Heard heard) {
+      whole += heard.workload().size().cores() * Math.max(1, heard.workload().whole());
+      heard
+          .speaking()
+          .forEach(it -> cores.merge(new Interval(it.from(), it.to()), it.cores(), Double::sum));
     }
 
     double most() {

@@ -1,5 +1,7 @@
 package dev.feierabend.core.planning.consolidation;
 
+import static dev.feierabend.core.planning.consolidation.Chains.NONE;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,12 +71,18 @@ final class Alarms {
 
   private void guests() {
     for (int unit = 0; unit < board.units.count; unit++) {
-      for (int guest : board.units.members[unit]) {
-        int at = board.whereIs(guest);
-        var zones = board.units.guests.get(guest).zones();
-        if (at >= 0 && !zones.isEmpty() && !zones.contains(board.hosts.hosts.get(at).zone())) {
-          found.add(new Alarm.OutsideItsZones(id(guest)));
-        }
+      if (!board.units.zones[unit].isEmpty()) {
+        zones(unit);
+      }
+    }
+  }
+
+  private void zones(int unit) {
+    for (int guest = board.units.first(unit); guest != NONE; guest = board.units.next(guest)) {
+      int at = board.whereIs(guest);
+      var zones = board.units.guests.get(guest).zones();
+      if (at >= 0 && !zones.isEmpty() && !zones.contains(board.hosts.hosts.get(at).zone())) {
+        found.add(new Alarm.OutsideItsZones(id(guest)));
       }
     }
   }

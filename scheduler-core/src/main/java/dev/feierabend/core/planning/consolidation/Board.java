@@ -1,12 +1,12 @@
 package dev.feierabend.core.planning.consolidation;
 
+import static dev.feierabend.core.planning.consolidation.Chains.NONE;
 import static dev.feierabend.core.planning.consolidation.UnitTable.NOWHERE;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/// Who is where, and what that takes. Everything is counted as it changes; the lists of a host's
-/// units are linked through arrays.
+/// Who is where, and what that takes. Everything is counted as it changes.
 final class Board {
   /// Members are on different hosts, as they were found.
   static final int SCATTERED = -2;
@@ -25,7 +25,7 @@ final class Board {
   final Apartness apartness;
   final MoveCount moves;
   private final double seconds;
-  private final Chains there;
+  private final Occupants there;
   private double watts;
   private double boots;
 
@@ -40,7 +40,7 @@ final class Board {
     apartness = new Apartness(units, hosts);
     moves = new MoveCount(units, hosts.count, conditions.moving());
     seconds = conditions.seconds();
-    there = new Chains(hosts.count, units.count);
+    there = new Occupants(hosts.count, units.count);
     for (int host = 0; host < hosts.count; host++) {
       watts += watts(host);
       boots += boot(host);
@@ -120,7 +120,7 @@ final class Board {
         || !moves.mayEnter(unit, host)) {
       return false;
     }
-    for (int guest : units.members[unit]) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       if (!apartness.allow(guest, whereIs(guest), host)) {
         return false;
       }
@@ -129,27 +129,28 @@ final class Board {
   }
 
   int whereIs(int guest) {
-    int at = place[units.unitOf[guest]];
+    int at = place[units.unitOf(guest)];
     return at == SCATTERED ? units.home[guest] : at;
   }
 
   /// Whether its moving isn't limited any further: all have left home already, or may.
   boolean mayLeave(int unit) {
     boolean gone = place[unit] >= 0;
-    for (int guest : units.members[unit]) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       gone &= units.home[guest] != place[unit];
     }
     return !units.pinned[unit] && (gone || moves.mayLeave(unit));
   }
 
   boolean isEmpty(int host) {
-    return there.isEmpty(host);
+    return there.many(host) == 0;
   }
 
   /// The units that are on `host` now.
   Ranking on(int host, IntToDoubleFunction key) {
-    var ranking = new Ranking();
-    for (int unit = there.first(host); unit != Chains.NONE; unit = there.next(unit)) {
+    var ranking = new Ranking(there.many(host));
+    for (int i = 0; i < there.many(host); i++) {
+      int unit = there.unit(host, i);
       ranking.add(unit, key.applyAsDouble(unit));
     }
     ranking.rank();
@@ -158,17 +159,16 @@ final class Board {
 
   /// At home, together or not; nowhere if no member runs.
   void seat(int unit) {
-    int[] members = units.members[unit];
-    int home = units.home[members[0]];
+    int home = units.home[units.first(unit)];
     boolean one = true;
-    for (int guest : members) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       one &= units.home[guest] == home;
     }
     if (one && home != NOWHERE) {
       put(unit, home);
     } else if (!one) {
       place[unit] = SCATTERED;
-      for (int guest : members) {
+      for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
         settle(guest, units.home[guest], 1);
         scattered(units.home[guest], 1);
       }
@@ -186,14 +186,14 @@ final class Board {
     if (place[unit] >= 0) {
       there.remove(place[unit], unit);
     }
-    for (int guest : units.members[unit]) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       if (place[unit] == SCATTERED) {
         scattered(units.home[guest], -1);
       }
       settle(guest, whereIs(guest), -1);
     }
     place[unit] = host;
-    for (int guest : units.members[unit]) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       settle(guest, host, 1);
     }
     there.add(host, unit);

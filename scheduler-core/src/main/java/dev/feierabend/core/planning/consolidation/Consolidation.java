@@ -93,8 +93,7 @@ public final class Consolidation {
   }
 
   private void improve(Seating seating) {
-    var reserve =
-        new Reserve(board, ground.takes, ground.conditions.safety().reserve(), ground.need);
+    var reserve = new Reserve(ground, board);
     reserve.count();
     if (!seating.secure(reserve, reasons)) {
       String lacking = ground.hosts.resources.get(reserve.lacking(-1));

@@ -1,5 +1,7 @@
 package dev.feierabend.core.planning.consolidation;
 
+import static dev.feierabend.core.planning.consolidation.Chains.NONE;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -51,7 +53,7 @@ final class Correcting {
     if (!board.units.mayBeIn(unit, board.hosts.zone[at])) {
       return Optional.of(new MoveReason.EntersItsZone(""));
     }
-    for (int guest : board.units.members[unit]) {
+    for (int guest = board.units.first(unit); guest != NONE; guest = board.units.next(guest)) {
       for (int rule : board.units.aparts[guest]) {
         if (board.apartness.at(rule, at) > 1) {
           return Optional.of(new MoveReason.Obeys(board.units.apartRules.get(rule).name()));
@@ -66,7 +68,7 @@ final class Correcting {
     if (!board.moves.mayLeave(unit)) {
       return false;
     }
-    for (int guest : board.units.members[unit]) {
+    for (int guest = board.units.first(unit); guest != NONE; guest = board.units.next(guest)) {
       int home = board.units.home[guest];
       boolean here = !board.units.pinned[unit] || board.units.guests.get(guest).pinned();
       if (here && home >= 0 && ground.takes[home] && board.mayTake(unit, home)) {

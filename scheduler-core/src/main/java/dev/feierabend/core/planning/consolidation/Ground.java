@@ -1,5 +1,7 @@
 package dev.feierabend.core.planning.consolidation;
 
+import static dev.feierabend.core.planning.consolidation.Chains.NONE;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
@@ -25,6 +27,8 @@ final class Ground {
   /// Why hosts stay on, whatever is saved.
   final Map<Integer, HostReason> held = new HashMap<>();
 
+  final Largest largest;
+
   /// What all guests together need that are on no frozen host.
   final double[] need;
 
@@ -35,14 +39,17 @@ final class Ground {
     for (int host = 0; host < hosts.count; host++) {
       frozen.set(host, hosts.hosts.get(host).state() instanceof Host.Away);
     }
-    int[] home = sorted.homes();
-    new Sizing(hosts, frozen).tooLarge(sorted.guests(), home, tooLarge);
+    int[] home = sorted.table.home;
+    double[] peaks = sorted.table.peaks(hosts);
+    new Sizing(sorted, hosts, peaks, frozen).tooLarge(tooLarge);
     tooLarge.stream().filter(guest -> home[guest] >= 0).forEach(guest -> frozen.set(home[guest]));
     takes = new boolean[hosts.count];
     for (int host = 0; host < hosts.count; host++) {
       takes[host] = !frozen.get(host);
     }
-    units = new UnitTable(sorted, hosts, guest -> tooLarge.get(guest) || frozen(home[guest]));
+    largest = new Largest(hosts, takes);
+    units =
+        new UnitTable(sorted, hosts, peaks, guest -> tooLarge.get(guest) || frozen(home[guest]));
     need = need();
     hold();
   }
@@ -53,7 +60,7 @@ final class Ground {
 
   /// Whether a unit is planned: neither on a frozen host nor too large.
   boolean planned(int unit) {
-    int guest = units.members[unit][0];
+    int guest = units.first(unit);
     int home = units.home[guest];
     return home >= 0 ? takes[home] : !tooLarge.get(guest);
   }
@@ -83,7 +90,7 @@ final class Ground {
 
   /// The first rule that makes `unit` one.
   String togetherRule(int unit) {
-    GuestId first = units.guests.get(units.members[unit][0]).id();
+    GuestId first = units.guests.get(units.first(unit)).id();
     return sorted.rules().stream()
         .filter(rule -> rule instanceof Rule.Together && rule.guests().contains(first))
         .map(Rule::name)
@@ -109,7 +116,7 @@ final class Ground {
     }
     for (int unit = 0; unit < units.count; unit++) {
       if (units.pinned[unit] && planned(unit)) {
-        for (int guest : units.members[unit]) {
+        for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
           Guest it = units.guests.get(guest);
           if (it.pinned()) {
             held.put(units.home[guest], new HostReason.Pinned(it.id()));

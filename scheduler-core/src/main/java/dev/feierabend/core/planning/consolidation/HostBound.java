@@ -1,6 +1,5 @@
 package dev.feierabend.core.planning.consolidation;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /// The fewest hosts that can do: so many that are forced and the largest others as carry the need
@@ -8,12 +7,12 @@ import java.util.function.IntPredicate;
 /// that keep each other off their hosts.
 final class HostBound {
   private final HostTable hosts;
-  private final IntPredicate takes;
+  private final Largest largest;
   private final IntPredicate forced;
 
-  HostBound(HostTable hosts, IntPredicate takes, IntPredicate forced) {
+  HostBound(HostTable hosts, Largest largest, IntPredicate forced) {
     this.hosts = hosts;
-    this.takes = takes;
+    this.largest = largest;
     this.forced = forced;
   }
 
@@ -30,44 +29,29 @@ final class HostBound {
   private int withForced(int resource, double need) {
     double left = need;
     int many = 0;
-    var others = java.util.stream.DoubleStream.builder();
-    for (int host = 0; host < hosts.count; host++) {
-      if (takes.test(host) && forced.test(host)) {
-        left -= room(host, resource);
+    for (int host : largest.of(resource)) {
+      if (forced.test(host)) {
+        left -= hosts.room(host, resource);
         many++;
-      } else if (takes.test(host)) {
-        others.add(room(host, resource));
       }
     }
-    return many + reached(others.build().sorted().toArray(), 0, left);
+    return many + reached(resource, host -> !forced.test(host), 0, left);
   }
 
   private int withLoss(int resource, double need, int reserve) {
-    double[] rooms = new double[hosts.count];
-    int many = 0;
-    for (int host = 0; host < hosts.count; host++) {
-      if (takes.test(host)) {
-        rooms[many++] = room(host, resource);
-      }
-    }
-    double[] sorted = Arrays.copyOf(rooms, many);
-    Arrays.sort(sorted);
-    return need > 0 ? reached(sorted, reserve, need) : 0;
+    return need > 0 ? reached(resource, _ -> true, reserve, need) : 0;
   }
 
-  /// How many of the largest it takes when the first `lost` of them don't count.
-  private static int reached(double[] ascending, int lost, double need) {
+  /// How many of the largest of `these` it takes when the first `lost` of them don't count.
+  private int reached(int resource, IntPredicate these, int lost, double need) {
     double left = need - 1e-6 * (1 + Math.abs(need));
-    for (int many = 0; many < ascending.length; many++) {
-      if (left <= 0) {
-        return many;
+    int many = 0;
+    for (int host : largest.of(resource)) {
+      if (these.test(host) && left > 0) {
+        left -= many < lost ? 0 : hosts.room(host, resource);
+        many++;
       }
-      left -= many < lost ? 0 : ascending[ascending.length - 1 - many];
     }
-    return ascending.length;
-  }
-
-  private double room(int host, int resource) {
-    return hosts.room[host * hosts.width + resource];
+    return many;
   }
 }

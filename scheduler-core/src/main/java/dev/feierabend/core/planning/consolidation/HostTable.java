@@ -1,5 +1,7 @@
 package dev.feierabend.core.planning.consolidation;
 
+import dev.feierabend.policies.terms.PowerCurve;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,6 +9,8 @@ import java.util.TreeSet;
 
 /// The hosts as arrays, in the order of their ids; what is asked of them millions of times.
 final class HostTable {
+  private static final double[] UNKNOWN = {};
+
   final List<Host> hosts;
   final int count;
 
@@ -26,6 +30,7 @@ final class HostTable {
   private final double[] cores;
   private final double[] standby;
   private final double headroom;
+  private final Map<PowerCurve, double[]> curves = new HashMap<>();
 
   HostTable(Sorted sorted) {
     hosts = sorted.hosts();
@@ -49,22 +54,23 @@ final class HostTable {
     curve[at] =
         host.curve()
             .filter(_ -> !(host.state() instanceof Host.Away))
-            .map(it -> it.watts().stream().mapToDouble(Double::doubleValue).toArray())
-            .orElseGet(() -> new double[0]);
+            .map(it -> curves.computeIfAbsent(it, HostTable::watts))
+            .orElse(UNKNOWN);
     cores[at] = host.capacity().cores();
     standby[at] = counted(at) ? host.switching().standbyWatts() : 0;
     Integer known = zones.putIfAbsent(host.zone(), zones.size());
     zone[at] = known == null ? zones.size() - 1 : known;
   }
 
+  private static double[] watts(PowerCurve curve) {
+    return curve.watts().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   private static List<String> resources(Sorted sorted) {
     var further = new TreeSet<String>();
     sorted.hosts().forEach(host -> further.addAll(host.capacity().further().keySet()));
-    for (Guest guest : sorted.guests()) {
-      if (!guest.peak().further().isEmpty()) {
-        further.addAll(guest.peak().further().keySet());
-      }
-    }
+    sorted.table.declaring.stream()
+        .forEach(guest -> further.addAll(sorted.guests().get(guest).peak().further().keySet()));
     return java.util.stream.Stream.concat(
             java.util.stream.Stream.of("cores", "memory"), further.stream())
         .toList();
@@ -79,6 +85,10 @@ final class HostTable {
       Double found = sizes.further().get(resources.get(resource));
       into[row + resource] = found == null ? 0 : found;
     }
+  }
+
+  double room(int host, int resource) {
+    return room[host * width + resource];
   }
 
   double cores(int host) {

@@ -1,5 +1,6 @@
 package dev.feierabend.core.planning.consolidation;
 
+import dev.feierabend.policies.terms.MachineId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -44,12 +45,13 @@ final class Inspection {
     List<Guest> guests = sorted.guests();
     var off = off();
     for (int i = 0; i < guests.size(); i++) {
-      Guest guest = guests.get(i);
-      if (i > 0 && !sorted.distinct() && guests.get(i - 1).id().equals(guest.id())) {
-        faults.add(new Fault.TwiceAGuest(guest.id()));
+      if (i > 0 && !sorted.distinct() && id(i - 1).equals(id(i))) {
+        faults.add(new Fault.TwiceAGuest(id(i)));
       }
-      sizes(guest.id(), guest.peak());
-      home(guest, sorted.home(i), off);
+      if (!sorted.table.isSized(i)) {
+        sizes(id(i), guests.get(i).peak());
+      }
+      home(i, sorted.table.home[i], off);
     }
   }
 
@@ -61,16 +63,24 @@ final class Inspection {
     return off;
   }
 
-  private void home(Guest guest, int home, BitSet off) {
+  private GuestId id(int guest) {
+    return sorted.guests().get(guest).id();
+  }
+
+  private void home(int guest, int home, BitSet off) {
     if (home == Sorted.NOWHERE) {
-      if (guest.pinned()) {
-        faults.add(new Fault.PinnedNowhere(guest.id()));
+      if (sorted.table.pinned.get(guest)) {
+        faults.add(new Fault.PinnedNowhere(id(guest)));
       }
     } else if (home == Sorted.UNKNOWN) {
-      faults.add(new Fault.UnknownHome(guest.id(), guest.home().orElseThrow()));
+      faults.add(new Fault.UnknownHome(id(guest), host(guest)));
     } else if (off.get(home)) {
-      faults.add(new Fault.RunsOnOff(guest.id(), guest.home().orElseThrow()));
+      faults.add(new Fault.RunsOnOff(id(guest), host(guest)));
     }
+  }
+
+  private MachineId host(int guest) {
+    return sorted.guests().get(guest).home().orElseThrow();
   }
 
   private void rules() {
@@ -101,7 +111,7 @@ final class Inspection {
   }
 
   private void size(Object subject, String resource, double value) {
-    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+    if (!GuestTable.isSize(value)) {
       faults.add(new Fault.NoSize(subject.toString(), resource, value));
     }
   }

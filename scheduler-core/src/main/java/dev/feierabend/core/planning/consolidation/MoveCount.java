@@ -1,5 +1,7 @@
 package dev.feierabend.core.planning.consolidation;
 
+import static dev.feierabend.core.planning.consolidation.Chains.NONE;
+
 import dev.feierabend.core.planning.consolidation.Conditions.Moving;
 
 /// How many guests are elsewhere than at home: in all, and by host that they left or entered.
@@ -32,8 +34,8 @@ final class MoveCount {
 
   /// Whether `unit`, of which nobody moved yet, may leave its home for somewhere.
   boolean mayLeave(int unit) {
-    int many = units.members[unit].length;
-    for (int guest : units.members[unit]) {
+    int many = units.many(unit);
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       int home = units.home[guest];
       if (home != UnitTable.NOWHERE
           && (ofHost[home] > limits.perHost() - many || total > limits.inTotal() - many)) {
@@ -45,7 +47,7 @@ final class MoveCount {
 
   boolean mayEnter(int unit, int host) {
     int entering = 0;
-    for (int guest : units.members[unit]) {
+    for (int guest = units.first(unit); guest != NONE; guest = units.next(guest)) {
       int home = units.home[guest];
       entering += home != UnitTable.NOWHERE && home != host ? 1 : 0;
     }

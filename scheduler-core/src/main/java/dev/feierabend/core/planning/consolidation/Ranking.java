@@ -1,6 +1,5 @@
 package dev.feierabend.core.planning.consolidation;
 
-import java.util.Arrays;
 
 /// Units by their keys, the least first; of equals, the one of the first guest. Nothing is sorted
 /// further than is asked for, as most are asked for their first alone (a binary heap: Williams,
@@ -8,15 +7,17 @@ import java.util.Arrays;
 final class Ranking {
   static final int NONE = Chains.NONE;
 
-  private double[] keys = new double[32];
-  private int[] units = new int[32];
+  private final double[] keys;
+  private final int[] units;
   private int size;
 
+  /// Of so many units.
+  Ranking(int many) {
+    keys = new double[many];
+    units = new int[many];
+  }
+
   void add(int unit, double key) {
-    if (size == units.length) {
-      keys = Arrays.copyOf(keys, 2 * size);
-      units = Arrays.copyOf(units, 2 * size);
-    }
     keys[size] = key;
     units[size++] = unit;
   }

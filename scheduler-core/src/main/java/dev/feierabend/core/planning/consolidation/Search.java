@@ -1,5 +1,6 @@
 package dev.feierabend.core.planning.consolidation;
 
+import static dev.feierabend.core.planning.consolidation.Chains.NONE;
 import static dev.feierabend.core.planning.consolidation.UnitTable.NOWHERE;
 
 import java.util.ArrayDeque;
@@ -98,7 +99,7 @@ final class Search {
     if (from == NOWHERE) {
       done.clear();
     } else if (from == Board.SCATTERED) {
-      for (int guest : board.units.members[unit]) {
+      for (int guest = board.units.first(unit); guest != NONE; guest = board.units.next(guest)) {
         shelves.changed(board.units.home[guest]);
       }
       done.clear();
@@ -126,13 +127,13 @@ final class Search {
 
   /// Why a host can't be without `unit`, told by its first guest.
   GuestId name(int unit) {
-    return board.units.guests.get(board.units.members[unit][0]).id();
+    return board.units.guests.get(board.units.first(unit)).id();
   }
 
   /// A guest on `host` that can't leave it alone, as its unit is scattered.
   Optional<GuestId> scatteredOn(int host) {
     for (int unit = 0; board.scattered[host] > 0 && unit < board.units.count; unit++) {
-      for (int guest : board.units.members[unit]) {
+      for (int guest = board.units.first(unit); guest != NONE; guest = board.units.next(guest)) {
         if (board.place[unit] == Board.SCATTERED && board.units.home[guest] == host) {
           return Optional.of(board.units.guests.get(guest).id());
         }

@@ -1,5 +1,6 @@
 package dev.feierabend.core.planning.consolidation;
 
+import static dev.feierabend.core.planning.consolidation.Chains.NONE;
 import static dev.feierabend.core.planning.consolidation.UnitTable.NOWHERE;
 
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class Seating {
   }
 
   private void homeless(int unit) {
-    for (int guest : board.units.members[unit]) {
+    for (int guest = board.units.first(unit); guest != NONE; guest = board.units.next(guest)) {
       if (board.units.home[guest] == NOWHERE) {
         alarms.add(new Alarm.Unplaced(board.units.guests.get(guest).id()));
       }
@@ -133,16 +134,12 @@ final class Seating {
 
   /// Further hosts until the loss of some can be borne; true when it can.
   boolean secure(Reserve reserve, Map<Integer, HostReason> reasons) {
-    int lost = ground.conditions.safety().reserve();
-    for (int host : waiting.hosts()) {
-      if (reserve.lacking(-1) < 0) {
-        return true;
-      }
-      if (!board.open[host]) {
-        open(host);
-        reserve.changed(host, 1);
-        reasons.put(host, new HostReason.Reserve(lost));
-      }
+    var because = new HostReason.Reserve(ground.conditions.safety().reserve());
+    while (reserve.lacking(-1) >= 0 && !waiting.hosts().isEmpty()) {
+      int host = waiting.hosts().getFirst();
+      open(host);
+      reserve.changed(host, 1);
+      reasons.put(host, because);
     }
     return reserve.lacking(-1) < 0;
   }

@@ -1,34 +1,38 @@
 package dev.feierabend.core.planning.consolidation;
 
 import java.util.BitSet;
-import java.util.List;
 
 /// Finds guests that no host could carry, were it empty.
 final class Sizing {
+  private final Sorted sorted;
   private final HostTable hosts;
+  private final double[] peaks;
+  private final GuestTable table;
   private final BitSet closed;
 
-  Sizing(HostTable hosts, BitSet closed) {
+  /// @param peaks what each guest needs, resource by resource
+  Sizing(Sorted sorted, HostTable hosts, double[] peaks, BitSet closed) {
+    this.sorted = sorted;
     this.hosts = hosts;
+    this.peaks = peaks;
+    table = sorted.table;
     this.closed = closed;
   }
 
-  /// @param home of each guest; whoever is on a closed host isn't asked about
-  void tooLarge(List<Guest> guests, int[] home, BitSet found) {
-    double[] need = new double[hosts.width];
+  /// Whoever is on a closed host isn't asked about.
+  void tooLarge(BitSet found) {
     int lately = 0;
-    for (int guest = 0; guest < home.length; guest++) {
-      Guest it = guests.get(guest);
-      if (home[guest] >= 0 && closed.get(home[guest])) {
+    for (int guest = 0; guest < table.count; guest++) {
+      int home = table.home[guest];
+      if (home >= 0 && closed.get(home)) {
         continue;
       }
-      hosts.sizes(it.peak(), need, 0);
-      if (it.pinned()) {
-        found.set(guest, !could(need, home[guest]));
+      if (table.pinned.get(guest)) {
+        found.set(guest, !could(guest, home));
         continue;
       }
       int tried = 0;
-      while (tried < hosts.count && !(mayEnter(it, lately) && could(need, lately))) {
+      while (tried < hosts.count && !(could(guest, lately) && mayEnter(guest, lately))) {
         lately = lately + 1 == hosts.count ? 0 : lately + 1;
         tried++;
       }
@@ -36,11 +40,14 @@ final class Sizing {
     }
   }
 
-  private boolean could(double[] need, int host) {
-    return !closed.get(host) && Board.within(need, 0, hosts.room, host * hosts.width, hosts.width);
+  private boolean could(int guest, int host) {
+    int width = hosts.width;
+    return !closed.get(host)
+        && Board.within(peaks, guest * width, hosts.room, host * width, width);
   }
 
-  private boolean mayEnter(Guest guest, int host) {
-    return guest.zones().isEmpty() || guest.zones().contains(hosts.hosts.get(host).zone());
+  private boolean mayEnter(int guest, int host) {
+    return !table.zoned.get(guest)
+        || sorted.guests().get(guest).zones().contains(hosts.hosts.get(host).zone());
   }
 }

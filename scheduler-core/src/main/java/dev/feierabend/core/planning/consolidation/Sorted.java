@@ -1,14 +1,9 @@
 package dev.feierabend.core.planning.consolidation;
 
-import dev.feierabend.policies.terms.MachineId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
-/// A task in the order of its ids, with homes by number.
+/// A task in the order of its ids.
 final class Sorted {
   /// Of a guest that runs nowhere yet.
   static final int NOWHERE = -1;
@@ -16,11 +11,11 @@ final class Sorted {
   /// Of a guest whose home isn't among the hosts.
   static final int UNKNOWN = -2;
 
+  final GuestTable table;
   private final List<Host> hosts;
   private final List<Guest> guests;
   private final List<Rule> rules;
   private final Conditions conditions;
-  private final int[] home;
   private final boolean distinct;
 
   Sorted(Task task) {
@@ -30,15 +25,7 @@ final class Sorted {
     guests = distinct ? task.guests() : inOrder(task.guests(), byId);
     rules = inOrder(task.rules(), Comparator.comparing(Rule::name));
     conditions = task.conditions();
-    Map<UUID, Integer> number = HashMap.newHashMap(hosts.size());
-    for (int host = 0; host < hosts.size(); host++) {
-      number.put(hosts.get(host).id().value(), host);
-    }
-    home = guests.stream().mapToInt(guest -> home(guest.home(), number)).toArray();
-  }
-
-  private static int home(Optional<MachineId> host, Map<UUID, Integer> number) {
-    return host.isEmpty() ? NOWHERE : number.getOrDefault(host.get().value(), UNKNOWN);
+    table = new GuestTable(guests, hosts);
   }
 
   private static <T> List<T> inOrder(List<T> all, Comparator<T> order) {
@@ -75,13 +62,5 @@ final class Sorted {
 
   Conditions conditions() {
     return conditions;
-  }
-
-  int home(int guest) {
-    return home[guest];
-  }
-
-  int[] homes() {
-    return home.clone();
   }
 }

@@ -20,8 +20,6 @@ final class UnitTable {
   /// Of each guest its home's number, or [#NOWHERE].
   final int[] home;
 
-  final int[] unitOf;
-  final int[][] members;
   final double[] size;
 
   /// Of each guest what it needs, resource by resource.
@@ -37,13 +35,21 @@ final class UnitTable {
 
   final List<Rule.Apart> apartRules;
 
-  private static final int[] NONE = {};
+  private static final int[] NO_RULES = {};
   private static final BitSet ANY = new BitSet();
 
+  /// No rule joins any: each guest is a unit of its own.
+  private final boolean alone;
+
+  private final int[] unitOf;
+  private final Chains members;
+
+  /// @param peaks of each guest what it needs, resource by resource
   /// @param stays which guests can't be moved at all, or fit nowhere
-  UnitTable(Sorted sorted, HostTable hosts, IntPredicate stays) {
+  UnitTable(Sorted sorted, HostTable hosts, double[] peaks, IntPredicate stays) {
+    this.peaks = peaks;
     guests = sorted.guests();
-    home = sorted.homes();
+    home = sorted.table.home;
     apartRules =
         sorted.rules().stream()
             .filter(Rule.Apart.class::isInstance)
@@ -54,14 +60,39 @@ final class UnitTable {
     int[] root = new Unions(sorted, number, hosts, stays).roots();
     unitOf = new int[guests.size()];
     count = numbered(root);
-    members = members();
-    size = new double[count * hosts.width];
-    peaks = new double[guests.size() * hosts.width];
+    alone = count == guests.size();
+    members = alone ? new Chains(0, 0) : new Chains(count, guests.size());
+    size = alone ? peaks : new double[count * hosts.width];
     pinned = new boolean[count];
     zones = new BitSet[count];
-    for (int unit = 0; unit < count; unit++) {
-      fill(unit, hosts);
+    Arrays.fill(zones, ANY);
+    if (!alone) {
+      join(hosts);
     }
+    bind(sorted.table, hosts);
+  }
+
+  /// The first of a unit's guests.
+  int first(int unit) {
+    return alone ? unit : members.first(unit);
+  }
+
+  /// The next guest of the same unit, or [Chains#NONE].
+  int next(int guest) {
+    return alone ? Chains.NONE : members.next(guest);
+  }
+
+  int unitOf(int guest) {
+    return alone ? guest : unitOf[guest];
+  }
+
+  /// How many guests it has.
+  int many(int unit) {
+    int many = 0;
+    for (int guest = first(unit); guest != Chains.NONE; guest = next(guest)) {
+      many++;
+    }
+    return many;
   }
 
   private static Map<GuestId, Integer> numbers(Sorted sorted) {
@@ -74,7 +105,7 @@ final class UnitTable {
 
   private int[][] aparts(Map<GuestId, Integer> number) {
     int[][] all = new int[guests.size()][];
-    Arrays.fill(all, NONE);
+    Arrays.fill(all, NO_RULES);
     for (int rule = 0; rule < apartRules.size(); rule++) {
       for (GuestId member : apartRules.get(rule).guests()) {
         int guest = requireNonNull(number.get(member));
@@ -93,35 +124,21 @@ final class UnitTable {
     return units;
   }
 
-  private int[][] members() {
-    int[] many = new int[count];
-    for (int unit : unitOf) {
-      many[unit]++;
-    }
-    int[][] all = new int[count][];
+  /// From the last guest to the first, as what is chained last comes first.
+  private void join(HostTable hosts) {
     for (int guest = guests.size() - 1; guest >= 0; guest--) {
-      int unit = unitOf[guest];
-      if (all[unit] == null) {
-        all[unit] = new int[many[unit]];
-      }
-      all[unit][--many[unit]] = guest;
+      members.add(unitOf[guest], guest);
     }
-    return all;
+    for (int guest = 0; guest < guests.size(); guest++) {
+      for (int resource = 0; resource < hosts.width; resource++) {
+        size[unitOf[guest] * hosts.width + resource] += peaks[guest * hosts.width + resource];
+      }
+    }
   }
 
-  private void fill(int unit, HostTable hosts) {
-    zones[unit] = ANY;
-    for (int guest : members[unit]) {
-      Guest member = guests.get(guest);
-      hosts.sizes(member.peak(), peaks, guest);
-      for (int resource = 0; resource < hosts.width; resource++) {
-        size[unit * hosts.width + resource] += peaks[guest * hosts.width + resource];
-      }
-      pinned[unit] |= member.pinned();
-      if (!member.zones().isEmpty()) {
-        narrow(unit, member, hosts);
-      }
-    }
+  private void bind(GuestTable table, HostTable hosts) {
+    table.pinned.stream().forEach(guest -> pinned[unitOf(guest)] = true);
+    table.zoned.stream().forEach(guest -> narrow(unitOf(guest), guests.get(guest), hosts));
   }
 
   /// A zone that no host is in has a number beyond all, so that the set isn't empty.

@@ -6,31 +6,40 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Hosts that could take guests and don't yet, in their turn: those that are on, those off, those
 /// that have only just gone off; among these by what they are worth, then who is off longest.
 final class Waiting {
   private final Ground ground;
   private final Board board;
+  private final double[] value;
   private final int[] turn;
-  private final List<Integer> order;
+
+  /// Those that weren't on when a further host was asked for first; until then nobody is put in
+  /// order.
+  private @Nullable List<Integer> order;
+
   private int first;
 
   /// @param value of each host, what it costs to be on at the bound's prices
   Waiting(Ground ground, Board board, double[] value) {
     this.ground = ground;
     this.board = board;
+    this.value = value;
     turn = new int[board.hosts.count];
+  }
+
+  private List<Integer> inTurn() {
     Arrays.setAll(turn, this::turn);
-    order =
-        IntStream.range(0, board.hosts.count)
-            .filter(host -> ground.takes[host] && !board.open[host])
-            .boxed()
-            .sorted(
-                Comparator.comparingInt((Integer host) -> turn[host])
-                    .thenComparingDouble(host -> value[host])
-                    .thenComparing(this::offSince))
-            .toList();
+    return IntStream.range(0, board.hosts.count)
+        .filter(host -> ground.takes[host] && !board.open[host])
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer host) -> turn[host])
+                .thenComparingDouble(host -> value[host])
+                .thenComparing(this::offSince))
+        .toList();
   }
 
   private int turn(int host) {
@@ -56,6 +65,9 @@ final class Waiting {
 
   /// In their turn; some of them may have opened meanwhile.
   List<Integer> hosts() {
+    if (order == null) {
+      order = inTurn();
+    }
     while (first < order.size() && board.open[order.get(first)]) {
       first++;
     }

@@ -81,7 +81,7 @@ final class Writing {
       return new Bound(figures.hostsOn(), Math.min(dual + fixed, figures.watts()));
     }
     int least =
-        new HostBound(board.hosts, host -> ground.takes[host], ground::forced)
+        new HostBound(board.hosts, ground.largest, ground::forced)
             .least(
                 ground.need,
                 ground.conditions.safety().reserve(),
@@ -112,7 +112,7 @@ final class Writing {
     if (!board.open[home]) {
       return new MoveReason.Vacates(id(home), until());
     }
-    MoveReason cause = causes.getOrDefault(board.units.unitOf[guest], new MoveReason.MakesRoom());
+    MoveReason cause = causes.getOrDefault(board.units.unitOf(guest), new MoveReason.MakesRoom());
     return cause instanceof MoveReason.EntersItsZone
         ? new MoveReason.EntersItsZone(board.hosts.hosts.get(board.whereIs(guest)).zone())
         : cause;
