@@ -146,7 +146,8 @@ record Foresight(
     }
     var sleepers = Sleepers.among(fleet.workloads(), still, guards, at);
     var aims =
-        new Evening(risen(guards.waking()), sleepers, demands.with(resting), guards.withoutTrials(), at)
+        new Evening(
+                risen(guards.waking()), sleepers, demands.with(resting), guards.withoutTrials(), at)
             .decided();
     return aims.chosen().aims().stream()
         .filter(HostAim::on)

@@ -13,6 +13,7 @@ import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Guards.Rules;
 import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.core.waking.Boots;
+import dev.feierabend.core.waking.GuestTimes;
 import dev.feierabend.core.waking.LeadTimes;
 import dev.feierabend.core.waking.Waves;
 import dev.feierabend.policies.fleet.Electricity;
@@ -253,7 +254,7 @@ class DescentTest {
     iron.forEach(host -> boots.add(boots(host, 240)));
     nodes.forEach(host -> boots.add(boots(host, 1500)));
     return new Rising(
-        LeadTimes.of(boots, 0.999), Waves.of(10), GUESTS, LOOK, Collections.emptySortedMap());
+        LeadTimes.of(boots, 0.999), Waves.of(10), GuestTimes.of(GUESTS), LOOK, Collections.emptySortedMap());
   }
 
   private static Boots boots(Host host, int seconds) {
