@@ -2,8 +2,10 @@ package dev.feierabend.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.core.acting.Makes;
 import dev.feierabend.core.acting.Practice;
 import dev.feierabend.core.planning.Drilling;
+import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +51,8 @@ class DrillViewTest {
         wanted,
         Optional.empty(),
         off,
-        Optional.empty());
+        Optional.empty(),
+        new Makes(Make.UNTOLD, Make.UNTOLD, Make.UNTOLD));
   }
 
   private static DrillView view(Practice known) {
