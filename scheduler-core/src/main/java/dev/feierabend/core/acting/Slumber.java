@@ -106,6 +106,16 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
     return hosts.contains(host);
   }
 
+  /// True for a host that was asked to go off, wasn't seen to in time, and wasn't taken out of
+  /// service or switched since: whoever took it at its word would find it gone later.
+  boolean mayGoLate(MachineId host) {
+    return open.values().stream().anyMatch(step -> isPowerOff(step, host));
+  }
+
+  private static boolean isPowerOff(Step step, MachineId host) {
+    return step instanceof Step.PowerOff(var it) && it.equals(host);
+  }
+
   @Override
   public Sleepers remember() {
     return new Sleepers(
@@ -138,7 +148,9 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
     switch (event) {
       case ActionIssued issued -> issue(issued);
       case ActionCompleted(_, var action, _, var at) -> complete(open.remove(action), at);
-      case ActionRefused _, ActionTimedOut _ -> open.remove(event.action());
+      case ActionRefused _, ActionTimedOut _ ->
+          open.computeIfPresent(
+              event.action(), (_, step) -> step instanceof Step.PowerOff ? step : null);
       case OutcomeUnknown _ -> {}
     }
   }
@@ -162,6 +174,12 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   }
 
   private void issue(ActionIssued issued) {
+    switch (issued.step()) {
+      case Step.Cordon(var host) -> forgetPowerOff(host);
+      case Step.PowerOff(var host) -> forgetPowerOff(host);
+      case Step.PowerOn(var host) -> forgetPowerOff(host);
+      case Step.Drain _, Step.Admit _, Step.OnWorkload _ -> {}
+    }
     open.put(issued.action(), issued.step());
     switch (issued.step()) {
       case Step.Sleep(var workload, var keep) -> {
@@ -176,6 +194,10 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
       case Step.PowerOn(var host) -> off.remove(host);
       case Step.Drain _, Step.PowerOff _, Step.Admit _ -> {}
     }
+  }
+
+  private void forgetPowerOff(MachineId host) {
+    open.values().removeIf(step -> isPowerOff(step, host));
   }
 
   private static Optional<Restore> restore(ActionIssued issued, int keep) {

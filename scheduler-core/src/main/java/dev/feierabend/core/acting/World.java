@@ -1,6 +1,7 @@
 package dev.feierabend.core.acting;
 
 import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
@@ -46,8 +47,14 @@ record World(
             .map(issued -> issued.step().subject())
             .collect(Collectors.toSet()),
         workload -> restore(workload, slumber),
-        slumber::tookAway,
+        host -> slumber.tookAway(host) || wentLate(host, fleet, slumber),
         Layers.of(fleet));
+  }
+
+  /// Gone by us after all, though it serves again as far as anybody knew.
+  private static boolean wentLate(MachineId host, Snapshot fleet, Slumber slumber) {
+    return slumber.mayGoLate(host)
+        && Judgement.host(fleet, host).filter(it -> it.power() == Power.OFF).isPresent();
   }
 
   private static Optional<Restore> restore(Workload workload, Slumber slumber) {

@@ -20,8 +20,11 @@ import dev.feierabend.core.observing.ObservingEvent.HostQuarantined;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
 import dev.feierabend.policies.terms.ActorId;
+import dev.feierabend.policies.terms.MachineId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What the reconciler does where machines, people, the store or the clock do not do as expected.
@@ -43,6 +46,27 @@ class TroubledNightsTest {
     town.fleet.person(host(3), Power.OFF);
     town.until(town.now.plus(Duration.ofMinutes(5)));
     assertThat(town.fleet.effects).containsSubsequence("on " + host(3), "admit " + host(3));
+  }
+
+  @Test
+  void aHostThatStopsOnlyAfterItWasGivenUpAndServesAgainIsSwitchedOnAgain() {
+    Town town = Town.agreed(4);
+    town.fleet.lingering.addAll(List.of(host(0), host(1), host(2), host(3)));
+    town.until(EVENING.plus(Duration.ofHours(1)));
+    List<MachineId> told =
+        IntStream.range(0, 4)
+            .mapToObj(TinyFleet::host)
+            .filter(host -> town.fleet.effects.contains("off " + host))
+            .toList();
+    assertThat(told).isNotEmpty();
+    assertThat(town.fleet.effects).contains("admit " + told.getFirst());
+
+    town.fleet.lingering.clear();
+    town.fleet.person(told.getFirst(), Power.OFF);
+    town.until(READY_BY);
+
+    assertThat(town.fleet.on()).isEqualTo(4);
+    assertThat(town.fleet.awake()).isEqualTo(8);
   }
 
   @Test
