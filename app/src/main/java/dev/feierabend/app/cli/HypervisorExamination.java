@@ -94,7 +94,9 @@ record HypervisorExamination(
             .filter(node -> fleet.carrier(node).filter(name()::equals).isPresent())
             .filter(node -> inventory.guest(node.id()).isEmpty())
             .map(node -> "%s (%s)".formatted(node.name(), node.id()));
-    return Stream.of(hosts, guests, nodes).flatMap(it -> it).map(it -> bad(say("hypervisor-without", it)));
+    return Stream.of(hosts, guests, nodes)
+        .flatMap(it -> it)
+        .map(it -> bad(say("hypervisor-without", it)));
   }
 
   private Stream<Finding> lacking(Set<Capability> capabilities) {

@@ -101,7 +101,8 @@ public record WakeListing(Fleet fleet, WakeList.Means means) {
         ? Stream.empty()
         : fleet.nodes().stream()
             .filter(node -> fleet.carrier(node).equals(hypervisor))
-            .flatMap(node -> readyBy.apply(node).map(it -> it.minus(node.electricity().boot())).stream());
+            .flatMap(node ->
+                readyBy.apply(node).map(it -> it.minus(node.electricity().boot())).stream());
   }
 
   /// A guest is where its pool is, anything else where its name says.

@@ -41,9 +41,7 @@ class GuestNodesOnTheWakeListTest {
       assertThat(hall.power().softOff(host)).isEqualTo(Answer.DONE);
       WakeList list = list(hall, Set.of(host, node.id()));
 
-      assertThat(list.hosts())
-          .extracting(WakeList.Sleeper::id)
-          .containsExactly(host, node.id());
+      assertThat(list.hosts()).extracting(WakeList.Sleeper::id).containsExactly(host, node.id());
       assertThat(list.hosts())
           .extracting(WakeList.Sleeper::readyBy)
           .containsExactly(

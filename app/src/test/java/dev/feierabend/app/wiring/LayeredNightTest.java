@@ -49,7 +49,8 @@ final class LayeredNightTest {
               (worlds, fleet) -> ports(worlds, fleet, cluster))) {
         boolean asleep =
             night.live(
-                HypervisorNight.EVENING.plus(Duration.ofHours(1)), seen -> new Dusk(seen).off() == 4);
+                HypervisorNight.EVENING.plus(Duration.ofHours(1)),
+                seen -> new Dusk(seen).off() == 4);
 
         assertThat(asleep).as("at night: %s", new Dusk(night.seen())).isTrue();
         assertThat(cluster.awake()).isOne();
@@ -113,8 +114,7 @@ final class LayeredNightTest {
     var text =
         new StringBuilder(
             head.replace("  pools:\n", "  clusters: [{name: west, credentials: west}]\n  pools:\n")
-                    .replace(
-                        "tenant: ahausen, hypervisor: halle", "tenant: ahausen, cluster: west")
+                    .replace("tenant: ahausen, hypervisor: halle", "tenant: ahausen, cluster: west")
                 + "    - {id: nodes, cluster: west}\n"
                 + "  hosts:\n");
     for (int i = 0; i < seen.hosts().size(); i++) {

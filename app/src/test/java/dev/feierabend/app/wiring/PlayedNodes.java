@@ -144,8 +144,7 @@ final class PlayedNodes {
 
     @Override
     public Answer drain(MachineId host, List<Move> moves, ActionId action) {
-      pods.replaceAll(
-          (_, on) -> on.equals(Optional.of(host)) ? other(Optional.of(host)) : on);
+      pods.replaceAll((_, on) -> on.equals(Optional.of(host)) ? other(Optional.of(host)) : on);
       return Answer.DONE;
     }
 

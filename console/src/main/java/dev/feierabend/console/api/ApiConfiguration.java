@@ -128,7 +128,10 @@ public class ApiConfiguration {
     return new Outlook.Ways(
         mode,
         evaluation,
-        () -> Optional.ofNullable(reconciler.getIfAvailable()).map(Reconciler::stack).orElse(Stack.NONE));
+        () ->
+            Optional.ofNullable(reconciler.getIfAvailable())
+                .map(Reconciler::stack)
+                .orElse(Stack.NONE));
   }
 
   @Bean

@@ -94,8 +94,7 @@ public final class NodePower implements PowerController {
     return centre.listing().nodes().contains(machine)
         ? effect.apply(machine)
         : new Answer.Refused(
-            "Expected a node that is a guest of %s but found %s"
-                .formatted(centre.name(), machine));
+            "Expected a node that is a guest of %s but found %s".formatted(centre.name(), machine));
   }
 
   private Optional<MachineId> place(Inventory inventory, Inventory.Guest guest) {
@@ -110,8 +109,7 @@ public final class NodePower implements PowerController {
 
   /// Who can reach the same disks, itself among them, and takes guests.
   private List<MachineId> neighbours(Inventory inventory, Inventory.Guest guest) {
-    Optional<String> cluster =
-        guest.on().flatMap(inventory::host).flatMap(Inventory.Host::cluster);
+    Optional<String> cluster = guest.on().flatMap(inventory::host).flatMap(Inventory.Host::cluster);
     return inventory.hosts().stream()
         .filter(host -> cluster.isPresent() && host.cluster().equals(cluster))
         .filter(centre::takesGuests)

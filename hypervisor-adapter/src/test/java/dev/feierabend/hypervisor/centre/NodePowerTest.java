@@ -164,10 +164,10 @@ class NodePowerTest {
 
   private static String host(int number, String name, String pool, String controller) {
     return """
-          - {uuid: 00000000-0000-0000-0000-0000000000%02d, name: %s, pool: %s, cores: 4,
-             memoryGiB: 8, watts: {idle: 100, peak: 200}, standbyWatts: 8, boot: PT4M,
-             bootWatts: 150%s}
-        """
+      - {uuid: 00000000-0000-0000-0000-0000000000%02d, name: %s, pool: %s, cores: 4,
+         memoryGiB: 8, watts: {idle: 100, peak: 200}, standbyWatts: 8, boot: PT4M,
+         bootWatts: 150%s}
+    """
         .formatted(number, name, pool, controller);
   }
 }
