@@ -1,12 +1,16 @@
 package dev.feierabend.app.wiring;
 
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.PowerCapability;
 import dev.feierabend.core.acting.PowerController;
+import dev.feierabend.core.acting.PowerOffer;
+import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.hosting.HypervisorPort;
 import dev.feierabend.core.hosting.Inventory;
 import dev.feierabend.core.hosting.Sight;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.policies.terms.MachineId;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /// Wakes a hypervisor's hosts, and those of its guests that are hosts themselves, once what they
@@ -14,6 +18,22 @@ import java.util.Optional;
 ///
 /// @param hosts what switches the hypervisor's own hosts
 record WakingHall(HypervisorPort hypervisor, PowerController hosts) implements PowerController {
+
+  /// A guest can be started wherever it is shown.
+  @Override
+  public PowerOffer offer(MachineId machine) {
+    boolean guest =
+        hypervisor.look() instanceof Sight.Seen(var inventory)
+            && inventory.guest(machine).isPresent();
+    return guest
+        ? new PowerOffer.Known(EnumSet.of(PowerCapability.STATE, PowerCapability.ON))
+        : hosts.offer(machine);
+  }
+
+  @Override
+  public PowerReading reading(MachineId machine) {
+    return hosts.reading(machine);
+  }
 
   @Override
   public Power state(MachineId machine) {
