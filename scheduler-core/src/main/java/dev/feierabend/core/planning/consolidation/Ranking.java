@@ -1,6 +1,5 @@
 package dev.feierabend.core.planning.consolidation;
 
-
 /// Units by their keys, the least first; of equals, the one of the first guest. Nothing is sorted
 /// further than is asked for, as most are asked for their first alone (a binary heap: Williams,
 /// Communications of the ACM 7, 1964, algorithm 232).

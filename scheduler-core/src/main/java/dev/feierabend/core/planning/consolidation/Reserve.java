@@ -1,6 +1,5 @@
 package dev.feierabend.core.planning.consolidation;
 
-
 /// Whether those who are on could bear the loss of the largest so many of them, resource by
 /// resource, by their capacity in sum.
 final class Reserve {

@@ -42,8 +42,7 @@ final class Sizing {
 
   private boolean could(int guest, int host) {
     int width = hosts.width;
-    return !closed.get(host)
-        && Board.within(peaks, guest * width, hosts.room, host * width, width);
+    return !closed.get(host) && Board.within(peaks, guest * width, hosts.room, host * width, width);
   }
 
   private boolean mayEnter(int guest, int host) {
