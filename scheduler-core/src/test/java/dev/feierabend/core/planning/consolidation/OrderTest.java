@@ -32,7 +32,7 @@ class OrderTest {
   void aRankingTellsAsManyAsAreAskedForAndThenNone() {
     for (long seed = SEED; seed < SEED + LISTS; seed++) {
       double[] keys = keys(seed);
-      var ranking = new Ranking();
+      var ranking = new Ranking(keys.length);
       IntStream.range(0, keys.length).forEach(unit -> ranking.add(unit, keys[unit]));
       ranking.rank();
 
