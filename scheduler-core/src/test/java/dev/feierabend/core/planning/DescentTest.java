@@ -254,7 +254,11 @@ class DescentTest {
     iron.forEach(host -> boots.add(boots(host, 240)));
     nodes.forEach(host -> boots.add(boots(host, 1500)));
     return new Rising(
-        LeadTimes.of(boots, 0.999), Waves.of(10), GuestTimes.of(GUESTS), LOOK, Collections.emptySortedMap());
+        LeadTimes.of(boots, 0.999),
+        Waves.of(10),
+        GuestTimes.of(GUESTS),
+        LOOK,
+        Collections.emptySortedMap());
   }
 
   private static Boots boots(Host host, int seconds) {
