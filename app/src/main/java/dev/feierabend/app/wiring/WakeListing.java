@@ -43,10 +43,13 @@ public record WakeListing(Fleet fleet, WakeList.Means means) {
     return list(_ -> true, _ -> Optional.empty(), at);
   }
 
-  /// What sleeps, and `also`, which is about to.
+  /// What sleeps or may still stop, and `also`, which is about to.
   WakeList of(Slumber.Sleepers slumber, Set<MachineId> also, Instant at) {
     return list(
-        host -> slumber.hosts().contains(host.id()) || also.contains(host.id()),
+        host ->
+            slumber.hosts().contains(host.id())
+                || slumber.late().containsKey(host.id())
+                || also.contains(host.id()),
         needed(slumber),
         at);
   }

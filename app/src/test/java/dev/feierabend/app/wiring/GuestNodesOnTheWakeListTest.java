@@ -76,6 +76,7 @@ class GuestNodesOnTheWakeListTest {
             Map.of(),
             asleep,
             Map.of(),
+            Map.of(),
             Map.of());
     return new WakeListing(fleet, power.means(Optional.of(folder)))
         .of(slept, Set.of(), Instant.EPOCH);

@@ -63,6 +63,7 @@ class HypervisorsOnTheWakeListTest {
             Map.of(),
             Set.of(),
             Map.of(),
+            Map.of(),
             Map.of());
     return new WakeListKeeper(
         new WakeListFile(list),

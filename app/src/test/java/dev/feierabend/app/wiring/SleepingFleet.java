@@ -100,7 +100,7 @@ public final class SleepingFleet {
     due.forEach(
         (id, at) -> workloads.put(id, new Slept(Optional.empty(), Optional.of(at), Instant.EPOCH)));
     return new Slumber.Sleepers(
-        workloads, Set.of(), Map.of(), Set.copyOf(taken), Map.of(), Map.of());
+        workloads, Set.of(), Map.of(), Set.copyOf(taken), Map.of(), Map.of(), Map.of());
   }
 
   WakeListing listing(Optional<Path> credentials) {

@@ -62,10 +62,15 @@ public final class NodePower implements PowerController {
 
   private synchronized Sight glance() {
     Instant now = centre.clock().instant();
-    if (last.filter(it -> now.isBefore(it.at().plus(FRESH))).isEmpty()) {
-      last = Optional.of(new Glance(centre.hypervisor().look(), now));
-    }
-    return last.orElseThrow().sight();
+    Glance glance = last.filter(it -> now.isBefore(it.at().plus(FRESH))).orElseGet(this::look);
+    last = Optional.of(glance);
+    return glance.sight();
+  }
+
+  /// A look may take long; it is as fresh as its end, lest each who waits for it looks again.
+  private Glance look() {
+    Sight sight = centre.hypervisor().look();
+    return new Glance(sight, centre.clock().instant());
   }
 
   /// Where there is most room, as any guest; one that can't be moved where it lies.

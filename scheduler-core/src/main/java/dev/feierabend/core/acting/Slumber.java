@@ -12,6 +12,7 @@ import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +33,22 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
       Map<WorkloadId, ActionId> asleepBy,
       Set<MachineId> hosts,
       Map<MachineId, Instant> off,
+      Map<MachineId, Instant> late,
       Map<ActionId, Step> open) {}
 
   /// How a workload went to sleep, and what brings it back.
   public record Slept(Optional<Restore> restore, Optional<Instant> readyBy, Instant at) {}
+
+  /// So long may a machine still stop that was told to and didn't in its time. Whoever finds it off
+  /// afterwards finds what somebody else did.
+  private static final Duration LATE = Duration.ofHours(1);
 
   private final Map<WorkloadId, Slept> workloads = new ConcurrentHashMap<>();
   private final Set<WorkloadId> fellAsleep = ConcurrentHashMap.newKeySet();
   private final Map<WorkloadId, ActionId> asleepBy = new ConcurrentHashMap<>();
   private final Set<MachineId> hosts = ConcurrentHashMap.newKeySet();
   private final Map<MachineId, Instant> off = new ConcurrentHashMap<>();
+  private final Map<MachineId, Instant> late = new ConcurrentHashMap<>();
   private final Map<ActionId, Step> open = new ConcurrentHashMap<>();
 
   /// Whether nothing sleeps.
@@ -107,13 +114,9 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   }
 
   /// True for a host that was asked to go off, wasn't seen to in time, and wasn't taken out of
-  /// service or switched since: whoever took it at its word would find it gone later.
-  boolean mayGoLate(MachineId host) {
-    return open.values().stream().anyMatch(step -> isPowerOff(step, host));
-  }
-
-  private static boolean isPowerOff(Step step, MachineId host) {
-    return step instanceof Step.PowerOff(var it) && it.equals(host);
+  /// service or switched since: whoever took it at its word may find it gone at `at`.
+  boolean mayGoLate(MachineId host, Instant at) {
+    return Optional.ofNullable(late.get(host)).filter(at::isBefore).isPresent();
   }
 
   @Override
@@ -124,6 +127,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
         Map.copyOf(asleepBy),
         Set.copyOf(hosts),
         Map.copyOf(off),
+        Map.copyOf(late),
         Map.copyOf(open));
   }
 
@@ -139,6 +143,8 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
     hosts.addAll(memory.hosts());
     off.clear();
     off.putAll(memory.off());
+    late.clear();
+    late.putAll(memory.late());
     open.clear();
     open.putAll(memory.open());
   }
@@ -148,9 +154,13 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
     switch (event) {
       case ActionIssued issued -> issue(issued);
       case ActionCompleted(_, var action, _, var at) -> complete(open.remove(action), at);
-      case ActionRefused _, ActionTimedOut _ ->
-          open.computeIfPresent(
-              event.action(), (_, step) -> step instanceof Step.PowerOff ? step : null);
+      case ActionTimedOut(_, var action, _, var at) -> giveUp(open.remove(action), at);
+      case ActionRefused(_, var action, var because, var at) -> {
+        Step step = open.remove(action);
+        if (!Judgement.isInOrder(because)) {
+          giveUp(step, at);
+        }
+      }
       case OutcomeUnknown _ -> {}
     }
   }
@@ -160,6 +170,7 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   void on(ForeignChangeObserved change) {
     forget(change.subject());
     off.keySet().removeIf(host -> host.toString().equals(change.subject()));
+    late.keySet().removeIf(host -> host.toString().equals(change.subject()));
   }
 
   @EventHandler
@@ -174,30 +185,35 @@ public final class Slumber implements ReadModel<Slumber.Sleepers> {
   }
 
   private void issue(ActionIssued issued) {
-    switch (issued.step()) {
-      case Step.Cordon(var host) -> forgetPowerOff(host);
-      case Step.PowerOff(var host) -> forgetPowerOff(host);
-      case Step.PowerOn(var host) -> forgetPowerOff(host);
-      case Step.Drain _, Step.Admit _, Step.OnWorkload _ -> {}
-    }
     open.put(issued.action(), issued.step());
     switch (issued.step()) {
       case Step.Sleep(var workload, var keep) -> {
         workloads.put(workload, new Slept(restore(issued, keep), issued.readyBy(), issued.at()));
         asleepBy.put(workload, issued.action());
       }
-      case Step.Cordon(var host) -> hosts.add(host);
+      case Step.Cordon(var host) -> {
+        hosts.add(host);
+        late.remove(host);
+      }
       case Step.Wake(var workload, _, _, _) -> {
         fellAsleep.remove(workload);
         asleepBy.remove(workload);
       }
-      case Step.PowerOn(var host) -> off.remove(host);
-      case Step.Drain _, Step.PowerOff _, Step.Admit _ -> {}
+      case Step.PowerOff(var host) -> late.remove(host);
+      case Step.PowerOn(var host) -> {
+        off.remove(host);
+        if (late.remove(host) != null) {
+          hosts.add(host);
+        }
+      }
+      case Step.Drain _, Step.Admit _ -> {}
     }
   }
 
-  private void forgetPowerOff(MachineId host) {
-    open.values().removeIf(step -> isPowerOff(step, host));
+  private void giveUp(@Nullable Step step, Instant at) {
+    if (step instanceof Step.PowerOff(var host)) {
+      late.put(host, at.plus(LATE));
+    }
   }
 
   private static Optional<Restore> restore(ActionIssued issued, int keep) {

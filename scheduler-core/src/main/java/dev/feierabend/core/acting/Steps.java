@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /// The next step of everything that is not yet as the plan wants it. Pure; one step a subject, none
 /// for a subject that has an action under way. What gives capacity back comes first, and hosts are
-/// cordoned before one is emptied: what leaves it is then given to none that goes, too. A host that
-/// is a guest is switched on once there is room for it on a host that serves.
+/// cordoned before one is emptied: what leaves it is then given to none that goes, too. Whoever
+/// serves without us having admitted it is admitted all the same, and so no longer ours. A host
+/// that is a guest is switched on once there is room for it on a host that serves.
 final class Steps {
   private Steps() {}
 
@@ -42,7 +43,7 @@ final class Steps {
           ? Optional.of(new Step.PowerOn(host.id()))
           : Optional.empty();
     }
-    return host.ready() && host.cordoned()
+    return host.inService() || (host.ready() && host.cordoned())
         ? Optional.of(new Step.Admit(host.id()))
         : Optional.empty();
   }

@@ -40,7 +40,12 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
   /// @param since when that was found first
   /// @param times how often it was
   /// @param due by when it was to be back
-  public record Refusal(String because, Instant since, int times, Instant due) {}
+  public record Refusal(String because, Instant since, int times, Instant due) {
+    /// Where nothing is due by `readyBy`, it stays due by when it was.
+    Refusal again(String because, Optional<Instant> readyBy) {
+      return new Refusal(because, since, times + 1, readyBy.orElse(due));
+    }
+  }
 
   /// A host on which taking away failed stays on this long: the night.
   private static final Duration HELD = Duration.ofHours(12);
@@ -146,11 +151,10 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
     if (issued != null
         && issued.step() instanceof Step.PowerOn(var host)
         && !Judgement.isInOrder(because)) {
-      Instant due = issued.readyBy().orElse(issued.deadline());
       refusals.merge(
           host,
-          new Refusal(because, at, 1, due),
-          (first, _) -> new Refusal(because, first.since(), first.times() + 1, due));
+          new Refusal(because, at, 1, issued.readyBy().orElse(issued.deadline())),
+          (first, _) -> first.again(because, issued.readyBy()));
     }
   }
 
@@ -160,7 +164,8 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
       switch (issued.step()) {
         case Step.PowerOn(var host) -> refusals.remove(host);
         case Step.PowerOff(var host) -> refusals.remove(host);
-        case Step.Cordon _, Step.Drain _, Step.Admit _, Step.OnWorkload _ -> {}
+        case Step.Admit(var host) -> refusals.remove(host);
+        case Step.Cordon _, Step.Drain _, Step.OnWorkload _ -> {}
       }
     }
   }

@@ -51,9 +51,9 @@ record World(
         Layers.of(fleet));
   }
 
-  /// Gone by us after all, though it serves again as far as anybody knew.
+  /// Off by us after all, though it was given up and served again.
   private static boolean wentLate(MachineId host, Snapshot fleet, Slumber slumber) {
-    return slumber.mayGoLate(host)
+    return slumber.mayGoLate(host, fleet.at())
         && Judgement.host(fleet, host).filter(it -> it.power() == Power.OFF).isPresent();
   }
 

@@ -10,7 +10,6 @@ import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,17 +72,22 @@ record Ahead(
         released.values().stream()
             .map(sleeper -> sleeper.window().readyBy())
             .filter(at::isBefore)
-            .collect(Collectors.toCollection(HashSet::new));
-    ends.addAll(demands.resting().ends());
+            .collect(Collectors.toSet());
     var begun = new TreeMap<MachineId, Reason.OfWake>();
     for (PowerPlan.HostAim aim : guards.standing().map(PowerPlan::hosts).orElse(List.of())) {
       if (aim.reason() instanceof Reason.OfWake wake
-          && wake.servesBy().filter(ends::contains).isPresent()) {
+          && wake.servesBy().filter(by -> ends.contains(by) || isForGuests(by)).isPresent()) {
         begun.put(aim.host(), wake);
       }
     }
     begun.putAll(rising.late());
     return begun;
+  }
+
+  /// When guests that rest begin is reckoned anew at every look, from what is learned meanwhile.
+  private boolean isForGuests(Instant by) {
+    return demands.resting().ends().stream()
+        .anyMatch(end -> Duration.between(by, end).abs().compareTo(Sleepers.SHORTEST) <= 0);
   }
 
   private SortedMap<MachineId, Reason.OfWake> due(PowerPlan plan, Guards guards, Instant at) {

@@ -60,24 +60,30 @@ record StandIns(Foresight foresight, PowerPlan plan, Guards guards, Instant at) 
     Set<MachineId> due = foresight.on(off.keySet(), window, guards.waking(back), at);
     List<MachineId> quickest = quickest(off, due);
     for (MachineId host : missing) {
-      Set<MachineId> lacking = lacking(window, quickest, chosen);
-      if (!lacking.isEmpty()) {
-        var reason = new Reason.StandsIn(host, window.readyBy());
-        chosen.put(best(window, quickest, lacking, chosen, reason), reason);
+      Set<MachineId> lacking = quickest.isEmpty() ? Set.of() : lacking(window, quickest, chosen);
+      if (lacking.isEmpty()) {
+        return;
       }
+      var reason = new Reason.StandsIn(host, window.readyBy());
+      chosen.put(best(window, quickest, lacking, chosen, reason), reason);
     }
   }
 
   /// Those that nobody needs by then, who is on still before all others.
   private List<MachineId> quickest(SortedMap<MachineId, Host> off, Set<MachineId> due) {
     return off.values().stream()
-        .filter(host -> !due.contains(host.id()))
+        .filter(host -> !due.contains(host.id()) && isOurs(host))
         .sorted(
             Comparator.comparing((Host host) -> host.power() != Power.ON)
                 .thenComparing(host -> foresight.lead(host).cautious())
                 .thenComparing(Host::id))
         .map(Host::id)
         .toList();
+  }
+
+  /// One that somebody else switched off is left alone.
+  private boolean isOurs(Host host) {
+    return host.power() != Power.OFF || guards.offSince().containsKey(host.id());
   }
 
   /// Which of `spare` would have to be on by then besides those that are `chosen`.

@@ -123,6 +123,19 @@ class ArrivalsTest {
   }
 
   @Test
+  void whoCannotBeSwitchedOnAfterAllIsBackIsToldOfNoMore() {
+    Town town = twoShifts();
+    town.until(READY_BY.minus(Duration.ofHours(3)));
+    town.fleet.refusing.add(host(2));
+    town.until(READY_BY.plus(Duration.ofHours(3)));
+    int told = town.events(WakeLate.class).size();
+
+    town.until(READY_BY.plus(Duration.ofHours(6)));
+
+    assertThat(town.events(WakeLate.class)).hasSize(told);
+  }
+
+  @Test
   void ofThoseThatCouldStandInTheQuickestDoes() {
     Town town = twoShifts();
     town.until(READY_BY.minus(Duration.ofHours(3)));

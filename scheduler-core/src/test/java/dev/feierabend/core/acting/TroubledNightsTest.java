@@ -17,6 +17,7 @@ import dev.feierabend.core.agreeing.ExceptionCommand.GrantOverride;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.observing.ObservingEvent.HostQuarantined;
+import dev.feierabend.core.observing.ObservingEvent.HostReleased;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
 import dev.feierabend.policies.terms.ActorId;
@@ -49,24 +50,67 @@ class TroubledNightsTest {
   }
 
   @Test
-  void aHostThatStopsOnlyAfterItWasGivenUpAndServesAgainIsSwitchedOnAgain() {
+  void aHostThatStopsOnlyAfterItWasGivenUpAndServesAgainIsSwitchedOnAgainHoweverOftenThatIsRefused() {
     Town town = Town.agreed(4);
-    town.fleet.lingering.addAll(List.of(host(0), host(1), host(2), host(3)));
-    town.until(EVENING.plus(Duration.ofHours(1)));
-    List<MachineId> told =
-        IntStream.range(0, 4)
-            .mapToObj(TinyFleet::host)
-            .filter(host -> town.fleet.effects.contains("off " + host))
-            .toList();
-    assertThat(told).isNotEmpty();
-    assertThat(town.fleet.effects).contains("admit " + told.getFirst());
+    MachineId host = givenUp(town);
+    town.fleet.refusing.add(host);
 
-    town.fleet.lingering.clear();
-    town.fleet.person(told.getFirst(), Power.OFF);
+    town.fleet.person(host, Power.OFF);
+    town.until(town.now.plus(Duration.ofHours(2)));
+    assertThat(town.fleet.on()).isEqualTo(3);
+    town.fleet.refusing.remove(host);
     town.until(READY_BY);
 
     assertThat(town.fleet.on()).isEqualTo(4);
     assertThat(town.fleet.awake()).isEqualTo(8);
+  }
+
+  @Test
+  void aHostThatStopsSoAndComesBackTooLateIsTrustedAgainOnceItServes() {
+    Town town = Town.agreed(4);
+    MachineId host = givenUp(town);
+    town.fleet.dead.add(host);
+
+    town.fleet.person(host, Power.OFF);
+    town.until(town.now.plus(Duration.ofHours(1)));
+    assertThat(town.events(HostQuarantined.class)).extracting(e -> e.host()).containsOnly(host);
+    town.fleet.dead.remove(host);
+    town.fleet.person(host, Power.ON);
+    town.until(READY_BY);
+
+    assertThat(town.events(HostReleased.class)).extracting(e -> e.host()).containsOnly(host);
+    int done = town.fleet.effects.size();
+    town.fleet.person(host, Power.OFF);
+    town.until(READY_BY.plus(Duration.ofHours(1)));
+    assertThat(town.fleet.effects.subList(done, town.fleet.effects.size()))
+        .doesNotContain("on " + host);
+  }
+
+  @Test
+  void whoIsFoundOffLongAfterItWasGivenUpWasSwitchedOffBySomebodyElse() {
+    Town town = Town.agreed(4);
+    MachineId host = givenUp(town);
+    town.until(town.now.plus(Duration.ofHours(1)));
+
+    town.fleet.person(host, Power.OFF);
+    town.until(READY_BY);
+
+    assertThat(town.fleet.effects).doesNotContain("on " + host);
+  }
+
+  /// A host that was told to stop, didn't in time, and serves again.
+  private static MachineId givenUp(Town town) {
+    List<MachineId> all = IntStream.range(0, 4).mapToObj(TinyFleet::host).toList();
+    town.fleet.lingering.addAll(all);
+    town.until(EVENING.plus(Duration.ofMinutes(45)));
+    town.fleet.lingering.clear();
+    MachineId told =
+        all.stream()
+            .filter(host -> town.fleet.effects.contains("off " + host))
+            .findFirst()
+            .orElseThrow();
+    assertThat(town.fleet.effects).contains("admit " + told);
+    return told;
   }
 
   @Test
