@@ -68,10 +68,23 @@ func fail(ctx *simulator.Context, of mo.Reference, name string, progress int32, 
 	return started
 }
 
-// mover stands in a guest's place while moves fail.
-type mover struct{ guest *simulator.VirtualMachine }
+const moverType = "MovingGuest"
 
-func (m *mover) Reference() types.ManagedObjectReference { return m.guest.Self }
+// mover stands in a guest's place while moves fail.
+type mover struct {
+	guest *simulator.VirtualMachine
+	own   types.ManagedObjectReference
+}
+
+func (m *mover) Reference() types.ManagedObjectReference { return m.own }
+
+// letMovesFail puts a mover beside every guest.
+func letMovesFail(registry *simulator.Registry) {
+	for _, entity := range registry.All("VirtualMachine") {
+		guest := entity.(*simulator.VirtualMachine)
+		registry.Put(&mover{guest, types.ManagedObjectReference{Type: moverType, Value: guest.Self.Value}})
+	}
+}
 
 func (m *mover) RelocateVMTask(ctx *simulator.Context, _ *types.RelocateVM_Task) soap.HasFault {
 	end := time.Now().Add(journey)

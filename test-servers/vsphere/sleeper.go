@@ -32,6 +32,7 @@ func letHostsSleep(registry *simulator.Registry, wrong faults) {
 		host.Hardware.MemorySize = memory
 		registry.Put(&sleeper{host, types.ManagedObjectReference{Type: sleeperType, Value: host.Self.Value}, wrong})
 	}
+	letMovesFail(registry)
 	registry.Handler = func(ctx *simulator.Context, method *simulator.Method) (mo.Reference, types.BaseMethodFault) {
 		switch method.Name {
 		case "PowerDownHostToStandBy_Task", "PowerUpHostFromStandBy_Task", "EnterMaintenanceMode_Task", "ExitMaintenanceMode_Task":
@@ -40,8 +41,9 @@ func letHostsSleep(registry *simulator.Registry, wrong faults) {
 			}
 			return ctx.Map.Get(method.This), nil
 		case "RelocateVM_Task":
-			if guest, found := ctx.Map.Get(method.This).(*simulator.VirtualMachine); found && wrong.has(moves) {
-				return &mover{guest}, nil
+			if wrong.has(moves) {
+				method.This.Type = moverType
+				return ctx.Map.Get(method.This), nil
 			}
 		}
 		return nil, nil

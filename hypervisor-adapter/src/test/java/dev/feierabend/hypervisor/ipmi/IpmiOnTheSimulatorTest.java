@@ -99,16 +99,6 @@ class IpmiOnTheSimulatorTest extends PowerControllerContract {
   }
 
   @Test
-  void aBoardOfWhichEveryFifthDatagramIsLostIsHeardAllTheSame() {
-    try (var way = new FaultyDatagrams(simulator.address())) {
-      way.fault(FaultyDatagrams.Fault.LOSSY);
-      PowerController controller = at(IpmiBoard.at(way.address(), () -> LOGIN), PATIENCE);
-
-      await().atMost(PATIENCE).until(() -> controller.state(machine()) == Power.ON);
-    }
-  }
-
-  @Test
   void anUnknownUserIsKnownAsOne() {
     PowerController controller = at(new Login("nobody", "wrong"), PATIENCE);
 
