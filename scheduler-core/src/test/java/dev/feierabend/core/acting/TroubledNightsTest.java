@@ -50,7 +50,8 @@ class TroubledNightsTest {
   }
 
   @Test
-  void aHostThatStopsOnlyAfterItWasGivenUpAndServesAgainIsSwitchedOnAgainHoweverOftenThatIsRefused() {
+  void
+      aHostThatStopsOnlyAfterItWasGivenUpAndServesAgainIsSwitchedOnAgainHoweverOftenThatIsRefused() {
     Town town = Town.agreed(4);
     MachineId host = givenUp(town);
     town.fleet.refusing.add(host);
