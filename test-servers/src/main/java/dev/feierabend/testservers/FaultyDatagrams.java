@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -42,13 +43,16 @@ public final class FaultyDatagrams implements AutoCloseable {
   private static final byte[] NONSENSE = "<html>%&$!".getBytes(StandardCharsets.US_ASCII);
 
   private final InetSocketAddress board;
+  private final InstantSource clock;
   private final DatagramSocket here;
   private final Map<SocketAddress, Passage> passages = new ConcurrentHashMap<>();
   private final AtomicInteger passed = new AtomicInteger();
   private volatile Fault fault = Fault.NONE;
 
   /// @param board its address, as `127.0.0.1:40623`
-  public FaultyDatagrams(String board) {
+  /// @param clock by which logins are noted
+  public FaultyDatagrams(String board, InstantSource clock) {
+    this.clock = clock;
     this.board =
         new InetSocketAddress(
             InetAddress.getLoopbackAddress(),
@@ -98,7 +102,7 @@ public final class FaultyDatagrams implements AutoCloseable {
       return known;
     }
     try {
-      return new Passage(board, answer -> answer(from, answer));
+      return new Passage(board, clock, answer -> answer(from, answer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

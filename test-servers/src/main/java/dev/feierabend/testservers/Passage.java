@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,11 +33,14 @@ final class Passage implements AutoCloseable {
   private static final int RAKP_4 = 0x15;
 
   private final DatagramSocket there;
+  private final InstantSource clock;
   private final Consumer<byte[]> caller;
   private volatile Optional<Instant> challenged = Optional.empty();
   private volatile boolean entered;
 
-  Passage(InetSocketAddress board, Consumer<byte[]> caller) throws IOException {
+  Passage(InetSocketAddress board, InstantSource clock, Consumer<byte[]> caller)
+      throws IOException {
+    this.clock = clock;
     this.caller = caller;
     there = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     there.connect(board);
@@ -53,7 +57,7 @@ final class Passage implements AutoCloseable {
   }
 
   boolean refusedSince(Instant since) {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     return !entered
         && challenged
             .filter(at -> !at.isBefore(since) && at.plus(MOMENT).isBefore(now))
@@ -82,7 +86,7 @@ final class Passage implements AutoCloseable {
     }
     int kind = answer[KIND] & KINDS;
     if (kind == RAKP_2) {
-      challenged = Optional.of(Instant.now());
+      challenged = Optional.of(clock.instant());
     } else if (kind == RAKP_4) {
       entered |= answer[STATUS] == 0;
     }

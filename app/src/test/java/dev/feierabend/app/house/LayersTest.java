@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import dev.feierabend.core.acting.ForwardedPower;
 import dev.feierabend.core.acting.PowerController;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +91,13 @@ final class LayersTest {
         .check(Product.CLASSES);
   }
 
-  /// What has a default is forgotten easily.
+  /// What has a default is forgotten easily. One does so for all that have nothing to add.
   @Test
   void whoStandsBeforeAPowerControllerPassesOnAllOfIt() {
     List<JavaClass> before =
         Product.CLASSES.stream()
-            .filter(type -> type.isAssignableTo(PowerController.class) && !type.isInterface())
+            .filter(type -> type.isAssignableTo(PowerController.class))
+            .filter(type -> !type.isAssignableTo(ForwardedPower.class) || type.isInterface())
             .filter(type -> asks(type, PowerController.class))
             .toList();
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,7 +34,9 @@ final class FaultyWays implements Ways {
 
   @Override
   public String toBoard(String name, String address) {
-    return datagrams.computeIfAbsent(name, _ -> new FaultyDatagrams(address)).address();
+    return datagrams
+        .computeIfAbsent(name, _ -> new FaultyDatagrams(address, InstantSource.system()))
+        .address();
   }
 
   @Override

@@ -14,6 +14,7 @@ final class Morning {
   private static final Duration A_FEW_LOOKS = Duration.ofSeconds(6);
   private static final Duration LATE = Duration.ofHours(2);
   private static final Duration STILL = Duration.ofSeconds(6);
+  private static final Duration SETTLED = Duration.ofSeconds(15);
 
   private final Scene scene;
   private final Ledger ledger;
@@ -45,12 +46,14 @@ final class Morning {
     scene.itIs(hours.dawn());
   }
 
+  /// A machine whose rack has power again takes a moment by itself, and nobody else would switch
+  /// it.
   private void wakeAlone() {
     Instant from = scene.clock.instant();
     scene.goDown();
     var wake = WakeByList.run(scene.folder.resolve("wake.yaml"));
     told.add("without the service: " + wake.sum());
-    if (wake.exit() != 0 || !scene.house.powered()) {
+    if (wake.exit() != 0 || !Patient.sees(scene.house::powered, SETTLED)) {
       wrong.add("expected all hosts on by the wake list, but " + wake.said());
     }
     ledger.alone(hours.readyBy(), from, scene.clock.instant());

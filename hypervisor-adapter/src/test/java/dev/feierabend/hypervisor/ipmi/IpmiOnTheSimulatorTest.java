@@ -15,6 +15,7 @@ import dev.feierabend.testservers.IpmiSimulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -84,7 +85,7 @@ class IpmiOnTheSimulatorTest extends PowerControllerContract {
   void aWrongPasswordIsTriedOnceAsIsSeenOnItsWayAndAnotherAtOnce() {
     Instant begun = Instant.now();
     var login = new AtomicReference<>(new Login(LOGIN.user(), "wrong"));
-    try (var way = new FaultyDatagrams(simulator.address())) {
+    try (var way = new FaultyDatagrams(simulator.address(), InstantSource.system())) {
       PowerController controller = at(IpmiBoard.at(way.address(), login::get), PATIENCE);
 
       assertThat(controller.state(machine())).isEqualTo(Power.UNKNOWN);
