@@ -3,12 +3,9 @@ package dev.feierabend.app.wiring;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Effects;
+import dev.feierabend.core.acting.ForwardedPower;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
-import dev.feierabend.core.acting.PowerOffer;
-import dev.feierabend.core.acting.PowerReading;
-import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.core.planning.Make;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.policies.terms.MachineId;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.Optional;
 /// while the service is gone has nothing but that. It is asked before a host is cordoned and
 /// emptied, lest that be in vain, and again before it is switched off.
 record Listed(HostPort hosts, PowerController power, WakeListKeeper list)
-    implements HostPort, PowerController {
+    implements HostPort, ForwardedPower {
 
   /// The same world, with the list before it.
   static Ports first(Ports ports, WakeListKeeper list) {
@@ -53,32 +50,12 @@ record Listed(HostPort hosts, PowerController power, WakeListKeeper list)
   }
 
   @Override
-  public PowerOffer offer(MachineId machine) {
-    return power.offer(machine);
-  }
-
-  @Override
-  public Make make(MachineId machine) {
-    return power.make(machine);
-  }
-
-  @Override
-  public Power state(MachineId machine) {
-    return power.state(machine);
-  }
-
-  @Override
-  public Answer on(MachineId machine) {
-    return power.on(machine);
+  public PowerController behind() {
+    return power;
   }
 
   @Override
   public Answer softOff(MachineId machine) {
     return list.obstacle(machine).orElseGet(() -> power.softOff(machine));
-  }
-
-  @Override
-  public PowerReading reading(MachineId machine) {
-    return power.reading(machine);
   }
 }

@@ -4,6 +4,7 @@ import dev.feierabend.core.acting.Abreast;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Effects;
+import dev.feierabend.core.acting.ForwardedPower;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
 import dev.feierabend.core.acting.ReadinessPort;
@@ -59,7 +60,7 @@ final class PlayedNodes {
   }
 
   /// One service's way to it.
-  private final class Nodes implements FleetPort, WorkloadPort, HostPort, PowerController {
+  private final class Nodes implements FleetPort, WorkloadPort, HostPort, ForwardedPower {
     private final Fleet part;
     private final RoutedPower power;
     private final InstantSource clock;
@@ -160,13 +161,8 @@ final class PlayedNodes {
     }
 
     @Override
-    public Power state(MachineId machine) {
-      return power.state(machine);
-    }
-
-    @Override
-    public Answer on(MachineId machine) {
-      return power.on(machine);
+    public PowerController behind() {
+      return power;
     }
 
     @Override

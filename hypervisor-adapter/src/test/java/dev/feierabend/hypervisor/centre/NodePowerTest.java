@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// Nodes of a cluster that are guests of a hypervisor: one by the document, one that it only shows,
@@ -141,6 +142,22 @@ class NodePowerTest {
 
     assertThat(effects.nodes().state(NODE)).isEqualTo(Power.UNKNOWN);
     assertThat(effects.nodes().on(NODE)).isInstanceOf(Answer.Unknown.class);
+  }
+
+  /// Else each node would wait for one of its own.
+  @Test
+  void aLookThatTakesLongShowsAllNodes() {
+    var looks = new AtomicInteger();
+    hypervisor.looking =
+        () -> {
+          looks.incrementAndGet();
+          now = now.plusSeconds(20);
+        };
+
+    assertThat(effects.nodes().state(NODE)).isEqualTo(Power.ON);
+    assertThat(effects.nodes().state(NODE)).isEqualTo(Power.ON);
+
+    assertThat(looks).hasValue(1);
   }
 
   private Centre centre(Fleet document) {

@@ -41,6 +41,9 @@ final class PlayedHypervisor implements HypervisorPort, PowerController {
   Instant at = NOW;
   boolean away;
 
+  /// Happens at every look.
+  Runnable looking = () -> {};
+
   void host(MachineId id, long memoryMiB) {
     hosts.put(
         id,
@@ -93,6 +96,7 @@ final class PlayedHypervisor implements HypervisorPort, PowerController {
 
   @Override
   public Sight look() {
+    looking.run();
     return away
         ? new Sight.Unseen("it is away", Optional.empty())
         : new Sight.Seen(

@@ -1,11 +1,9 @@
 package dev.feierabend.kubernetes.nodes;
 
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.ForwardedPower;
 import dev.feierabend.core.acting.PowerController;
-import dev.feierabend.core.acting.PowerOffer;
-import dev.feierabend.core.acting.PowerReading;
 import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.core.planning.Make;
 import dev.feierabend.kubernetes.client.Asking;
 import dev.feierabend.policies.terms.MachineId;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -14,7 +12,7 @@ import java.util.Optional;
 
 /// Looks again before a machine that is a node is switched off: what the watch showed may be old by
 /// then, and the controller behind this knows no pods.
-public final class EmptyNodesOnly implements PowerController {
+public final class EmptyNodesOnly implements ForwardedPower {
   private final KubernetesClient client;
   private final NodeNames names;
   private final PowerController controller;
@@ -27,28 +25,8 @@ public final class EmptyNodesOnly implements PowerController {
   }
 
   @Override
-  public PowerOffer offer(MachineId machine) {
-    return controller.offer(machine);
-  }
-
-  @Override
-  public PowerReading reading(MachineId machine) {
-    return controller.reading(machine);
-  }
-
-  @Override
-  public Make make(MachineId machine) {
-    return controller.make(machine);
-  }
-
-  @Override
-  public Power state(MachineId machine) {
-    return controller.state(machine);
-  }
-
-  @Override
-  public Answer on(MachineId machine) {
-    return controller.on(machine);
+  public PowerController behind() {
+    return controller;
   }
 
   /// A machine that is no node of the cluster has no pods to lose, one that is off has lost them. A

@@ -2,11 +2,9 @@ package dev.feierabend.kubernetes.nodes;
 
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.ForwardedPower;
 import dev.feierabend.core.acting.HostPort;
 import dev.feierabend.core.acting.PowerController;
-import dev.feierabend.core.acting.PowerOffer;
-import dev.feierabend.core.acting.PowerReading;
-import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Move;
 import dev.feierabend.kubernetes.client.Patience;
 import dev.feierabend.kubernetes.client.Patience.Question;
@@ -20,7 +18,7 @@ import java.util.Optional;
 /// @param power looks at the node before it switches off; what it looks at must not be old by then
 /// @param patience of which all nodes of the cluster are one place
 public record ImpatientHosts(HostPort port, PowerController power, Patience patience)
-    implements HostPort, PowerController {
+    implements HostPort, ForwardedPower {
   @Override
   public Answer cordon(MachineId host, ActionId action) {
     return patience.once(question(host, action), () -> port.cordon(host, action));
@@ -42,23 +40,8 @@ public record ImpatientHosts(HostPort port, PowerController power, Patience pati
   }
 
   @Override
-  public PowerOffer offer(MachineId machine) {
-    return power.offer(machine);
-  }
-
-  @Override
-  public PowerReading reading(MachineId machine) {
-    return power.reading(machine);
-  }
-
-  @Override
-  public Power state(MachineId machine) {
-    return power.state(machine);
-  }
-
-  @Override
-  public Answer on(MachineId machine) {
-    return power.on(machine);
+  public PowerController behind() {
+    return power;
   }
 
   /// A machine is a place of its own here: it may be its controller that doesn't tell its state.

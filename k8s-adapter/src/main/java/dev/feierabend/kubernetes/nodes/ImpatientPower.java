@@ -1,11 +1,8 @@
 package dev.feierabend.kubernetes.nodes;
 
 import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.ForwardedPower;
 import dev.feierabend.core.acting.PowerController;
-import dev.feierabend.core.acting.PowerOffer;
-import dev.feierabend.core.acting.PowerReading;
-import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.core.planning.Make;
 import dev.feierabend.kubernetes.client.Patience;
 import dev.feierabend.kubernetes.client.Patience.Question;
 import dev.feierabend.policies.terms.MachineId;
@@ -17,25 +14,10 @@ import dev.feierabend.policies.terms.MachineId;
 ///
 /// @param patience of which each machine is a place
 public record ImpatientPower(PowerController controller, Patience patience)
-    implements PowerController {
+    implements ForwardedPower {
   @Override
-  public PowerOffer offer(MachineId machine) {
-    return controller.offer(machine);
-  }
-
-  @Override
-  public PowerReading reading(MachineId machine) {
-    return controller.reading(machine);
-  }
-
-  @Override
-  public Make make(MachineId machine) {
-    return controller.make(machine);
-  }
-
-  @Override
-  public Power state(MachineId machine) {
-    return controller.state(machine);
+  public PowerController behind() {
+    return controller;
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.feierabend.core.acting.ActingEvent.WakeLate;
 import dev.feierabend.core.agreeing.AgreementCommand.ApprovePolicy;
 import dev.feierabend.core.agreeing.AgreementCommand.ProposePolicy;
 import dev.feierabend.core.agreeing.AgreementId;
+import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
@@ -147,6 +148,24 @@ class ArrivalsTest {
     assertThat(switchedOn(town))
         .extracting(issued -> issued.step().subject())
         .containsExactly(host(2).toString(), host(3).toString(), host(6).toString());
+  }
+
+  @Test
+  void whoeverSomebodyElseSwitchedOffStandsInForNobody() {
+    Town town = twoShifts();
+    town.fleet.person(host(7), Power.OFF);
+    town.fleet.boots.put(host(7), Duration.ofSeconds(30));
+    town.until(READY_BY.minus(Duration.ofHours(3)));
+    town.fleet.dead.add(host(2));
+    begun(town);
+    town.fleet.boots.put(host(7), Duration.ofSeconds(30));
+    town.until(WAKE);
+
+    assertThat(reasons(town)).anyMatch(Reason.StandsIn.class::isInstance);
+    assertThat(switchedOn(town))
+        .extracting(issued -> issued.step().subject())
+        .hasSize(3)
+        .doesNotContain(host(7).toString());
   }
 
   @Test

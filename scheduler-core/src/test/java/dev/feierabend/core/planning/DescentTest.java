@@ -102,7 +102,7 @@ class DescentTest {
   /// Reckoned back from when capacity is agreed: guests, the node's boot, then its host's.
   @Test
   void aHostBeginsSoMuchEarlierThatItsNodeBeginsInTime() {
-    Rising rising = rising();
+    Rising rising = rising(1500);
     PowerPlan plan = plan(work, rising, Optional.empty(), AT);
     Set<MachineId> off = plan.hostsOff();
     assertThat(off).hasSize(4);
@@ -123,6 +123,26 @@ class DescentTest {
         .isNotNull()
         .isBeforeOrEqualTo(latest.minus(lead))
         .isAfter(latest.minus(lead).minus(Duration.ofMinutes(10)));
+  }
+
+  /// When a node begins is reckoned anew at every look.
+  @Test
+  void whoWasBegunForANodeIsOnForThatReasonThoughTheNodeIsLearnedToNeedLessTime() {
+    PowerPlan plan = plan(work, rising(1500), Optional.empty(), AT);
+    Set<MachineId> off = plan.hostsOff();
+    asPlanned(off);
+    Instant at = AT.plus(Duration.ofHours(8));
+    while (!on(plan, off, false)) {
+      at = at.plus(LOOK);
+      plan = plan(work, rising(1500), Optional.of(plan), at);
+    }
+    List<PowerPlan.HostAim> begun =
+        plan.hosts().stream().filter(aim -> aim.on() && off.contains(aim.host())).toList();
+
+    PowerPlan next = plan(work, rising(1400), Optional.of(plan), at.plus(LOOK));
+
+    assertThat(begun).isNotEmpty().allMatch(aim -> aim.reason() instanceof Reason.WokenAhead);
+    assertThat(next.hosts()).containsAll(begun);
   }
 
   /// Over worlds in which some sleep, guests have any size, and some can't leave their hosts.
@@ -249,10 +269,11 @@ class DescentTest {
     return AT.plus(Duration.ofHours(10));
   }
 
-  private Rising rising() {
+  /// @param seconds that nodes take to boot
+  private Rising rising(int seconds) {
     var boots = new ArrayList<Boots>();
     iron.forEach(host -> boots.add(boots(host, 240)));
-    nodes.forEach(host -> boots.add(boots(host, 1500)));
+    nodes.forEach(host -> boots.add(boots(host, seconds)));
     return new Rising(
         LeadTimes.of(boots, 0.999),
         Waves.of(10),
