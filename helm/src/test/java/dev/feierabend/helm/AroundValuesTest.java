@@ -3,7 +3,6 @@ package dev.feierabend.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.Map;
@@ -22,7 +21,7 @@ class AroundValuesTest {
             "notify.recipients[0].webhook.url", "https://chat.example/hook",
             "notify.recipients[0].webhook.secretFile", "/etc/feierabend-outward/chat");
 
-    assertThat(settings(values))
+    assertThat(Chart.settings(values))
         .contains(
             "  alertmanager:\n"
                 + "    {\"loginFile\":\"/etc/feierabend-outward/alertmanager\",\"url\":\"http://alertmanager.monitoring:9093\"}\n")
@@ -41,15 +40,11 @@ class AroundValuesTest {
 
   @Test
   void whereNothingIsNamedNobodyIsAskedAndNobodyTold() {
-    assertThat(settings(Map.of())).doesNotContain("alertmanager").doesNotContain("notify");
+    assertThat(Chart.settings(Map.of())).doesNotContain("alertmanager").doesNotContain("notify");
     assertThatThrownBy(
             () -> Chart.manifest(Map.of("alertmanager.url", "http://karl:4711@alertmanager")))
         .hasMessageContaining("alertmanager");
     assertThatThrownBy(() -> Chart.manifest(Map.of("notify.recipients[0].topics[0]", "ALL")))
         .hasMessageContaining("notify");
-  }
-
-  private static String settings(Map<String, Object> values) {
-    return Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml");
   }
 }

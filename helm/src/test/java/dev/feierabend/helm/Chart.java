@@ -1,7 +1,10 @@
 package dev.feierabend.helm;
 
+import static java.util.Objects.requireNonNull;
+
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -43,6 +46,16 @@ public final class Chart {
       }
     }
     return objects;
+  }
+
+  /// What it lays beside the service, by its files' names.
+  static Map<String, String> files(Map<String, Object> values) {
+    return the(ConfigMap.class, objects(values)).getData();
+  }
+
+  /// The service's settings.
+  static String settings(Map<String, Object> values) {
+    return requireNonNull(files(values).get("feierabend.yaml"), "Expected the service's settings");
   }
 
   public static <T extends HasMetadata> T the(Class<T> kind, List<HasMetadata> objects) {

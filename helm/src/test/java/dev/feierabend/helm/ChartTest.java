@@ -54,11 +54,11 @@ class ChartTest {
         .allSatisfy(definition ->
             assertThat(definition.getMetadata().getAnnotations())
                 .containsEntry("helm.sh/resource-policy", "keep"));
-    assertThat(settings(Map.of())).contains("  custom-resources: true\n");
+    assertThat(Chart.settings(Map.of())).contains("  custom-resources: true\n");
 
     Map<String, Object> without = Map.of("customResources", false);
     assertThat(Chart.objects(without)).hasSize(7);
-    assertThat(settings(without)).doesNotContain("custom-resources");
+    assertThat(Chart.settings(without)).doesNotContain("custom-resources");
     assertThat(Chart.the(ClusterRole.class, Chart.objects(without)).getRules())
         .noneMatch(rule -> rule.getApiGroups().contains("feierabend.dev"));
   }
@@ -128,26 +128,22 @@ class ChartTest {
   void whichShareGoesFirstIsASettingOfTheModeThatHasOne() {
     Map<String, Object> values = Map.of("mode", "STAGED", "staged.share", 0.2);
 
-    assertThat(Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml"))
+    assertThat(Chart.settings(values))
         .contains("  mode: STAGED\n  staged:\n")
         .contains("\"share\":\"0.2\"")
         .contains("\"quiet\":\"P1D\"");
-    assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
-        .doesNotContain("staged");
+    assertThat(Chart.settings(Map.of())).doesNotContain("staged");
   }
 
   @Test
   void aCalendarIsAFileBesideTheSettingsThatNameIt() {
     String elections = "kind: HolidayCalendar\nmetadata: {name: elections}\n";
-    Map<String, String> data =
-        Chart.the(ConfigMap.class, Chart.objects(Map.of("calendars.elections", elections)))
-            .getData();
+    Map<String, String> data = Chart.files(Map.of("calendars.elections", elections));
 
     assertThat(data).containsEntry("calendar-elections.yaml", elections);
     assertThat(data.get("feierabend.yaml"))
         .contains("  calendars:\n    - /etc/feierabend/calendar-elections.yaml\n");
-    assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
-        .doesNotContain("calendars");
+    assertThat(Chart.settings(Map.of())).doesNotContain("calendars");
   }
 
   @Test
@@ -157,12 +153,11 @@ class ChartTest {
             "readiness.allowed[0]", "permits.example.de",
             "readiness.allowed[1]", "*.ahausen.example");
 
-    assertThat(Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml"))
+    assertThat(Chart.settings(values))
         .contains(
             "  readiness:\n    allowed:\n"
                 + "      [\"permits.example.de\",\"*.ahausen.example\"]\n");
-    assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
-        .doesNotContain("readiness");
+    assertThat(Chart.settings(Map.of())).doesNotContain("readiness");
     assertThatThrownBy(
             () -> Chart.manifest(Map.of("readiness.allowed[0]", "https://permits.example.de")))
         .hasMessageContaining("/readiness/allowed/0");
@@ -172,7 +167,7 @@ class ChartTest {
   void aRecipeIsAFileBesideTheSettingsThatNameIt() {
     Map<String, Object> values =
         Map.of("recipes.own.shop", OwnRecipe.SHOP, "recipes.without[0]", "job");
-    Map<String, String> data = Chart.the(ConfigMap.class, Chart.objects(values)).getData();
+    Map<String, String> data = Chart.files(values);
 
     assertThat(data).containsEntry("recipe-shop.yaml", OwnRecipe.SHOP);
     assertThat(data.get("feierabend.yaml"))
@@ -241,10 +236,6 @@ class ChartTest {
     assertThatThrownBy(() -> Chart.manifest(Map.of(key, value)))
         .hasMessageContaining("schema")
         .hasMessageContaining(path[path.length - 1]);
-  }
-
-  private static String settings(Map<String, Object> values) {
-    return Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml");
   }
 
   private static String checksum(Map<String, Object> values) {

@@ -3,7 +3,6 @@ package dev.feierabend.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DrillsValuesTest {
   @Test
   void unlessToldOtherwiseTheServiceDecidesWhereDrillsAreNeeded() {
-    assertThat(settings(Map.of()))
+    assertThat(Chart.settings(Map.of()))
         .contains("  drills:\n    max-age: P180D\n    settle: PT5M\n")
         .doesNotContain("required:");
   }
@@ -21,7 +20,7 @@ class DrillsValuesTest {
   @ParameterizedTest
   @CsvSource({"true", "false"})
   void whetherTheyAreIsToldWhereItIsSaid(boolean required) {
-    assertThat(settings(Map.of("drills.required", required, "drills.maxAge", "P90D")))
+    assertThat(Chart.settings(Map.of("drills.required", required, "drills.maxAge", "P90D")))
         .contains("  drills:\n    required: %s\n    max-age: P90D\n".formatted(required));
   }
 
@@ -35,9 +34,5 @@ class DrillsValuesTest {
   })
   void whatTheServiceWouldNotTakeIsRefused(String key, String value) {
     assertThatThrownBy(() -> Chart.manifest(Map.of(key, value))).hasMessageContaining("drills");
-  }
-
-  private static String settings(Map<String, Object> values) {
-    return Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml");
   }
 }

@@ -27,7 +27,7 @@ class HistoryValuesTest {
             "vouchingCa", "-----BEGIN CERTIFICATE-----",
             "onWitnessRefusal", "FREEZE");
 
-    var files = Chart.the(ConfigMap.class, Chart.objects(values)).getData();
+    var files = Chart.files(values);
     assertThat(files.get("feierabend.yaml"))
         .contains(
             "  previous-signing-key: /etc/feierabend-signing/previous.pem\n",
@@ -94,7 +94,7 @@ class HistoryValuesTest {
             "mongodb.secretName", "journal-login",
             "mongodb.ca", "true");
 
-    assertThat(Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml"))
+    assertThat(Chart.settings(values))
         .contains(
             "mongodb:\n    uri: \"mongodb://db1/feierabend?replicaSet=rs0\"\n",
             "password-file: /etc/feierabend-mongodb/password",
@@ -104,8 +104,7 @@ class HistoryValuesTest {
         .anyMatch(volume ->
             volume.getSecret() != null
                 && volume.getSecret().getSecretName().equals("journal-login"));
-    assertThat(Chart.the(ConfigMap.class, Chart.objects(Map.of())).getData().get("feierabend.yaml"))
-        .doesNotContain("mongodb");
+    assertThat(Chart.settings(Map.of())).doesNotContain("mongodb");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.feierabend.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,7 @@ class PrometheusValuesTest {
             "prometheus.ca", "-----BEGIN CERTIFICATE-----",
             "prometheus.ownToken", "true",
             "prometheus.queries.power", "sum by (node) (watts)");
-    Map<String, String> files = files(values);
+    Map<String, String> files = Chart.files(values);
 
     assertThat(files.get("feierabend.yaml"))
         .contains(
@@ -31,15 +30,11 @@ class PrometheusValuesTest {
 
   @Test
   void withoutAnAddressThereIsNone() {
-    assertThat(files(Map.of()).get("feierabend.yaml")).doesNotContain("prometheus");
-    assertThat(files(Map.of())).doesNotContainKey("prometheus-ca.pem");
+    assertThat(Chart.files(Map.of()).get("feierabend.yaml")).doesNotContain("prometheus");
+    assertThat(Chart.files(Map.of())).doesNotContainKey("prometheus-ca.pem");
     assertThatThrownBy(() -> Chart.manifest(Map.of("prometheus.url", "prometheus:9090")))
         .hasMessageContaining("prometheus");
     assertThatThrownBy(() -> Chart.manifest(Map.of("prometheus.step", "PT2H")))
         .hasMessageContaining("prometheus");
-  }
-
-  private static Map<String, String> files(Map<String, Object> values) {
-    return Chart.the(ConfigMap.class, Chart.objects(values)).getData();
   }
 }

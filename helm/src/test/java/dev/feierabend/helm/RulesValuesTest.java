@@ -2,7 +2,6 @@ package dev.feierabend.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesValuesTest {
   @Test
   void unlessToldOtherwiseTheyAreTheServicesOwn() {
-    assertThat(settings(Map.of()))
+    assertThat(Chart.settings(Map.of()))
         .contains(
             "  rules:\n    minimum-hosts: 1\n    reserve: 1\n    headroom: 0.8\n"
                 + "    stale-after: PT5M\n    coverage: 0.8\n")
@@ -25,7 +24,7 @@ class RulesValuesTest {
     Map<String, Object> values =
         Map.of("rules.minimumHosts", 2, "rules.headroom", 0.7, "atOnce.requests", 8);
 
-    assertThat(settings(values))
+    assertThat(Chart.settings(values))
         .contains("    minimum-hosts: 2\n    reserve: 1\n    headroom: 0.7\n")
         .contains("  at-once: {workloads: 1000, requests: 8}\n");
   }
@@ -48,9 +47,5 @@ class RulesValuesTest {
   })
   void whatTheServiceTakesIsTaken(String key, String value) {
     assertThat(Chart.manifest(Map.of(key, value))).contains("kind: ConfigMap");
-  }
-
-  private static String settings(Map<String, Object> values) {
-    return Chart.the(ConfigMap.class, Chart.objects(values)).getData().get("feierabend.yaml");
   }
 }

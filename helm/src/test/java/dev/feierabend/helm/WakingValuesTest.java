@@ -3,7 +3,6 @@ package dev.feierabend.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WakingValuesTest {
   @Test
   void unlessToldOtherwiseTheyAreTheServicesOwn() {
-    assertThat(settings(Map.of()))
+    assertThat(Chart.settings(Map.of()))
         .contains("  ready-by: {kept: 0.999, guests: PT5M, hosts-at-once: 10}\n")
         .contains("  power:\n    shutdown: PT5M\n    ipmi-at-once: 4\n");
-    assertThat(files(Map.of())).doesNotContainKey("power-ca.pem");
+    assertThat(Chart.files(Map.of())).doesNotContainKey("power-ca.pem");
   }
 
   @Test
@@ -32,12 +31,12 @@ class WakingValuesTest {
             "power.ipmiCipher", 17,
             "power.ipmiAtOnce", 8);
 
-    assertThat(settings(values))
+    assertThat(Chart.settings(values))
         .contains("  ready-by: {kept: 0.99, guests: PT90S, hosts-at-once: 4}\n")
         .contains(
             "  power:\n    shutdown: PT20M\n    ca: /etc/feierabend/power-ca.pem\n"
                 + "    ipmi-cipher: 17\n    ipmi-at-once: 8\n");
-    assertThat(files(values).get("power-ca.pem")).startsWith("-----BEGIN CERTIFICATE-----");
+    assertThat(Chart.files(values).get("power-ca.pem")).startsWith("-----BEGIN CERTIFICATE-----");
   }
 
   @ParameterizedTest
@@ -63,13 +62,5 @@ class WakingValuesTest {
   })
   void whatTheServiceWouldNotTakeOfPowerIsRefused(String key, String value) {
     assertThatThrownBy(() -> Chart.manifest(Map.of(key, value))).hasMessageContaining("power");
-  }
-
-  private static String settings(Map<String, Object> values) {
-    return files(values).get("feierabend.yaml");
-  }
-
-  private static Map<String, String> files(Map<String, Object> values) {
-    return Chart.the(ConfigMap.class, Chart.objects(values)).getData();
   }
 }
