@@ -45,6 +45,11 @@ final class ImageTest {
   }
 
   @Test
+  void theServiceHasOneCompiler() {
+    assertThat(image.texts("Entrypoint")).contains("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
   void noTimeOfItsBuildIsInIt() throws IOException {
     assertThat(image.description().get("created").asText()).isEqualTo("1970-01-01T00:00:00Z");
     assertThat(image.files(""))

@@ -95,6 +95,7 @@ record Feierabend(Site site, Path jar, int port) {
     return List.of(
         ProcessHandle.current().info().command().orElseThrow(),
         MEMORY,
+        "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "--sun-misc-unsafe-memory-access=allow",
         "-jar",
