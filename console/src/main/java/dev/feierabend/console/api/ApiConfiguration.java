@@ -146,8 +146,13 @@ public class ApiConfiguration {
   }
 
   @Bean
-  Inventory inventory(FleetPort port, Fleet fleet, Telling telling, Contradictions contradictions) {
-    return new Inventory(port, fleet, telling, contradictions);
+  Glance glance(FleetPort port, InstantSource clock) {
+    return new Glance(port, clock);
+  }
+
+  @Bean
+  Inventory inventory(Glance glance, Fleet fleet, Telling telling, Contradictions contradictions) {
+    return new Inventory(glance, fleet, telling, contradictions);
   }
 
   @Bean

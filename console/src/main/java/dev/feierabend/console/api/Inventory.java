@@ -11,13 +11,13 @@ import java.util.Locale;
 
 /// The fleet as far as a caller may see it.
 final class Inventory {
-  private final FleetPort port;
+  private final Glance glance;
   private final Fleet fleet;
   private final Telling telling;
   private final Contradictions contradictions;
 
-  Inventory(FleetPort port, Fleet fleet, Telling telling, Contradictions contradictions) {
-    this.port = port;
+  Inventory(Glance glance, Fleet fleet, Telling telling, Contradictions contradictions) {
+    this.glance = glance;
     this.fleet = fleet;
     this.telling = telling;
     this.contradictions = contradictions;
@@ -25,7 +25,7 @@ final class Inventory {
 
   FleetView seenBy(Reader reader) {
     Caller caller = reader.caller();
-    FleetPort.Snapshot snapshot = port.observe();
+    FleetPort.Snapshot snapshot = glance.look();
     List<FleetPort.Host> hosts = caller.seesAll() ? snapshot.hosts() : List.of();
     return new FleetView(
         snapshot.at(),

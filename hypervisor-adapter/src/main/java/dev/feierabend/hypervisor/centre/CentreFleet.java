@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class CentreFleet implements FleetPort, Conflicts {
   private static final Logger LOG = LoggerFactory.getLogger(CentreFleet.class);
 
-  /// A controller takes its time, and a silent one all that it has.
-  private static final int CONTROLLERS = 32;
+  /// So many that silent ones, each of which takes all the time that it has, are waited for
+  /// together and not by turns.
+  private static final int CONTROLLERS = 256;
 
   private final Centre centre;
   private final Map<MachineId, Workload> known = new ConcurrentHashMap<>();

@@ -20,7 +20,10 @@ import org.slf4j.LoggerFactory;
 /// kinds that a recipe knows.
 public final class KubernetesFleet implements FleetPort {
   private static final Logger LOG = LoggerFactory.getLogger(KubernetesFleet.class);
-  private static final int CONTROLLERS = 32;
+
+  /// So many that silent ones, each of which takes all the time that it has, are waited for
+  /// together and not by turns.
+  private static final int CONTROLLERS = 256;
 
   private final Fleet fleet;
   private final ClusterWatch watch;
@@ -62,7 +65,7 @@ public final class KubernetesFleet implements FleetPort {
         .with(makes);
   }
 
-  /// Many controllers are asked at a time: each takes its time, and a silent one all that it has.
+  /// Many controllers are asked at a time.
   private Map<MachineId, Power> states(Map<MachineId, Make> makes) {
     var states = new ConcurrentHashMap<MachineId, Power>();
     new Lanes(CONTROLLERS)
