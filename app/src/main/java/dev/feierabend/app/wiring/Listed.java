@@ -22,7 +22,7 @@ record Listed(HostPort hosts, PowerController power, WakeListKeeper list)
     Effects effects = ports.effects();
     var listed = new Listed(effects.hosts(), effects.power(), list);
     return new Ports(
-        ports.fleet(),
+        new ListedFleet(ports.fleet(), list.beyondReach()),
         new Effects(effects.workloads(), listed, listed, effects.readiness(), effects.abreast()),
         ports.load(),
         ports.foresight(),

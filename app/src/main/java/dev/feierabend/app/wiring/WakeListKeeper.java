@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,11 +46,22 @@ final class WakeListKeeper implements Consumer<JournalEvent>, SmartLifecycle {
     this.scribe = scribe;
   }
 
-  /// What keeps a host from going down; empty once the list that names it is on the disk. Machines
-  /// that exist in a rehearsal only need none.
+  /// The hosts that no list brings back, each with the kind of its controller.
+  SortedMap<MachineId, String> beyondReach() {
+    var beyond = new TreeMap<MachineId, String>();
+    listing
+        .fleet()
+        .hosts()
+        .forEach(host ->
+            kind(host)
+                .filter(kind -> !WakeList.reaches(kind))
+                .ifPresent(kind -> beyond.put(host.id(), kind)));
+    return beyond;
+  }
+
+  /// What keeps a host from going down; empty once the list that names it is on the disk.
   Optional<Answer> obstacle(MachineId host) {
     return kind(host)
-        .filter(it -> !it.equals("sandbox") && !it.equals("node-annotation"))
         .flatMap(it -> WakeList.reaches(it) ? unwritten(host) : Optional.of(unreachable(it)));
   }
 
@@ -56,8 +69,14 @@ final class WakeListKeeper implements Consumer<JournalEvent>, SmartLifecycle {
     return listing.fleet().hosts().stream()
         .filter(it -> it.id().equals(host))
         .findFirst()
-        .flatMap(Host::control)
-        .map(Control::kind);
+        .flatMap(WakeListKeeper::kind);
+  }
+
+  /// Machines that exist in a rehearsal only need no list.
+  private static Optional<String> kind(Host host) {
+    return host.control()
+        .map(Control::kind)
+        .filter(it -> !it.equals("sandbox") && !it.equals("node-annotation"));
   }
 
   private static Answer unreachable(String kind) {

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Slumber;
 import dev.feierabend.core.acting.Slumber.Slept;
+import dev.feierabend.core.planning.FleetPort;
+import dev.feierabend.core.planning.FleetPort.Energy;
+import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
+import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.reporting.Tidings;
 import dev.feierabend.policies.fleet.WakeList;
 import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.PowerCurve;
+import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +54,39 @@ class HypervisorsOnTheWakeListTest {
         .contains(
             new Answer.Refused(
                 "Expected a host that feierabend wake can bring back, but it can't where the controller is of kind proxmox"));
+  }
+
+  @Test
+  void whoOnlyOtherNodesCouldWakeIsNotPlannedToGoAndTheReasonSaysWhy() throws IOException {
+    Snapshot seen = seen();
+
+    assertThat(listed("proxmox", seen).hosts())
+        .singleElement()
+        .extracting(FleetPort.Host::protection)
+        .isEqualTo(Optional.of(new Reason.OffTheWakeList("proxmox")));
+    assertThat(listed("vsphere", seen)).isEqualTo(seen);
+  }
+
+  private Snapshot listed(String kind, Snapshot seen) throws IOException {
+    return new ListedFleet(() -> seen, keeper(kind, folder.resolve("list")).beyondReach())
+        .observe();
+  }
+
+  private static Snapshot seen() {
+    var host =
+        new FleetPort.Host(
+            HOST,
+            "host-1",
+            new PoolId("iron"),
+            new Resources(16, 64 * 1024),
+            new Energy(PowerCurve.between(100, 250), 8, Duration.ofMinutes(4), 180),
+            Power.ON,
+            true,
+            false,
+            Optional.empty(),
+            true,
+            READY_BY);
+    return new Snapshot(READY_BY, List.of(host), List.of());
   }
 
   private WakeListKeeper keeper(String kind, Path list) throws IOException {

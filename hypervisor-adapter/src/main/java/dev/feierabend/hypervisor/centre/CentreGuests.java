@@ -114,6 +114,6 @@ public final class CentreGuests implements WorkloadPort {
   }
 
   private static Answer noRoom(Inventory.Guest guest) {
-    return new Answer.NotYet("There is no room for %s now".formatted(guest.name()));
+    return new Answer.NotYet("No host has room for %s now".formatted(guest.name()));
   }
 }

@@ -44,6 +44,12 @@ record Arrivals(
   /// So long before its time is over an alarm can still be told.
   private static final Duration TELL = Duration.ofMinutes(2);
 
+  /// Whoever has to wait may be helped by the next look, or the one after that.
+  private static final Duration MOMENT = Duration.ofMinutes(3);
+
+  /// By then whoever stands in has begun, and may have helped.
+  private static final Duration HELPED = Duration.ofMinutes(10);
+
   static Arrivals of(Snapshot seen, Memory.Night night, Punctuality punctuality, Instant at) {
     return new Arrivals(
         night.actions().pending().stream()
@@ -91,8 +97,11 @@ record Arrivals(
 
   private SortedMap<MachineId, Reason.Missed> late() {
     var late = new TreeMap<MachineId, Reason.Missed>();
-    refused.forEach(
-        (host, what) -> late.put(host, new Reason.WakeRefused(what.because(), what.since())));
+    refused.forEach((host, what) -> {
+      if (lasts(what, MOMENT)) {
+        late.put(host, new Reason.WakeRefused(what.because(), what.since()));
+      }
+    });
     tardy()
         .forEach(issued ->
             late.put(
@@ -124,9 +133,15 @@ record Arrivals(
     return isOver(due.minus(guests.longest()).minus(TELL));
   }
 
+  /// What only has to wait is a refusal once it has waited for long, or there is no time for that.
+  private boolean lasts(Refusal what, Duration time) {
+    return !what.waits() || isOver(what.since().plus(time)) || isNear(what.due());
+  }
+
   /// A controller may be busy for a moment: once is no alarm while there is time.
   private Stream<ReportLate> unswitched() {
     return refused.entrySet().stream()
+        .filter(entry -> lasts(entry.getValue(), HELPED))
         .filter(entry -> entry.getValue().times() > 1 || isNear(entry.getValue().due()))
         .map(entry ->
             new ReportLate(

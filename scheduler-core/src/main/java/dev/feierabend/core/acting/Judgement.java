@@ -24,7 +24,12 @@ sealed interface Judgement {
 
   /// True for a reason to end an action by which nothing went wrong.
   static boolean isInOrder(String because) {
-    return because.equals(UNWANTED) || because.startsWith(UNDONE) || because.startsWith(NOT_YET);
+    return because.equals(UNWANTED) || because.startsWith(UNDONE) || isNotYet(because);
+  }
+
+  /// True for what has to wait. That goes by itself, if it doesn't last.
+  static boolean isNotYet(String because) {
+    return because.startsWith(NOT_YET);
   }
 
   record Reached(String observed) implements Judgement {}

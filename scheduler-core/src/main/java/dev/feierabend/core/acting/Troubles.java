@@ -37,13 +37,20 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
 
   /// A host that was to be switched on and couldn't be.
   ///
+  /// @param waits whether it only has to wait, as far as anybody says
   /// @param since when that was found first
   /// @param times how often it was
   /// @param due by when it was to be back
-  public record Refusal(String because, Instant since, int times, Instant due) {
+  public record Refusal(String because, boolean waits, Instant since, int times, Instant due) {
+    static Refusal of(String because, Instant since, Instant due) {
+      boolean waits = Judgement.isNotYet(because);
+      String told = waits ? because.substring(Judgement.NOT_YET.length()) : because;
+      return new Refusal(told, waits, since, 1, due);
+    }
+
     /// Where nothing is due by `readyBy`, it stays due by when it was.
-    Refusal again(String because, Optional<Instant> readyBy) {
-      return new Refusal(because, since, times + 1, readyBy.orElse(due));
+    Refusal again(Refusal now, Optional<Instant> readyBy) {
+      return new Refusal(now.because, now.waits, since, times + 1, readyBy.orElse(due));
     }
   }
 
@@ -150,11 +157,11 @@ public final class Troubles implements ReadModel<Troubles.SetAside> {
   private void refused(@Nullable ActionIssued issued, String because, Instant at) {
     if (issued != null
         && issued.step() instanceof Step.PowerOn(var host)
-        && !Judgement.isInOrder(because)) {
+        && (!Judgement.isInOrder(because) || Judgement.isNotYet(because))) {
       refusals.merge(
           host,
-          new Refusal(because, at, 1, issued.readyBy().orElse(issued.deadline())),
-          (first, _) -> first.again(because, issued.readyBy()));
+          Refusal.of(because, at, issued.readyBy().orElse(issued.deadline())),
+          (first, now) -> first.again(now, issued.readyBy()));
     }
   }
 

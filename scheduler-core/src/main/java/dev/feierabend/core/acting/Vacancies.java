@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 /// What room hosts in service have for what comes back, less what was given away since. What comes
 /// goes to the roomiest of its place that has the cores and the memory; where none has the cores,
 /// it waits for hosts that are still on their way, and makes do with the memory when there are
-/// none.
+/// none. A host that shall be off takes it only where nothing else could: it would have to leave
+/// again.
 final class Vacancies {
   private final World world;
   private final Map<MachineId, Resources> free = new TreeMap<>();
@@ -53,10 +54,11 @@ final class Vacancies {
 
   private Optional<MachineId> roomiest(Workload workload) {
     Resources size = workload.size();
-    Optional<MachineId> host = most(workload, size::fitsIn);
+    Predicate<Resources> memory = room -> room.memoryMiB() >= size.memoryMiB();
+    Optional<MachineId> host = most(workload, world::shallBeOn, size::fitsIn);
     return host.isPresent() || moreOnTheirWay(workload)
         ? host
-        : most(workload, room -> room.memoryMiB() >= size.memoryMiB());
+        : most(workload, world::shallBeOn, memory).or(() -> most(workload, _ -> true, memory));
   }
 
   private boolean moreOnTheirWay(Workload workload) {
@@ -65,9 +67,11 @@ final class Vacancies {
             world.fleet().places().together(host.pool(), workload.pool()) && world.onItsWay(host));
   }
 
-  private Optional<MachineId> most(Workload workload, Predicate<Resources> takes) {
+  private Optional<MachineId> most(
+      Workload workload, Predicate<MachineId> may, Predicate<Resources> takes) {
     return free.entrySet().stream()
-        .filter(entry -> isThere(entry.getKey(), workload) && takes.test(entry.getValue()))
+        .filter(entry -> isThere(entry.getKey(), workload) && may.test(entry.getKey()))
+        .filter(entry -> takes.test(entry.getValue()))
         .max(Comparator.comparingLong(entry -> entry.getValue().memoryMiB()))
         .map(Map.Entry::getKey);
   }

@@ -19,18 +19,19 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 
-/// Read model: how long workloads took to serve once they were woken, from the first try on. A wake
-/// during which a host came back may have waited for that, and says nothing.
+/// Read model: how long workloads took to serve once they were woken, from the first try on. What a
+/// hypervisor runs is first tried once a host that serves has room for it, so that is its own time.
+/// What an orchestrator starts may have waited for a host, and nobody sees whether it did. It
+/// counts all the same: left out, what takes long would be, for beside that a host comes back more
+/// often; and too long begins hosts early, where too short has them come late.
 public final class Wakings implements ReadModel<Wakings.Known> {
   /// @param seconds of each workload's last wakes, oldest first
   /// @param begun when the wakes under way were first tried
-  /// @param open the steps under way that matter here
-  /// @param came when a host last came back
+  /// @param open which workload each of them wakes
   public record Known(
       Map<WorkloadId, List<Integer>> seconds,
       Map<WorkloadId, Instant> begun,
-      Map<ActionId, Step> open,
-      Instant came) {}
+      Map<ActionId, WorkloadId> open) {}
 
   /// So many wakes tell how long it takes.
   private static final int WAKES = 20;
@@ -40,8 +41,7 @@ public final class Wakings implements ReadModel<Wakings.Known> {
 
   private final Map<WorkloadId, List<Integer>> seconds = new ConcurrentHashMap<>();
   private final Map<WorkloadId, Instant> begun = new ConcurrentHashMap<>();
-  private final Map<ActionId, Step> open = new ConcurrentHashMap<>();
-  private volatile Instant came = Instant.EPOCH;
+  private final Map<ActionId, WorkloadId> open = new ConcurrentHashMap<>();
 
   /// @param kind of the workload, and where it runs
   Wakes of(WorkloadId workload, String kind) {
@@ -50,7 +50,7 @@ public final class Wakings implements ReadModel<Wakings.Known> {
 
   @Override
   public Known remember() {
-    return new Known(Map.copyOf(seconds), Map.copyOf(begun), Map.copyOf(open), came);
+    return new Known(Map.copyOf(seconds), Map.copyOf(begun), Map.copyOf(open));
   }
 
   @Override
@@ -61,14 +61,13 @@ public final class Wakings implements ReadModel<Wakings.Known> {
     begun.putAll(memory.begun());
     open.clear();
     open.putAll(memory.open());
-    came = memory.came();
   }
 
   @EventHandler
   void on(ActingEvent.OfAction event) {
     switch (event) {
       case ActionIssued issued -> issue(issued);
-      case ActionCompleted(_, var action, _, var at) -> complete(open.remove(action), at);
+      case ActionCompleted(_, var action, _, var at) -> serves(open.remove(action), at);
       case ActionRefused _, ActionTimedOut _ -> open.remove(event.action());
       case OutcomeUnknown _ -> {}
     }
@@ -92,25 +91,16 @@ public final class Wakings implements ReadModel<Wakings.Known> {
     switch (issued.step()) {
       case Step.Wake wake when wake.bringsBack() -> {
         begun.putIfAbsent(wake.workload(), issued.at());
-        open.put(issued.action(), wake);
+        open.put(issued.action(), wake.workload());
       }
       case Step.Sleep(var workload, _) -> begun.remove(workload);
-      case Step.PowerOn _, Step.Admit _ -> open.put(issued.action(), issued.step());
-      case Step.Wake _, Step.Cordon _, Step.Drain _, Step.PowerOff _ -> {}
+      case Step.Wake _, Step.OnHost _ -> {}
     }
   }
 
-  private void complete(@Nullable Step step, Instant at) {
-    switch (step) {
-      case Step.Wake(var workload, _, _, _) -> serves(workload, begun.remove(workload), at);
-      case Step.OnHost _ -> came = at;
-      case Step.Sleep _ -> {}
-      case null -> {}
-    }
-  }
-
-  private void serves(WorkloadId workload, @Nullable Instant since, Instant at) {
-    if (since == null || came.isAfter(since)) {
+  private void serves(@Nullable WorkloadId workload, Instant at) {
+    Instant since = workload == null ? null : begun.remove(workload);
+    if (workload == null || since == null) {
       return;
     }
     Duration took = Duration.between(since, at);

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Has every host be on that has to begin so that it is back in time, reckoned back from when its
 /// capacity is agreed to be there. Never later than the agreed wake, at which all is planned anew.
@@ -68,11 +69,7 @@ record Ahead(
 
   /// Who is late, and who was begun ahead for what still sleeps, or stands in.
   private SortedMap<MachineId, Reason.OfWake> begun(Guards guards, Instant at) {
-    Set<Instant> ends =
-        released.values().stream()
-            .map(sleeper -> sleeper.window().readyBy())
-            .filter(at::isBefore)
-            .collect(Collectors.toSet());
+    Set<Instant> ends = ends(at).collect(Collectors.toSet());
     var begun = new TreeMap<MachineId, Reason.OfWake>();
     for (PowerPlan.HostAim aim : guards.standing().map(PowerPlan::hosts).orElse(List.of())) {
       if (aim.reason() instanceof Reason.OfWake wake
@@ -82,6 +79,13 @@ record Ahead(
     }
     begun.putAll(rising.late());
     return begun;
+  }
+
+  /// By when what still sleeps has to be back.
+  private Stream<Instant> ends(Instant at) {
+    return released.values().stream()
+        .map(sleeper -> sleeper.window().readyBy())
+        .filter(at::isBefore);
   }
 
   /// When guests that rest begin is reckoned anew at every look, from what is learned meanwhile.
@@ -97,6 +101,9 @@ record Ahead(
     var foresight = new Foresight(fleet, released, demands, rising, groups);
     SortedMap<MachineId, Reason.OfWake> due = ahead(foresight, plan, guards, at);
     due.putAll(new StandIns(foresight, plan, guards, at).of(late(guards)));
+    ends(at)
+        .min(Instant::compareTo)
+        .ifPresent(end -> due.putAll(new Lodgings(foresight, plan, guards).of(rising.late(), end)));
     return due;
   }
 

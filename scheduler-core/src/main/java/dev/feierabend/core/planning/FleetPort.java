@@ -106,6 +106,22 @@ public interface FleetPort {
     public boolean inService() {
       return power == Power.ON && ready && !cordoned;
     }
+
+    /// The same host, which stays on for that reason.
+    public Host protectedBy(Reason.Protection why) {
+      return new Host(
+          id,
+          name,
+          pool,
+          capacity,
+          energy,
+          power,
+          ready,
+          cordoned,
+          Optional.of(why),
+          occupied,
+          seen);
+    }
   }
 
   /// What a host's electricity looks like: watts over load, standby watts when off, boot time and

@@ -17,6 +17,7 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,18 @@ record Foresight(
 
   Lead lead(Host host) {
     return rising.leads().of(host.id(), host.energy().boot());
+  }
+
+  /// Who is on still before all others.
+  Comparator<Host> quickestFirst() {
+    return Comparator.comparing((Host host) -> host.power() != Power.ON)
+        .thenComparing(host -> lead(host).cautious())
+        .thenComparing(Host::id);
+  }
+
+  /// One that somebody else switched off is left alone.
+  static boolean isOurs(Host host, Guards guards) {
+    return host.power() != Power.OFF || guards.offSince().containsKey(host.id());
   }
 
   /// Of a guest that rests, when it has to begin.

@@ -36,10 +36,15 @@ public record Layers(SortedMap<MachineId, Workload> guests) {
             .collect(toMap(it -> it.id().value(), it -> it, (one, _) -> one));
     var guests = new TreeMap<MachineId, Workload>();
     for (Host host : fleet.hosts()) {
-      Optional.ofNullable(shown.get(GUEST + host.id()))
+      Optional.ofNullable(shown.get(guestOf(host.id()).value()))
           .ifPresent(guest -> guests.put(host.id(), guest));
     }
     return new Layers(guests);
+  }
+
+  /// What a host would be called as a guest.
+  static WorkloadId guestOf(MachineId host) {
+    return new WorkloadId(GUEST + host);
   }
 
   /// The guest that a host is, if it is one.

@@ -134,6 +134,10 @@ public sealed interface Reason {
   /// The hypervisor's own cluster moves guests or switches hosts as it thinks best.
   record SelfWilled(String cluster) implements Protection {}
 
+  /// A wake list is kept, and `feierabend wake` can't bring it back: its controller is of this
+  /// `kind`.
+  record OffTheWakeList(String kind) implements Protection {}
+
   /// What drills have to do with a host: it may not sleep unless it is known to wake.
   sealed interface OfDrill extends Reason {}
 

@@ -1,11 +1,9 @@
 package dev.feierabend.core.planning;
 
 import dev.feierabend.core.planning.FleetPort.Host;
-import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.PowerPlan.Window;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -72,18 +70,10 @@ record StandIns(Foresight foresight, PowerPlan plan, Guards guards, Instant at) 
   /// Those that nobody needs by then, who is on still before all others.
   private List<MachineId> quickest(SortedMap<MachineId, Host> off, Set<MachineId> due) {
     return off.values().stream()
-        .filter(host -> !due.contains(host.id()) && isOurs(host))
-        .sorted(
-            Comparator.comparing((Host host) -> host.power() != Power.ON)
-                .thenComparing(host -> foresight.lead(host).cautious())
-                .thenComparing(Host::id))
+        .filter(host -> !due.contains(host.id()) && Foresight.isOurs(host, guards))
+        .sorted(foresight.quickestFirst())
         .map(Host::id)
         .toList();
-  }
-
-  /// One that somebody else switched off is left alone.
-  private boolean isOurs(Host host) {
-    return host.power() != Power.OFF || guards.offSince().containsKey(host.id());
   }
 
   /// Which of `spare` would have to be on by then besides those that are `chosen`.

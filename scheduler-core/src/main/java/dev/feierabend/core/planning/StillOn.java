@@ -11,7 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Which hosts stay on because they are by the plan in force, each with what held it then; and
-/// those that are on and which that plan didn't know.
+/// those that are on and which that plan didn't know. Doubt that has ended holds nobody who is off,
+/// or was on the way there: what can't be seen for a moment costs no more than that moment.
 final class StillOn {
   private StillOn() {}
 
@@ -21,11 +22,16 @@ final class StillOn {
     Map<MachineId, HostAim> aims = standing.byHost();
     for (Host host : free) {
       Optional.ofNullable(aims.get(host.id()))
-          .map(aim -> aim.on() ? Optional.of(held(aim.reason())) : Optional.<Reason>empty())
+          .map(aim -> holds(aim, host) ? Optional.of(held(aim.reason())) : Optional.<Reason>empty())
           .orElseGet(() -> newcomer(host))
           .ifPresent(reason -> on.put(host.id(), reason));
     }
     return on;
+  }
+
+  private static boolean holds(HostAim aim, Host host) {
+    boolean going = host.power() == Power.OFF || host.cordoned();
+    return aim.on() && !(aim.reason() instanceof Reason.Doubt && going);
   }
 
   private static Reason held(Reason reason) {

@@ -166,6 +166,7 @@ public final class Wording {
       case Reason.Tied(var pod, var tie) -> say(tied(tie), pod);
       case Reason.Unlisted(var guest) -> say("because-unlisted", guest);
       case Reason.SelfWilled(var cluster) -> say("because-self-willed", cluster);
+      case Reason.OffTheWakeList(var kind) -> say("because-off-the-wake-list", kind);
     };
   }
 

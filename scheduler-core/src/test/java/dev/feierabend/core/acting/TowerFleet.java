@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Nodes of a cluster, each a guest of a hypervisor, and on each node two workloads: the office's,
 /// which sleep as agreed, but for the first, which is the operator's. Hosts and nodes take their
@@ -57,6 +58,12 @@ final class TowerFleet implements FleetPort, WorkloadPort, HostPort, PowerContro
 
   /// Hosts that don't start when told to.
   final Set<MachineId> dead = new HashSet<>();
+
+  /// Whether the hypervisor tells nothing by now, neither of its hosts nor of its guests' power.
+  boolean blind;
+
+  /// So many hosts have to serve before the hypervisor finds room for one node more.
+  int roomy;
 
   TowerFleet(int size, InstantSource clock) {
     this.size = size;
@@ -124,8 +131,8 @@ final class TowerFleet implements FleetPort, WorkloadPort, HostPort, PowerContro
         pool,
         new Resources(8, 64 * 1024),
         new Energy(PowerCurve.between(100, 200), 8, pool.equals(IRON) ? BOOT : NODE_BOOT, 150),
-        up.isPresent() ? Power.ON : Power.OFF,
-        up.filter(it -> !clock.instant().isBefore(it)).isPresent(),
+        blind ? Power.UNKNOWN : up.isPresent() ? Power.ON : Power.OFF,
+        (isNode(id) || !blind) && up.filter(it -> !clock.instant().isBefore(it)).isPresent(),
         cordoned.contains(id),
         Optional.empty(),
         on.containsValue(id) || pods.containsValue(Optional.of(id)),
@@ -227,11 +234,17 @@ final class TowerFleet implements FleetPort, WorkloadPort, HostPort, PowerContro
 
   @Override
   public Power state(MachineId machine) {
+    if (blind) {
+      return Power.UNKNOWN;
+    }
     return iron.containsKey(machine) || on.containsKey(machine) ? Power.ON : Power.OFF;
   }
 
   @Override
   public Answer on(MachineId machine) {
+    if (isNode(machine) && serving() < roomy) {
+      return new Answer.NotYet("No host has room for " + machine + " now");
+    }
     return done(
         "on",
         machine,
@@ -244,11 +257,19 @@ final class TowerFleet implements FleetPort, WorkloadPort, HostPort, PowerContro
         });
   }
 
+  private long serving() {
+    return beneath().count();
+  }
+
+  private Stream<MachineId> beneath() {
+    return observe().hosts().stream()
+        .filter(host -> !isNode(host.id()) && host.inService())
+        .map(Host::id);
+  }
+
   private void start(MachineId node) {
     MachineId beneath =
-        observe().hosts().stream()
-            .filter(host -> !isNode(host.id()) && host.inService())
-            .map(Host::id)
+        beneath()
             .min(Comparator.comparing(host -> Collections.frequency(on.values(), host)))
             .orElseThrow(() -> new AssertionError("Nothing serves beneath node " + node));
     on.put(node, beneath);

@@ -106,6 +106,50 @@ class TowerTest {
     assertThat(events(WakeLate.class)).extracting(WakeLate::subject).contains(gone.toString());
   }
 
+  /// The plan says that there is room, and the hypervisor that there is none.
+  @Test
+  void aNodeThatFindsNoRoomAtAllIsAlarmedOnceAndInTime() {
+    until(NIGHT);
+    fleet.roomy = SIZE + 1;
+    morning();
+
+    assertThat(fleet.nodesOn()).isEqualTo(2);
+    assertThat(events(WakeLate.class).stream().filter(late -> aNode(late.subject())))
+        .hasSize(2)
+        .allMatch(late ->
+            late.because()
+                .equals("can't be switched on: No host has room for " + late.subject() + " now"))
+        .allMatch(late -> late.at().isBefore(READY_BY.minus(Duration.ofMinutes(10))))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aHypervisorThatIsNotSeenForAMomentCostsThatMoment() {
+    until(NIGHT);
+    int done = fleet.done.size();
+    fleet.blind = true;
+    until(NIGHT.plus(Duration.ofMinutes(3)));
+    assertThat(fleet.done).hasSize(done);
+    fleet.blind = false;
+    until(NIGHT.plus(Duration.ofMinutes(20)));
+
+    assertThat(fleet.done).hasSize(done);
+    assertThat(fleet.nodesOn()).isEqualTo(2);
+    assertThat(fleet.hostsOn()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasOnItsWayDownWhenItWasNotSeenGoesOn() {
+    until(Town.EVENING.plus(Duration.ofMinutes(3)));
+    fleet.blind = true;
+    until(Town.EVENING.plus(Duration.ofMinutes(6)));
+    fleet.blind = false;
+    until(NIGHT);
+
+    assertThat(fleet.nodesOn()).isEqualTo(2);
+    assertThat(fleet.hostsOn()).isEqualTo(2);
+  }
+
   @Test
   void whoeverTakesOverInTheNightGoesOn() {
     until(NIGHT);

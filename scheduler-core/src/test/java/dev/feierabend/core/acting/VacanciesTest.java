@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// When a guest that is a host may be told to start.
+/// Where what comes back goes, and when a guest that is a host may be told to start.
 class VacanciesTest {
   private static final Instant AT = Instant.parse("2026-11-24T05:00:00Z");
   private static final Resources ROOM = new Resources(16, 64 * 1024);
@@ -51,16 +51,33 @@ class VacanciesTest {
         .containsOnly(true);
   }
 
+  /// The roomiest would have to be left again.
+  @Test
+  void nobodyStartsWhereAHostIsAboutToGoUnlessThereIsNoOtherPlace() {
+    var vacancies = new Vacancies(leaving());
+
+    assertThat(vacancies.taken(FIRST)).contains(host(0));
+    assertThat(vacancies.taken(SECOND)).contains(host(0));
+    assertThat(vacancies.taken(THIRD)).contains(host(1));
+  }
+
+  /// Two hosts serve, of which the second, with more room, shall be off.
+  private static World leaving() {
+    return world(
+        List.of(machine(0, ROOM, Power.ON), machine(1, ROOM.times(2), Power.ON)),
+        new HostAim(host(1), false, new Reason.Unneeded(AT.plus(Duration.ofHours(2)))));
+  }
+
   /// One host serves and one is off, for which `second` is said.
   private static World world(Reason second) {
-    var fleet =
-        new Snapshot(
-            AT,
-            List.of(machine(0, Power.ON), machine(1, Power.OFF)),
-            List.of(FIRST, SECOND, THIRD));
-    List<HostAim> aims =
-        List.of(
-            new HostAim(host(0), true, new Reason.Needed()), new HostAim(host(1), true, second));
+    return world(
+        List.of(machine(0, ROOM, Power.ON), machine(1, ROOM, Power.OFF)),
+        new HostAim(host(1), true, second));
+  }
+
+  private static World world(List<Host> hosts, HostAim second) {
+    var fleet = new Snapshot(AT, hosts, List.of(FIRST, SECOND, THIRD));
+    List<HostAim> aims = List.of(new HostAim(host(0), true, new Reason.Needed()), second);
     return new World(
         fleet,
         new PowerPlan(aims, List.of(), List.of(), "inputs"),
@@ -71,12 +88,12 @@ class VacanciesTest {
         Layers.of(fleet));
   }
 
-  private static Host machine(int number, Power power) {
+  private static Host machine(int number, Resources room, Power power) {
     return new Host(
         host(number),
         "host-" + number,
         TinyFleet.HOSTS,
-        ROOM,
+        room,
         new Energy(PowerCurve.between(100, 250), 8, Duration.ofMinutes(4), 180),
         power,
         power == Power.ON,

@@ -6,15 +6,20 @@ import static dev.feierabend.core.acting.Town.READY_BY;
 import static dev.feierabend.core.acting.Town.WAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.core.acting.ActingEvent.ActionCompleted;
 import dev.feierabend.core.acting.ActingEvent.ActionIssued;
+import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.planning.Mode;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// How long workloads take is learned from nights.
 class WakingsTest {
+  private static final WorkloadId WEB = TinyCluster.deployment("web");
   private static final Duration A_DAY = Duration.ofDays(1);
 
   /// Hosts have to begin before it in any case.
@@ -35,7 +40,7 @@ class WakingsTest {
   }
 
   @Test
-  void aWakeDuringWhichAHostCameBackSaysNothing() {
+  void aWakeBesideWhichAHostCameBackCountsFromWhenItCouldStart() {
     Town town = Town.agreed(4);
     town.fleet.dead.add(host(2));
     town.until(WAKE);
@@ -47,7 +52,32 @@ class WakingsTest {
     town.until(READY_BY);
 
     assertThat(town.fleet.awake()).isEqualTo(8);
-    assertThat(seconds(town)).hasSize(8).allMatch(List::isEmpty);
+    assertThat(seconds(town)).hasSize(8).allMatch(List.of(4 * 60)::equals);
+  }
+
+  /// Only what takes long still runs when a host comes: were it left out, what is quick would stay.
+  @Test
+  void whatMayHaveWaitedForAHostIsSaidToTakeLongRatherThanShort() {
+    var wakings = new Wakings();
+    Step web = new Step.Wake(WEB, 3, 0, Optional.empty());
+    wakings.on(issued(web, 0));
+    wakings.on(issued(new Step.Admit(host(2)), 1));
+    wakings.on(completed(new Step.Admit(host(2)), 6));
+    wakings.on(completed(web, 8));
+
+    assertThat(wakings.of(WEB, "").seconds()).containsExactly(8 * 60);
+  }
+
+  @Test
+  void whatWaitsForRoomIsMeasuredFromWhenThereIsSome() {
+    Town town = Town.agreed(10).until(WAKE.minus(Duration.ofHours(2)));
+    IntStream.range(0, 10).forEach(number -> town.fleet.dead.add(host(number)));
+    town.until(WAKE.plus(Duration.ofMinutes(6)));
+    assertThat(town.fleet.awake()).isBetween(1L, 19L);
+    town.fleet.dead.clear();
+    town.until(READY_BY);
+
+    assertThat(seconds(town, 20)).hasSize(20).allMatch(List.of(60)::equals);
   }
 
   @Test
@@ -79,8 +109,36 @@ class WakingsTest {
   }
 
   private static List<List<Integer>> seconds(Town town) {
-    return IntStream.range(0, 8)
+    return seconds(town, 8);
+  }
+
+  private static List<List<Integer>> seconds(Town town, int guests) {
+    return IntStream.range(0, guests)
         .mapToObj(number -> town.memory.night().wakings().of(guest(number), "").seconds())
         .toList();
+  }
+
+  private static ActionIssued issued(Step step, int minutes) {
+    return new ActionIssued(
+        Owner.OPERATOR,
+        action(step),
+        step,
+        "plan",
+        List.of(),
+        Optional.empty(),
+        Optional.of(READY_BY),
+        READY_BY,
+        0,
+        false,
+        WAKE.plus(Duration.ofMinutes(minutes)));
+  }
+
+  private static ActionCompleted completed(Step step, int minutes) {
+    return new ActionCompleted(
+        Owner.OPERATOR, action(step), "ready", WAKE.plus(Duration.ofMinutes(minutes)));
+  }
+
+  private static ActionId action(Step step) {
+    return ActionId.of("wakings/" + step.subject(), 1);
   }
 }

@@ -1,6 +1,7 @@
 package dev.feierabend.core.planning;
 
 import static dev.feierabend.core.planning.PlannedWorld.AT;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.planning.FleetPort.Energy;
@@ -123,6 +124,35 @@ class DescentTest {
         .isNotNull()
         .isBeforeOrEqualTo(latest.minus(lead))
         .isAfter(latest.minus(lead).minus(Duration.ofMinutes(10)));
+  }
+
+  /// By the plan it has room, and its hypervisor refuses it.
+  @Test
+  void forANodeThatCannotBeStartedOneHostMoreStandsIn() {
+    PowerPlan first = plan(work, Rising.NONE, Optional.empty(), AT);
+    Set<MachineId> off = first.hostsOff();
+    MachineId node = off.stream().filter(this::isNode).findFirst().orElseThrow();
+    asPlanned(off.stream().filter(this::isNode).collect(toSet()));
+    Instant at = AT.plus(Duration.ofHours(2));
+    Rising refused = refused(node, at);
+
+    PowerPlan plan = plan(work, refused, Optional.of(first), at);
+    PowerPlan next = plan(work, refused, Optional.of(plan), at.plus(LOOK));
+
+    assertThat(plan.hosts().stream().filter(aim -> !isNode(aim.host())))
+        .filteredOn(aim -> aim.reason().equals(new Reason.StandsIn(node, readyBy())))
+        .hasSize(1);
+    assertThat(next.hostsOff()).isEqualTo(plan.hostsOff()).isNotEmpty();
+  }
+
+  private Rising refused(MachineId node, Instant since) {
+    Rising usual = rising(120);
+    return new Rising(
+        usual.leads(),
+        usual.waves(),
+        usual.guests(),
+        usual.look(),
+        new TreeMap<>(Map.of(node, new Reason.WakeRefused("No host has room for it", since))));
   }
 
   /// When a node begins is reckoned anew at every look.

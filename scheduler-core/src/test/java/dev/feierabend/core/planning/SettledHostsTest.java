@@ -117,6 +117,35 @@ class SettledHostsTest {
     assertThat(later.hosts()).isEqualTo(plan.hosts());
   }
 
+  /// What can't be seen for a moment costs that moment.
+  @Test
+  void whoIsOffThoughItWasInDoubtStaysOff() {
+    PowerPlan before = world.plan(Guards.of(ONE_ON));
+    before
+        .moves()
+        .forEach(move ->
+            world.small.replaceAll(
+                guest -> guest.id().equals(move.workload()) ? on(guest, move.to()) : guest));
+    seen(before, Power.UNKNOWN);
+    PowerPlan blind = world.plan(standing(before));
+    assertThat(blind.hostsOff()).isEmpty();
+    seen(before, Power.OFF);
+
+    PowerPlan later = world.plan(standing(blind));
+
+    assertThat(before.hostsOff()).hasSize(3);
+    assertThat(later.hostsOff()).isEqualTo(before.hostsOff());
+    assertThat(world.plan(standing(later)).sameAims(later)).isTrue();
+  }
+
+  private void seen(PowerPlan plan, Power power) {
+    for (int host = 0; host < 4; host++) {
+      if (plan.hostsOff().contains(machine(host))) {
+        world.hosts.set(host, PlannedWorld.host(host, power));
+      }
+    }
+  }
+
   private static Sleeper waking(Sleeper sleeper, Instant wakeAt) {
     var window = sleeper.window();
     return new Sleeper(

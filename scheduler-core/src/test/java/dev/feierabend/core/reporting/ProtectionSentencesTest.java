@@ -44,4 +44,16 @@ class ProtectionSentencesTest {
     assertThat(new Wording(Locale.GERMAN).reason(protection))
         .isEqualTo("sein Cluster halle-a verschiebt Gäste oder schaltet Hosts von sich aus");
   }
+
+  @Test
+  void whomNoWakeListCouldBringBackIsToldInBothLanguages() {
+    var protection = new Reason.OffTheWakeList("proxmox");
+
+    assertThat(new Wording(Locale.ENGLISH).reason(protection))
+        .isEqualTo(
+            "a wake list is kept, and feierabend wake can't bring it back, as its controller is of kind proxmox");
+    assertThat(new Wording(Locale.GERMAN).reason(protection))
+        .isEqualTo(
+            "es wird eine Weckliste geführt, und feierabend wake kann es nicht zurückholen, weil sein Controller von der Art proxmox ist");
+  }
 }
