@@ -140,13 +140,20 @@ class RecallTest {
     var was = Optional.of(Original.of(5));
     for (var type : SealedCases.of(Step.class)) {
       var action = new ActionId(type.getSimpleName() + "#1");
-      var step = (Step) ExampleOf.record(type);
+      var step = slept((Step) ExampleOf.record(type));
       var until = Optional.of(NOON);
       events.add(
           new ActionIssued(owner, action, step, "p", List.of(), was, until, NOON, 1, false, NOON));
       events.add(new ActionCompleted(owner, action, "seen", NOON));
     }
     return events;
+  }
+
+  /// The same, of what wakes a workload of which all slept.
+  private static Step slept(Step step) {
+    return step instanceof Step.Wake(var workload, _, _, var target)
+        ? new Step.Wake(workload, Original.of(5), 0, target)
+        : step;
   }
 
   private static JournalEvent measured() {
