@@ -27,9 +27,10 @@ final class SimulatedVcenter implements EmulatedHall {
   private final Vcenter vcenter;
   private final Set<MachineId> taken = new HashSet<>();
 
-  /// Two clusters of six hosts; guests lie where chance has put them.
+  /// Two clusters of six hosts; guests lie where chance has put them, and are so many that it
+  /// doesn't matter where.
   SimulatedVcenter() {
-    simulator = VsphereSimulator.start(new VsphereSimulator.Plan(2, 6, 24, PASSWORD, SLOW));
+    simulator = VsphereSimulator.start(new VsphereSimulator.Plan(2, 6, 48, PASSWORD, SLOW));
     vcenter = to(simulator.uri(), PASSWORD);
   }
 
