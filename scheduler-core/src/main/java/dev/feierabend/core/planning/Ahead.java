@@ -32,15 +32,15 @@ record Ahead(
     Map<AgreementId, Duration> groups) {
 
   /// The plan for now.
-  PowerPlan plan(Guards guards, Instant at) {
+  Draft plan(Guards guards, Instant at) {
     Guards begun = guards.waking(begun(guards, at));
-    PowerPlan draft = PowerPlanner.draft(fleet, released, demands, begun, at);
-    SortedMap<MachineId, Reason.OfWake> due = due(draft, begun, at);
+    Draft draft = PowerPlanner.draft(fleet, released, demands, begun, at);
+    SortedMap<MachineId, Reason.OfWake> due = due(draft.plan(), begun, at);
     if (due.isEmpty()) {
-      return draft.from(InputDigest.of(fleet, released, demands, begun, at));
+      return draft;
     }
     due.putAll(begun.waking());
-    return PowerPlanner.plan(fleet, released, demands, guards.waking(due), at);
+    return PowerPlanner.draft(fleet, released, demands, guards.waking(due), at);
   }
 
   /// When each host that is off by `plan` begins again at the latest. One that is off for its drill

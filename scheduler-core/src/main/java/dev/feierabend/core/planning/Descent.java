@@ -34,16 +34,16 @@ final class Descent {
   }
 
   /// @param ahead what decides where these guests rest
-  PowerPlan decided(Part part, Function<Resting, Ahead> ahead, Guards guards, Instant at) {
+  Draft decided(Part part, Function<Resting, Ahead> ahead, Guards guards, Instant at) {
     Ahead own = ahead.apply(part.here(new Resting(until, before)));
-    PowerPlan plan = own.plan(guards, at);
+    Draft draft = own.plan(guards, at);
     if (!part.seen()) {
-      return part.asleepStill(plan, guards.standing(), at);
+      return draft.changed(plan -> part.asleepStill(plan, guards.standing(), at));
     }
-    if (!layers.guests().isEmpty() && !plan.hostsOff().isEmpty()) {
-      own.beginnings(plan, guards, at).forEach(this::begins);
+    if (!layers.guests().isEmpty() && !draft.plan().hostsOff().isEmpty()) {
+      own.beginnings(draft.plan(), guards, at).forEach(this::begins);
     }
-    return plan;
+    return draft;
   }
 
   private void begins(MachineId host, Instant begin) {

@@ -10,12 +10,12 @@ import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,16 +27,15 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
 
   /// With a drill where there is one to be made and the rest carries everything; else without.
   Decided decided() {
-    SortedMap<MachineId, HostStanding> standings = standings();
+    Map<MachineId, HostStanding> standings = standings();
     return new Tryout(fleet.hosts(), standings, guards, asleep(), at)
         .drill()
         .flatMap(drill -> drilling(drill, standings))
         .orElseGet(() -> decided(standings, budget(standings, Optional.empty())));
   }
 
-  private Optional<Decided> drilling(
-      Tryout.Drill drill, SortedMap<MachineId, HostStanding> standings) {
-    var tried = new TreeMap<>(standings);
+  private Optional<Decided> drilling(Tryout.Drill drill, Map<MachineId, HostStanding> standings) {
+    var tried = new HashMap<>(standings);
     tried.put(drill.host(), new HostStanding.Fixed(false, false, drill.reason()));
     HostBudget budget = budget(tried, Optional.of(drill));
     return budget.bears()
@@ -44,7 +43,7 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
         : Optional.empty();
   }
 
-  private Decided decided(SortedMap<MachineId, HostStanding> standings, HostBudget budget) {
+  private Decided decided(Map<MachineId, HostStanding> standings, HostBudget budget) {
     Map<WorkloadId, Integer> kept = asleep().kept();
     Set<MachineId> drilled = drilled(standings);
     boolean idle = budget.allowed() == 0 && drilled.isEmpty();
@@ -62,8 +61,7 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
         chosen, idle ? List.of() : running.migrations(fleet.workloads(), chosen.moves()));
   }
 
-  private HostBudget budget(
-      SortedMap<MachineId, HostStanding> standings, Optional<Tryout.Drill> drill) {
+  private HostBudget budget(Map<MachineId, HostStanding> standings, Optional<Tryout.Drill> drill) {
     return HostBudget.of(fleet, asleep(), standings, guards, drill);
   }
 
@@ -77,7 +75,7 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
   }
 
   /// When the first of those that sleep begins to wake, or a drill without any has to be over.
-  private Instant until(SortedMap<MachineId, HostStanding> standings) {
+  private Instant until(Map<MachineId, HostStanding> standings) {
     return asleep()
         .until()
         .or(() -> standings.values().stream().flatMap(it -> Tryout.until(it).stream()).findFirst())
@@ -88,9 +86,9 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
     return new Asleep(sleepers, demands.resting());
   }
 
-  private SortedMap<MachineId, HostStanding> standings() {
+  private Map<MachineId, HostStanding> standings() {
     Map<MachineId, WorkloadId> pinned = pinned(fleet.workloads(), asleep().kept());
-    var standings = new TreeMap<MachineId, HostStanding>();
+    var standings = HashMap.<MachineId, HostStanding>newHashMap(fleet.hosts().size());
     for (Host host : fleet.hosts()) {
       Optional<WorkloadId> guest = Optional.ofNullable(pinned.get(host.id()));
       standings.put(host.id(), HostStanding.of(host, guest, guards, at));

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /// How many hosts may go at most: the share of the capacity that agreements release, none that the
 /// floor needs were as many lost as the reserve says, none without a sleeper.
@@ -27,7 +26,7 @@ record HostBudget(
   static HostBudget of(
       Snapshot fleet,
       Asleep asleep,
-      SortedMap<MachineId, HostStanding> standings,
+      Map<MachineId, HostStanding> standings,
       Guards guards,
       Optional<Tryout.Drill> drill) {
     double share = guards.everythingFrozen() ? 0 : share(fleet.workloads(), asleep.kept());

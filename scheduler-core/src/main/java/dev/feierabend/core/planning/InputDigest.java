@@ -60,11 +60,6 @@ final class InputDigest {
     }
   }
 
-  /// Of the plans that were decided apart.
-  static String of(List<PowerPlan> parts) {
-    return hex(parts.stream().map(PowerPlan::inputs).toList());
-  }
-
   /// Of the lines one by one: the whole would have to be copied, and wider where one line has an
   /// arrow in it.
   static String hex(List<String> lines) {

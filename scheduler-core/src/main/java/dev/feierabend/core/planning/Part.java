@@ -53,11 +53,11 @@ record Part(Snapshot fleet, Optional<Set<PoolId>> pools, boolean seen) {
   }
 
   /// The plan of each place, in their order. Once there is a drill in one there is none in another.
-  static List<PowerPlan> each(
-      List<Part> parts, Guards guards, BiFunction<Part, Guards, PowerPlan> planner) {
-    var plans = new ArrayList<PowerPlan>();
+  static List<Draft> each(
+      List<Part> parts, Guards guards, BiFunction<Part, Guards, Draft> planner) {
+    var plans = new ArrayList<Draft>();
     for (Part part : parts) {
-      boolean drilled = plans.stream().anyMatch(PowerPlan::drills);
+      boolean drilled = plans.stream().anyMatch(draft -> draft.plan().drills());
       plans.add(planner.apply(part, drilled ? guards.withoutTrials() : guards));
     }
     return plans;
@@ -93,22 +93,20 @@ record Part(Snapshot fleet, Optional<Set<PoolId>> pools, boolean seen) {
         decided.hosts(), still, decided.moves(), decided.least(), decided.inputs());
   }
 
-  /// The plans of all places as one.
+  /// The plans of several places as one.
   static PowerPlan together(List<PowerPlan> plans) {
-    return plans.size() == 1
-        ? plans.getFirst()
-        : new PowerPlan(
-            plans.stream()
-                .flatMap(plan -> plan.hosts().stream())
-                .sorted(Comparator.comparing(HostAim::host))
-                .toList(),
-            plans.stream()
-                .flatMap(plan -> plan.sleepers().stream())
-                .sorted(Comparator.comparing(Sleeper::workload))
-                .toList(),
-            plans.stream().<Move>flatMap(plan -> plan.moves().stream()).toList(),
-            least(plans),
-            InputDigest.of(plans));
+    return new PowerPlan(
+        plans.stream()
+            .flatMap(plan -> plan.hosts().stream())
+            .sorted(Comparator.comparing(HostAim::host))
+            .toList(),
+        plans.stream()
+            .flatMap(plan -> plan.sleepers().stream())
+            .sorted(Comparator.comparing(Sleeper::workload))
+            .toList(),
+        plans.stream().<Move>flatMap(plan -> plan.moves().stream()).toList(),
+        least(plans),
+        "");
   }
 
   /// The sum of what every place could have on: where none may go, that is what is on there.

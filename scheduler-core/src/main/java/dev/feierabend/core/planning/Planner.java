@@ -56,6 +56,7 @@ public record Planner(
 
   /// A plan and what there is to record of it: nothing where the plan in force wants the same.
   ///
+  /// @param plan without the digest of its inputs where the plan in force wants the same
   /// @param busy what agreements release and measured load keeps up
   /// @param beginnings when hosts that are off begin again at the latest, where some stand on
   ///   others
@@ -85,8 +86,8 @@ public record Planner(
             aside.supervision(),
             plans.standing());
     var descent = new Descent(Layers.of(fleet), plans.standing());
-    PowerPlan plan =
-        Part.together(
+    Draft draft =
+        Draft.together(
             Part.each(
                 descent.inOrder(Part.of(fleet)),
                 guards,
@@ -102,7 +103,8 @@ public record Planner(
                                 groups(active)),
                         of(part, active, all, at),
                         at)));
-    boolean same = plans.standing().filter(plan::sameAims).isPresent();
+    boolean same = plans.standing().filter(draft.plan()::sameAims).isPresent();
+    PowerPlan plan = same ? draft.plan() : draft.recorded();
     return new Planned(
         plan,
         same

@@ -20,12 +20,11 @@ public final class PowerPlanner {
       Demands demands,
       Guards guards,
       Instant at) {
-    return draft(fleet, released, demands, guards, at)
-        .from(InputDigest.of(fleet, released, demands, guards, at));
+    return draft(fleet, released, demands, guards, at).recorded();
   }
 
-  /// The same plan without the digest of its inputs, for whoever may have to plan once more.
-  static PowerPlan draft(
+  /// The same plan, for whoever may have to plan once more or not to record it.
+  static Draft draft(
       Snapshot fleet,
       SortedMap<WorkloadId, Sleeper> released,
       Demands demands,
@@ -33,7 +32,8 @@ public final class PowerPlanner {
       Instant at) {
     List<Sleeper> sleepers = Sleepers.among(fleet.workloads(), released, guards, at);
     Evening.Decided hosts = new Evening(fleet, sleepers, demands, guards, at).decided();
-    return new PowerPlan(
-        hosts.chosen().aims(), sleepers, hosts.moves(), hosts.chosen().least(), "");
+    return new Draft(
+        new PowerPlan(hosts.chosen().aims(), sleepers, hosts.moves(), hosts.chosen().least(), ""),
+        () -> InputDigest.of(fleet, released, demands, guards, at));
   }
 }

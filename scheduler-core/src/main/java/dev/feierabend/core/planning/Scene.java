@@ -18,6 +18,7 @@ import dev.feierabend.core.planning.consolidation.Task;
 import dev.feierabend.policies.terms.MachineId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 /// @param offSince hosts of which it is known since when they are off
 record Scene(
     List<Host> hosts,
-    SortedMap<MachineId, HostStanding> standings,
+    Map<MachineId, HostStanding> standings,
     List<Guest> guests,
     SortedMap<MachineId, Instant> offSince,
     Conditions conditions) {

@@ -5,8 +5,8 @@ import dev.feierabend.policies.terms.MachineId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /// Finds the drill that there is to make now: of a host that nothing but its drill holds, and in a
 /// time that is long enough. Under an approval of its own, or inside a window of an agreement.
@@ -14,7 +14,7 @@ import java.util.SortedMap;
 /// @param standings without a drill
 record Tryout(
     List<Host> hosts,
-    SortedMap<MachineId, HostStanding> standings,
+    Map<MachineId, HostStanding> standings,
     Guards guards,
     Asleep asleep,
     Instant at) {

@@ -277,22 +277,24 @@ class DescentTest {
         PlannedWorld.of(iron, work, released, Guards.of(RULES)).released();
     var fleet = fleet();
     var descent = new Descent(Layers.of(fleet), standing);
-    return Part.together(
-        Part.each(
-            descent.inOrder(Part.of(fleet)),
-            Guards.of(RULES),
-            (part, guards) ->
-                descent.decided(
-                    part,
-                    resting ->
-                        new Ahead(
-                            part.fleet(),
-                            sleepers,
-                            Demands.UNKNOWN.with(resting),
-                            rising,
-                            Map.of()),
-                    guards.with(new Rules(1, 0, 0.8, Duration.ofHours(24)), standing.map(part::of)),
-                    at)));
+    return Draft.together(
+            Part.each(
+                descent.inOrder(Part.of(fleet)),
+                Guards.of(RULES),
+                (part, guards) ->
+                    descent.decided(
+                        part,
+                        resting ->
+                            new Ahead(
+                                part.fleet(),
+                                sleepers,
+                                Demands.UNKNOWN.with(resting),
+                                rising,
+                                Map.of()),
+                        guards.with(
+                            new Rules(1, 0, 0.8, Duration.ofHours(24)), standing.map(part::of)),
+                        at)))
+        .recorded();
   }
 
   private static Instant readyBy() {

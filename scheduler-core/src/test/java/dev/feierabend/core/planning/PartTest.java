@@ -115,7 +115,8 @@ class PartTest {
     places.addAll(List.of(host(4, EAST), host(5, WEST)));
     var fleet = new Snapshot(AT, places, workloads, new Places(PLACES, Set.of()));
 
-    PowerPlan plan = Part.together(Part.each(Part.of(fleet), undrilled(places), this::plan));
+    PowerPlan plan =
+        Draft.together(Part.each(Part.of(fleet), undrilled(places), this::plan)).plan();
 
     assertThat(plan.hostsOff()).containsExactly(machine(0));
     assertThat(plan.hosts())
@@ -124,8 +125,8 @@ class PartTest {
         .hasSize(5);
   }
 
-  private PowerPlan plan(Part part, Guards guards) {
-    return PowerPlanner.plan(part.fleet(), released(), Demands.UNKNOWN, guards, AT);
+  private Draft plan(Part part, Guards guards) {
+    return PowerPlanner.draft(part.fleet(), released(), Demands.UNKNOWN, guards, AT);
   }
 
   /// Nobody is known to wake, and each may be drilled.
@@ -153,10 +154,12 @@ class PartTest {
 
   private static PowerPlan plan(
       Snapshot fleet, SortedMap<WorkloadId, Sleeper> released, Guards guards) {
-    return Part.together(
-        Part.of(fleet).stream()
-            .map(part -> PowerPlanner.plan(part.fleet(), released, Demands.UNKNOWN, guards, AT))
-            .toList());
+    return Draft.together(
+            Part.of(fleet).stream()
+                .map(
+                    part -> PowerPlanner.draft(part.fleet(), released, Demands.UNKNOWN, guards, AT))
+                .toList())
+        .recorded();
   }
 
   private static Guards leftToPerson(MachineId host) {
@@ -177,22 +180,27 @@ class PartTest {
   }
 
   private PowerPlan plan(Snapshot fleet, Instant at) {
-    return Part.together(
-        Part.of(fleet).stream()
-            .map(part -> PowerPlanner.plan(part.fleet(), released(), Demands.UNKNOWN, GUARDS, at))
-            .toList());
+    return Draft.together(
+            Part.of(fleet).stream()
+                .map(part ->
+                    PowerPlanner.draft(part.fleet(), released(), Demands.UNKNOWN, GUARDS, at))
+                .toList())
+        .recorded();
   }
 
   private PowerPlan standingOn(PowerPlan standing, Snapshot fleet, Instant at) {
-    return Part.together(
-        Part.of(fleet).stream()
-            .map(part -> {
-              Guards guards = GUARDS.with(GUARDS.rules(), Optional.of(part.of(standing)));
-              PowerPlan decided =
-                  PowerPlanner.plan(part.fleet(), released(), Demands.UNKNOWN, guards, at);
-              return part.seen() ? decided : part.asleepStill(decided, guards.standing(), at);
-            })
-            .toList());
+    return Draft.together(
+            Part.of(fleet).stream()
+                .map(part -> {
+                  Guards guards = GUARDS.with(GUARDS.rules(), Optional.of(part.of(standing)));
+                  Draft decided =
+                      PowerPlanner.draft(part.fleet(), released(), Demands.UNKNOWN, guards, at);
+                  return part.seen()
+                      ? decided
+                      : decided.changed(plan -> part.asleepStill(plan, guards.standing(), at));
+                })
+                .toList())
+        .recorded();
   }
 
   private static List<WorkloadId> sleepers(PowerPlan plan) {

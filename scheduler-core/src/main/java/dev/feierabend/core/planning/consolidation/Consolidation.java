@@ -64,7 +64,7 @@ public final class Consolidation {
     }
     for (int host = 0; host < board.hosts.count; host++) {
       boolean carries = !board.isEmpty(host) || board.scattered[host] > 0;
-      boolean held = ground.held.containsKey(host) || !ground.takes[host];
+      boolean held = ground.forced(host) || !ground.takes[host];
       if (carries || held || !pays(host)) {
         board.open(host, true);
       }

@@ -27,6 +27,8 @@ final class Ground {
   /// Why hosts stay on, whatever is saved.
   final Map<Integer, HostReason> held = new HashMap<>();
 
+  private final BitSet forced = new BitSet();
+
   final Largest largest;
 
   /// What all guests together need that are on no frozen host.
@@ -52,6 +54,7 @@ final class Ground {
         new UnitTable(sorted, hosts, peaks, guest -> tooLarge.get(guest) || frozen(home[guest]));
     need = need();
     hold();
+    held.keySet().forEach(forced::set);
   }
 
   private boolean frozen(int host) {
@@ -66,7 +69,7 @@ final class Ground {
   }
 
   boolean forced(int host) {
-    return held.containsKey(host);
+    return forced.get(host);
   }
 
   /// Whether some host would have to carry more than it can.
@@ -101,8 +104,10 @@ final class Ground {
   private double[] need() {
     double[] all = new double[hosts.width];
     for (int unit = 0; unit < units.count; unit++) {
-      for (int i = 0; planned(unit) && i < all.length; i++) {
-        all[i] += units.size[unit * all.length + i];
+      if (planned(unit)) {
+        for (int i = 0; i < all.length; i++) {
+          all[i] += units.size[unit * all.length + i];
+        }
       }
     }
     return all;

@@ -59,7 +59,7 @@ final class Improving {
   private void shelve(int[] receivers) {
     var shelves = new Shelves(board, search.scarce, slack);
     for (int host = 0; host < board.hosts.count; host++) {
-      if (ground.held.containsKey(host) && board.open[host] && ground.takes[host]) {
+      if (ground.forced(host) && board.open[host] && ground.takes[host]) {
         shelves.add(host);
       }
     }

@@ -24,7 +24,7 @@ final class MoveCount {
       ofHost[home] += by;
       ofHost[host] += by;
       total += by;
-      joules += by * limits.joulesPerMiB() * units.guests.get(guest).peak().memoryMiB();
+      joules += by * limits.joulesPerMiB() * units.memory[guest];
     }
   }
 

@@ -5,10 +5,10 @@ import static dev.feierabend.core.planning.consolidation.UnitTable.NOWHERE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// Gives everybody a place. Who has one keeps it, unless it breaks something there; who has none is
 /// put to the fullest host with room, the largest first (best fit decreasing), and where there is
@@ -72,11 +72,13 @@ final class Seating {
   }
 
   private int[] largestFirst() {
-    int[] waiting =
-        IntStream.range(0, board.units.count)
-            .filter(unit -> board.place[unit] == NOWHERE && ground.planned(unit))
-            .toArray();
-    return Order.descending(board.units.count, waiting, ground::share);
+    var waiting = new BitSet();
+    for (int unit = 0; unit < board.units.count; unit++) {
+      if (board.place[unit] == NOWHERE && ground.planned(unit)) {
+        waiting.set(unit);
+      }
+    }
+    return Order.descending(board.units.count, waiting.stream().toArray(), ground::share);
   }
 
   private void homeless(int unit) {

@@ -59,9 +59,12 @@ final class Shelves {
 
   /// To be told of every host whose room has changed.
   void changed(int host) {
-    if (host >= 0 && has(host) && shelf[host] != shelf(free(host))) {
-      unlink(host);
-      link(host, shelf(free(host)));
+    if (host >= 0 && has(host)) {
+      int now = shelf(free(host));
+      if (now != shelf[host]) {
+        unlink(host);
+        link(host, now);
+      }
     }
   }
 

@@ -22,14 +22,14 @@ final class Sorted {
     hosts = inOrder(task.hosts(), Comparator.comparing(Host::id));
     Comparator<Guest> byId = Comparator.comparing(Guest::id);
     distinct = ascends(task.guests(), byId);
-    guests = distinct ? task.guests() : inOrder(task.guests(), byId);
+    guests = distinct ? task.guests() : task.guests().stream().sorted(byId).toList();
     rules = inOrder(task.rules(), Comparator.comparing(Rule::name));
     conditions = task.conditions();
     table = new GuestTable(guests, hosts);
   }
 
   private static <T> List<T> inOrder(List<T> all, Comparator<T> order) {
-    return all.stream().sorted(order).toList();
+    return ascends(all, order) ? all : all.stream().sorted(order).toList();
   }
 
   /// Whether each comes after the one before, as most tasks are told: then nothing is to be sorted,

@@ -25,6 +25,9 @@ final class UnitTable {
   /// Of each guest what it needs, resource by resource.
   final double[] peaks;
 
+  /// Of each guest what a move has to copy, in MiB.
+  final double[] memory;
+
   final boolean[] pinned;
 
   /// Zones that each unit may run in; empty: any.
@@ -50,6 +53,7 @@ final class UnitTable {
     this.peaks = peaks;
     guests = sorted.guests();
     home = sorted.table.home;
+    memory = sorted.table.memory;
     apartRules =
         sorted.rules().stream()
             .filter(Rule.Apart.class::isInstance)
