@@ -18,15 +18,7 @@ record ListedFleet(FleetPort fleet, SortedMap<MachineId, String> beyondReach) im
 
   @Override
   public Snapshot observe() {
-    Snapshot seen = fleet.observe();
-    return beyondReach.isEmpty()
-        ? seen
-        : new Snapshot(
-            seen.at(),
-            seen.hosts().stream().map(this::kept).toList(),
-            seen.workloads(),
-            seen.places(),
-            seen.makes());
+    return fleet.observe().each(this::kept);
   }
 
   /// What keeps it on besides says more.

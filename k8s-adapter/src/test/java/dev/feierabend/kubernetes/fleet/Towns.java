@@ -13,6 +13,8 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A fleet of three machines, and what a cluster may show of it.
 public final class Towns {
@@ -42,10 +44,24 @@ public final class Towns {
              watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT4M, bootWatts: 200}
       """;
 
+  private static final String MACHINE =
+      """
+          - {uuid: 00000000-0000-0000-0000-%012d, name: more-%d, pool: machines, cores: 8, memoryGiB: 16,
+             watts: {idle: 100, peak: 300}, standbyWatts: 5, boot: PT4M, bootWatts: 200, controller: play}
+      """;
+
   private Towns() {}
 
   public static Fleet fleet() {
     return parsed(FLEET);
+  }
+
+  /// With `more` machines of which no cluster shows anything.
+  public static Fleet fleet(int more) {
+    return parsed(
+        IntStream.range(0, more)
+            .mapToObj(number -> MACHINE.formatted(number + 10, number))
+            .collect(Collectors.joining("", FLEET, "")));
   }
 
   /// The school is in the cluster `west`, with the second machine.

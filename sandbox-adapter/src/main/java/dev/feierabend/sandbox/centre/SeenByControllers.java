@@ -9,13 +9,7 @@ public record SeenByControllers(FleetPort fleet, PowerController power) implemen
 
   @Override
   public Snapshot observe() {
-    Snapshot real = fleet.observe();
-    return new Snapshot(
-        real.at(),
-        real.hosts().stream().map(this::told).toList(),
-        real.workloads(),
-        real.places(),
-        real.makes());
+    return fleet.observe().each(this::told);
   }
 
   private Host told(Host host) {

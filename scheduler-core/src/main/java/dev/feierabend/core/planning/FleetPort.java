@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /// The fleet as it is seen now. What cannot be seen is reported as unknown, never left out.
 public interface FleetPort {
@@ -50,6 +51,11 @@ public interface FleetPort {
     /// The same where of its hosts `makes` is told.
     public Snapshot with(SortedMap<MachineId, Make> told) {
       return new Snapshot(at, hosts, workloads, places, told);
+    }
+
+    /// The same where each host is what `told` makes of it.
+    public Snapshot each(UnaryOperator<Host> told) {
+      return new Snapshot(at, hosts.stream().map(told).toList(), workloads, places, makes);
     }
   }
 

@@ -172,15 +172,11 @@ record Foresight(
   /// Whoever was begun serves by then, unless nothing is counted on it: nobody else is asked for
   /// what it will carry.
   private Snapshot risen(SortedMap<MachineId, Reason.OfWake> waking) {
-    List<Host> hosts =
-        fleet.hosts().stream()
-            .map(host ->
-                Optional.ofNullable(waking.get(host.id()))
-                    .flatMap(Reason.OfWake::servesBy)
-                    .map(_ -> serving(host))
-                    .orElse(host))
-            .toList();
-    return new Snapshot(fleet.at(), hosts, fleet.workloads(), fleet.places());
+    return fleet.each(host ->
+        Optional.ofNullable(waking.get(host.id()))
+            .flatMap(Reason.OfWake::servesBy)
+            .map(_ -> serving(host))
+            .orElse(host));
   }
 
   private static Host serving(Host host) {

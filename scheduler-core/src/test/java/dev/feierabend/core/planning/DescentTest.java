@@ -1,101 +1,64 @@
 package dev.feierabend.core.planning;
 
 import static dev.feierabend.core.planning.PlannedWorld.AT;
+import static dev.feierabend.core.planning.StackedNodes.LOOK;
+import static dev.feierabend.core.planning.StackedNodes.isNode;
+import static dev.feierabend.core.planning.StackedNodes.on;
+import static dev.feierabend.core.planning.StackedNodes.readyBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feierabend.core.planning.FleetPort.Energy;
-import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Mobility;
-import dev.feierabend.core.planning.FleetPort.Places;
-import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
-import dev.feierabend.core.planning.Guards.Rules;
-import dev.feierabend.core.planning.PowerPlan.Sleeper;
-import dev.feierabend.core.waking.Boots;
-import dev.feierabend.core.waking.GuestTimes;
-import dev.feierabend.core.waking.LeadTimes;
-import dev.feierabend.core.waking.Waves;
-import dev.feierabend.policies.fleet.Electricity;
 import dev.feierabend.policies.terms.MachineId;
-import dev.feierabend.policies.terms.PoolId;
-import dev.feierabend.policies.terms.PowerCurve;
-import dev.feierabend.policies.terms.Resources;
-import dev.feierabend.policies.terms.TenantId;
-import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Three nodes of a cluster, each a guest on one of a hypervisor's three hosts.
+/// What nodes that are guests have to do with the hosts beneath them.
 class DescentTest {
-  private static final PoolId IRON = new PoolId("iron");
-  private static final PoolId NODES = new PoolId("nodes");
-  private static final PoolId OFFICE = new PoolId("ahausen-office");
-
-  /// The hypervisor's name comes first, and it is decided last all the same.
-  private static final Places PLACES =
-      new Places(Map.of(IRON, "a-hall", NODES, "west", OFFICE, "west"), Set.of());
-
-  private static final Rules RULES = new Rules(1, 0, 0.8, Duration.ofMinutes(5));
-  private static final Duration LOOK = Duration.ofMinutes(1);
-  private static final Duration GUESTS = Duration.ofMinutes(5);
-
-  private final List<Host> iron =
-      List.of(machine(0, IRON, Power.ON), machine(1, IRON, Power.ON), machine(2, IRON, Power.ON));
-  private final List<Host> nodes =
-      List.of(
-          machine(10, NODES, Power.ON), machine(11, NODES, Power.ON), machine(12, NODES, Power.ON));
-  private final List<Workload> work = List.of(pods("mail", 0), pods("files", 1), pods("web", 2));
-
-  private List<Workload> guests = List.of(guest(0, true), guest(1, true), guest(2, true));
-  private Set<MachineId> hostsOff = Set.of();
+  private final StackedNodes world = new StackedNodes();
 
   @Test
   void aHostGoesWithTheNodesThatAreItsGuests() {
-    PowerPlan plan = plan(work, Rising.NONE, Optional.empty(), AT);
+    PowerPlan plan = world.plan(world.work, Rising.NONE, Optional.empty(), AT);
 
-    assertThat(plan.hostsOff()).filteredOn(this::isNode).hasSize(2);
+    assertThat(plan.hostsOff()).filteredOn(StackedNodes::isNode).hasSize(2);
     assertThat(plan.hostsOff()).filteredOn(host -> !isNode(host)).hasSize(2);
     assertThat(plan.moves()).hasSizeLessThanOrEqualTo(1);
   }
 
   @Test
   void whereNoNodeMayGoNoHostGoes() {
-    assertThat(plan(List.of(), Rising.NONE, Optional.empty(), AT).hostsOff()).isEmpty();
+    assertThat(world.plan(List.of(), Rising.NONE, Optional.empty(), AT).hostsOff()).isEmpty();
   }
 
   /// What agreements release is a third of the cluster.
   @Test
   void noMoreHostsGoThanTheNodesThatDoAreOfAllGuests() {
-    PowerPlan plan = plan(work.subList(0, 1), Rising.NONE, Optional.empty(), AT);
+    PowerPlan plan = world.plan(world.work.subList(0, 1), Rising.NONE, Optional.empty(), AT);
 
-    assertThat(plan.hostsOff()).filteredOn(this::isNode).hasSize(1);
+    assertThat(plan.hostsOff()).filteredOn(StackedNodes::isNode).hasSize(1);
     assertThat(plan.hostsOff()).filteredOn(host -> !isNode(host)).hasSize(1);
   }
 
   @Test
   void asLongAsNoGuestIsSeenNobodyRestsOnAnything() {
-    guests = List.of();
-    PowerPlan plan = plan(work, Rising.NONE, Optional.empty(), AT);
+    world.guests = List.of();
+    PowerPlan plan = world.plan(world.work, Rising.NONE, Optional.empty(), AT);
 
-    assertThat(plan.hostsOff()).isNotEmpty().allMatch(this::isNode);
+    assertThat(plan.hostsOff()).isNotEmpty().allMatch(StackedNodes::isNode);
   }
 
   @Test
   void aPlanInForceIsNotTurnedOverWhileTheSameGuestsRest() {
-    PowerPlan first = plan(work, Rising.NONE, Optional.empty(), AT);
-    PowerPlan second = plan(work, Rising.NONE, Optional.of(first), AT.plus(LOOK));
+    PowerPlan first = world.plan(world.work, Rising.NONE, Optional.empty(), AT);
+    PowerPlan second = world.plan(world.work, Rising.NONE, Optional.of(first), AT.plus(LOOK));
 
     assertThat(second.hostsOff()).isEqualTo(first.hostsOff());
   }
@@ -103,22 +66,22 @@ class DescentTest {
   /// Reckoned back from when capacity is agreed: guests, the node's boot, then its host's.
   @Test
   void aHostBeginsSoMuchEarlierThatItsNodeBeginsInTime() {
-    Rising rising = rising(1500);
-    PowerPlan plan = plan(work, rising, Optional.empty(), AT);
+    Rising rising = world.rising(1500);
+    PowerPlan plan = world.plan(world.work, rising, Optional.empty(), AT);
     Set<MachineId> off = plan.hostsOff();
     assertThat(off).hasSize(4);
-    asPlanned(off);
+    world.asPlanned(off);
 
     Instant host = null;
     Instant node = null;
     for (Instant at = AT.plus(Duration.ofHours(8)); node == null; at = at.plus(LOOK)) {
-      plan = plan(work, rising, Optional.of(plan), at);
+      plan = world.plan(world.work, rising, Optional.of(plan), at);
       host = host == null && on(plan, off, false) ? at : host;
       node = on(plan, off, true) ? at : node;
     }
-    Duration lead = rising.leads().of(iron.getFirst().id(), Duration.ZERO).cautious();
-    Duration last = rising.leads().of(nodes.getFirst().id(), Duration.ZERO).cautious();
-    Instant latest = readyBy().minus(GUESTS).minus(last);
+    Duration lead = rising.leads().of(world.iron.getFirst().id(), Duration.ZERO).cautious();
+    Duration last = rising.leads().of(world.nodes.getFirst().id(), Duration.ZERO).cautious();
+    Instant latest = readyBy().minus(StackedNodes.GUESTS).minus(last);
     assertThat(node).isBetween(latest.minus(LOOK.multipliedBy(2)), latest);
     assertThat(host)
         .isNotNull()
@@ -129,15 +92,15 @@ class DescentTest {
   /// By the plan it has room, and its hypervisor refuses it.
   @Test
   void forANodeThatCannotBeStartedOneHostMoreStandsIn() {
-    PowerPlan first = plan(work, Rising.NONE, Optional.empty(), AT);
+    PowerPlan first = world.plan(world.work, Rising.NONE, Optional.empty(), AT);
     Set<MachineId> off = first.hostsOff();
-    MachineId node = off.stream().filter(this::isNode).findFirst().orElseThrow();
-    asPlanned(off.stream().filter(this::isNode).collect(toSet()));
+    MachineId node = off.stream().filter(StackedNodes::isNode).findFirst().orElseThrow();
+    world.asPlanned(off.stream().filter(StackedNodes::isNode).collect(toSet()));
     Instant at = AT.plus(Duration.ofHours(2));
-    Rising refused = refused(node, at);
+    Rising refused = world.refused(node, at);
 
-    PowerPlan plan = plan(work, refused, Optional.of(first), at);
-    PowerPlan next = plan(work, refused, Optional.of(plan), at.plus(LOOK));
+    PowerPlan plan = world.plan(world.work, refused, Optional.of(first), at);
+    PowerPlan next = world.plan(world.work, refused, Optional.of(plan), at.plus(LOOK));
 
     assertThat(plan.hosts().stream().filter(aim -> !isNode(aim.host())))
         .filteredOn(aim -> aim.reason().equals(new Reason.StandsIn(node, readyBy())))
@@ -145,31 +108,21 @@ class DescentTest {
     assertThat(next.hostsOff()).isEqualTo(plan.hostsOff()).isNotEmpty();
   }
 
-  private Rising refused(MachineId node, Instant since) {
-    Rising usual = rising(120);
-    return new Rising(
-        usual.leads(),
-        usual.waves(),
-        usual.guests(),
-        usual.look(),
-        new TreeMap<>(Map.of(node, new Reason.WakeRefused("No host has room for it", since))));
-  }
-
   /// When a node begins is reckoned anew at every look.
   @Test
   void whoWasBegunForANodeIsOnForThatReasonThoughTheNodeIsLearnedToNeedLessTime() {
-    PowerPlan plan = plan(work, rising(1500), Optional.empty(), AT);
+    PowerPlan plan = world.plan(world.work, world.rising(1500), Optional.empty(), AT);
     Set<MachineId> off = plan.hostsOff();
-    asPlanned(off);
+    world.asPlanned(off);
     Instant at = AT.plus(Duration.ofHours(8));
     while (!on(plan, off, false)) {
       at = at.plus(LOOK);
-      plan = plan(work, rising(1500), Optional.of(plan), at);
+      plan = world.plan(world.work, world.rising(1500), Optional.of(plan), at);
     }
     List<PowerPlan.HostAim> begun =
         plan.hosts().stream().filter(aim -> aim.on() && off.contains(aim.host())).toList();
 
-    PowerPlan next = plan(work, rising(1400), Optional.of(plan), at.plus(LOOK));
+    PowerPlan next = world.plan(world.work, world.rising(1400), Optional.of(plan), at.plus(LOOK));
 
     assertThat(begun).isNotEmpty().allMatch(aim -> aim.reason() instanceof Reason.WokenAhead);
     assertThat(next.hosts()).containsAll(begun);
@@ -179,41 +132,34 @@ class DescentTest {
   @Test
   void noNodeThatIsOnIsEverWithoutRoomOnHostsThatAreOn() {
     long seed = Long.getLong("seed", 20_261_128);
-    for (long world = seed; world < seed + 300; world++) {
-      var random = new SplittableRandom(world);
-      guests = IntStream.range(0, 3).mapToObj(number -> drawn(number, random)).toList();
-      List<Workload> released = work.stream().filter(_ -> random.nextInt(4) > 0).toList();
+    for (long drawn = seed; drawn < seed + 300; drawn++) {
+      var random = new SplittableRandom(drawn);
+      world.guests =
+          IntStream.range(0, 3).mapToObj(number -> StackedNodes.drawn(number, random)).toList();
+      List<Workload> released = world.work.stream().filter(_ -> random.nextInt(4) > 0).toList();
 
-      PowerPlan plan = plan(released, Rising.NONE, Optional.empty(), AT);
+      PowerPlan plan = world.plan(released, Rising.NONE, Optional.empty(), AT);
 
       Set<MachineId> off = plan.hostsOff();
-      List<Workload> awake = guests.stream().filter(guest -> !off.contains(node(guest))).toList();
+      List<Workload> awake =
+          world.guests.stream().filter(guest -> !off.contains(StackedNodes.node(guest))).toList();
       long need = awake.stream().mapToLong(guest -> guest.size().memoryMiB()).sum();
-      long on = iron.stream().filter(host -> !off.contains(host.id())).count();
-      assertThat(need).as("seed %d", world).isLessThanOrEqualTo(on * 64 * 1024);
+      long on = world.iron.stream().filter(host -> !off.contains(host.id())).count();
+      assertThat(need).as("seed %d", drawn).isLessThanOrEqualTo(on * 64 * 1024);
       assertThat(awake)
-          .as("seed %d", world)
+          .as("seed %d", drawn)
           .filteredOn(guest -> guest.mobility() == Mobility.PINNED)
           .noneMatch(guest -> off.contains(guest.on().getFirst()));
-      double all = guests.stream().mapToDouble(guest -> guest.size().cores()).sum();
+      double all = world.guests.stream().mapToDouble(guest -> guest.size().cores()).sum();
       double rests = all - awake.stream().mapToDouble(guest -> guest.size().cores()).sum();
-      assertThat(3 - on).as("seed %d", world).isLessThanOrEqualTo((long) (3 * rests / all + 1e-9));
+      assertThat(3 - on).as("seed %d", drawn).isLessThanOrEqualTo((long) (3 * rests / all + 1e-9));
     }
-  }
-
-  private static MachineId node(Workload guest) {
-    return id(10 + Integer.parseInt(guest.name()));
-  }
-
-  private static Workload drawn(int number, SplittableRandom random) {
-    var size = new Resources(random.nextInt(1, 8), random.nextInt(4, 50) * 1024L);
-    return guest(number, true, size, random.nextInt(3) == 0 ? Mobility.PINNED : Mobility.MIGRATED);
   }
 
   /// The one in its drill is back in a moment; what is beneath it stays.
   @Test
   void aNodeThatIsOffForItsDrillLetsNobodyGo() {
-    PowerPlan plan = plan(work, Rising.NONE, Optional.empty(), AT);
+    PowerPlan plan = world.plan(world.work, Rising.NONE, Optional.empty(), AT);
     var drilled =
         new PowerPlan(
             plan.hosts().stream()
@@ -227,155 +173,7 @@ class DescentTest {
             plan.moves(),
             plan.inputs());
 
-    assertThat(Layers.of(fleet()).resting(plan)).hasSize(2);
-    assertThat(Layers.of(fleet()).resting(drilled)).isEmpty();
-  }
-
-  private static boolean on(PowerPlan plan, Set<MachineId> off, boolean node) {
-    return plan.hosts().stream()
-        .anyMatch(aim -> aim.on() && off.contains(aim.host()) && isNode(aim.host(), node));
-  }
-
-  private boolean isNode(MachineId host) {
-    return isNode(host, true);
-  }
-
-  private static boolean isNode(MachineId host, boolean node) {
-    return host.toString().contains("-00000000001") == node;
-  }
-
-  /// From now on those are seen off.
-  private void asPlanned(Set<MachineId> off) {
-    guests = guests.stream().map(guest -> asleep(guest, off)).toList();
-    hostsOff = off;
-  }
-
-  private static Workload asleep(Workload guest, Set<MachineId> off) {
-    boolean rests = off.stream().anyMatch(it -> guest.id().value().endsWith(it.toString()));
-    int number = Integer.parseInt(guest.name());
-    return rests ? guest(number, false) : guest;
-  }
-
-  private Snapshot fleet() {
-    var hosts = new ArrayList<Host>();
-    iron.forEach(host -> hosts.add(seen(host)));
-    nodes.forEach(host -> hosts.add(seen(host)));
-    var workloads = new ArrayList<Workload>();
-    workloads.addAll(guests);
-    workloads.addAll(work);
-    return new Snapshot(AT, hosts, workloads, PLACES);
-  }
-
-  private Host seen(Host host) {
-    int number = Integer.parseInt(host.name());
-    return hostsOff.contains(host.id()) ? machine(number, host.pool(), Power.OFF) : host;
-  }
-
-  private PowerPlan plan(
-      List<Workload> released, Rising rising, Optional<PowerPlan> standing, Instant at) {
-    TreeMap<WorkloadId, Sleeper> sleepers =
-        PlannedWorld.of(iron, work, released, Guards.of(RULES)).released();
-    var fleet = fleet();
-    var descent = new Descent(Layers.of(fleet), standing);
-    return Draft.together(
-            Part.each(
-                descent.inOrder(Part.of(fleet)),
-                Guards.of(RULES),
-                (part, guards) ->
-                    descent.decided(
-                        part,
-                        resting ->
-                            new Ahead(
-                                part.fleet(),
-                                sleepers,
-                                Demands.UNKNOWN.with(resting),
-                                rising,
-                                Map.of()),
-                        guards.with(
-                            new Rules(1, 0, 0.8, Duration.ofHours(24)), standing.map(part::of)),
-                        at)))
-        .recorded();
-  }
-
-  private static Instant readyBy() {
-    return AT.plus(Duration.ofHours(10));
-  }
-
-  /// @param seconds that nodes take to boot
-  private Rising rising(int seconds) {
-    var boots = new ArrayList<Boots>();
-    iron.forEach(host -> boots.add(boots(host, 240)));
-    nodes.forEach(host -> boots.add(boots(host, seconds)));
-    return new Rising(
-        LeadTimes.of(boots, 0.999),
-        Waves.of(10),
-        GuestTimes.of(GUESTS),
-        LOOK,
-        Collections.emptySortedMap());
-  }
-
-  private static Boots boots(Host host, int seconds) {
-    Energy energy = host.energy();
-    return new Boots(
-        host.id(),
-        new Electricity(
-            energy.curve(), energy.standbyWatts(), Duration.ofSeconds(seconds), energy.bootWatts()),
-        Collections.nCopies(20, seconds));
-  }
-
-  private static MachineId id(int number) {
-    return PlannedWorld.machine(number);
-  }
-
-  private static Host machine(int number, PoolId pool, Power power) {
-    return new Host(
-        id(number),
-        Integer.toString(number),
-        pool,
-        new Resources(16, 64 * 1024),
-        new Energy(PowerCurve.between(100, 250), 8, Duration.ofMinutes(4), 180),
-        power,
-        power == Power.ON,
-        power == Power.OFF,
-        Optional.empty(),
-        power == Power.ON,
-        AT);
-  }
-
-  /// The node of that number, as the hypervisor shows it.
-  private static Workload guest(int number, boolean on) {
-    return guest(number, on, new Resources(4, 16 * 1024), Mobility.MIGRATED);
-  }
-
-  private static Workload guest(int number, boolean on, Resources size, Mobility mobility) {
-    return new Workload(
-        new WorkloadId("guest/" + id(10 + number)),
-        Integer.toString(number),
-        IRON,
-        new TenantId("operator"),
-        size,
-        on ? 1 : 0,
-        on ? 1 : 0,
-        on ? List.of(id(number)) : List.of(),
-        mobility,
-        Map.of(),
-        Optional.empty(),
-        AT);
-  }
-
-  private static Workload pods(String name, int node) {
-    return new Workload(
-        new WorkloadId("west/deployment/office/" + name),
-        name,
-        OFFICE,
-        PlannedWorld.TENANT,
-        new Resources(1, 1024),
-        1,
-        1,
-        List.of(id(10 + node)),
-        Mobility.RESCHEDULED,
-        Map.of(),
-        Optional.empty(),
-        AT);
+    assertThat(Layers.of(world.fleet()).resting(plan)).hasSize(2);
+    assertThat(Layers.of(world.fleet()).resting(drilled)).isEmpty();
   }
 }
