@@ -90,7 +90,7 @@ final class Office {
             Rising.NONE,
             Optional.empty(),
             new Watch(settings.vigilance(), attention));
-    return planner.plan(seen, demands, aside, at);
+    return planner.played(seen, demands, aside, at);
   }
 
   /// True where that changes what is in force.

@@ -31,6 +31,11 @@ record Ahead(
     Rising rising,
     Map<AgreementId, Duration> groups) {
 
+  /// The same of one place, where those of `guests` rest that are there.
+  Ahead in(Part part, Resting guests) {
+    return new Ahead(part.fleet(), released, demands.with(part.here(guests)), rising, groups);
+  }
+
   /// The plan for now.
   Draft plan(Guards guards, Instant at) {
     Guards begun = guards.waking(begun(guards, at));

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /// Decides places from above: which hosts of one may be off is known before what they are guests of
 /// is decided, and when they have to begin again before that has to.
@@ -33,9 +32,8 @@ final class Descent {
     return layers.fromAbove(parts);
   }
 
-  /// @param ahead what decides where these guests rest
-  Draft decided(Part part, Function<Resting, Ahead> ahead, Guards guards, Instant at) {
-    Ahead own = ahead.apply(part.here(new Resting(until, before)));
+  Draft decided(Part part, Ahead ahead, Guards guards, Instant at) {
+    Ahead own = ahead.in(part, new Resting(until, before));
     Draft draft = own.plan(guards, at);
     if (!part.seen()) {
       return draft.changed(plan -> part.asleepStill(plan, guards.standing(), at));

@@ -8,6 +8,7 @@ import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Guards.Held;
 import dev.feierabend.core.planning.Guards.Rules;
+import dev.feierabend.core.planning.PowerPlan.Sleeper;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.language.SchedulePolicy;
 import dev.feierabend.policies.terms.MachineId;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Brings together what a plan is decided from: agreements, exceptions, the plan in force and
@@ -56,7 +58,7 @@ public record Planner(
 
   /// A plan and what there is to record of it: nothing where the plan in force wants the same.
   ///
-  /// @param plan without the digest of its inputs where the plan in force wants the same
+  /// @param plan without the digest of its inputs where nothing of it is recorded
   /// @param busy what agreements release and measured load keeps up
   /// @param beginnings when hosts that are off begin again at the latest, where some stand on
   ///   others
@@ -66,45 +68,36 @@ public record Planner(
       SortedMap<WorkloadId, Reason> busy,
       SortedMap<MachineId, Instant> beginnings) {}
 
+  /// What is decided now, to be recorded.
   public Planned plan(Snapshot fleet, Demands demands, SetAside aside, Instant at) {
+    return planned(fleet, demands, aside, at, Draft::recorded);
+  }
+
+  /// The same for whoever keeps no records: no plan has the digest of its inputs.
+  public Planned played(Snapshot fleet, Demands demands, SetAside aside, Instant at) {
+    return planned(fleet, demands, aside, at, Draft::plan);
+  }
+
+  /// @param another makes the plan of a draft where the plan in force doesn't want the same
+  private Planned planned(
+      Snapshot fleet,
+      Demands demands,
+      SetAside aside,
+      Instant at,
+      Function<Draft, PowerPlan> another) {
     var active = agreements.active();
     var released = new Releases(evaluation, exceptions).at(fleet.workloads(), active, at);
-    var guards =
-        new Guards(
-            rules,
-            aside.quarantined(),
-            aside.heldBack(),
-            aside.leftAlone(),
-            aside
-                .first()
-                .map(share -> share.notYet(fleet.workloads(), active, plans.standing()))
-                .orElseGet(TreeMap::new),
-            aside.watch().against(fleet.workloads(), released, at),
-            frozen(),
-            aside.offSince(),
-            aside.switching(),
-            aside.supervision(),
-            plans.standing());
-    var descent = new Descent(Layers.of(fleet), plans.standing());
+    Guards guards = guards(fleet, active, released, aside, at);
+    var ahead = new Ahead(fleet, released, demands, aside.rising(), groups(active));
+    var descent = new Descent(Layers.of(fleet), guards.standing());
     Draft draft =
         Draft.together(
             Part.each(
                 descent.inOrder(Part.of(fleet)),
                 guards,
-                (part, all) ->
-                    descent.decided(
-                        part,
-                        resting ->
-                            new Ahead(
-                                part.fleet(),
-                                released,
-                                demands.with(resting),
-                                aside.rising(),
-                                groups(active)),
-                        of(part, active, all, at),
-                        at)));
-    boolean same = plans.standing().filter(draft.plan()::sameAims).isPresent();
-    PowerPlan plan = same ? draft.plan() : draft.recorded();
+                (part, all) -> descent.decided(part, ahead, of(part, active, all, at), at)));
+    boolean same = guards.standing().filter(draft.plan()::sameAims).isPresent();
+    PowerPlan plan = same ? draft.plan() : another.apply(draft);
     return new Planned(
         plan,
         same
@@ -112,6 +105,30 @@ public record Planner(
             : new PlanParts(mode, evaluation.editions(), at).of(plan, customers(fleet)),
         guards.busy(),
         descent.beginnings());
+  }
+
+  private Guards guards(
+      Snapshot fleet,
+      List<Agreements.Entry> active,
+      SortedMap<WorkloadId, Sleeper> released,
+      SetAside aside,
+      Instant at) {
+    Optional<PowerPlan> standing = plans.standing();
+    return new Guards(
+        rules,
+        aside.quarantined(),
+        aside.heldBack(),
+        aside.leftAlone(),
+        aside
+            .first()
+            .map(share -> share.notYet(fleet.workloads(), active, standing))
+            .orElseGet(TreeMap::new),
+        aside.watch().against(fleet.workloads(), released, at),
+        frozen(),
+        aside.offSince(),
+        aside.switching(),
+        aside.supervision(),
+        standing);
   }
 
   /// How long the groups of each agreement's order take, one after the other; those that don't say

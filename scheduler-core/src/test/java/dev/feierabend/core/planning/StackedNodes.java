@@ -102,23 +102,14 @@ final class StackedNodes {
         PlannedWorld.of(iron, work, released, Guards.of(RULES)).released();
     var fleet = fleet();
     var descent = new Descent(Layers.of(fleet), standing);
+    var ahead = new Ahead(fleet, sleepers, Demands.UNKNOWN, rising, Map.of());
+    var rules = new Rules(1, 0, 0.8, Duration.ofHours(24));
     return Draft.together(
             Part.each(
                 descent.inOrder(Part.of(fleet)),
                 Guards.of(RULES),
                 (part, guards) ->
-                    descent.decided(
-                        part,
-                        resting ->
-                            new Ahead(
-                                part.fleet(),
-                                sleepers,
-                                Demands.UNKNOWN.with(resting),
-                                rising,
-                                Map.of()),
-                        guards.with(
-                            new Rules(1, 0, 0.8, Duration.ofHours(24)), standing.map(part::of)),
-                        at)))
+                    descent.decided(part, ahead, guards.with(rules, standing.map(part::of)), at)))
         .recorded();
   }
 
