@@ -65,7 +65,7 @@ public record ServiceProperties(
     @DefaultValue ReadyBySettings readyBy,
     @DefaultValue Busy busy,
     @DefaultValue LookSettings looks,
-    Path fleet,
+    @DefaultValue("fleet.yaml") Path fleet,
     @DefaultValue("journal") Path journal,
     @Nullable Mongodb mongodb,
     @Nullable Path credentials,

@@ -34,10 +34,15 @@ final class ServeProcess implements AutoCloseable {
     this.port = port;
   }
 
+  /// Starts it, and returns at once.
+  static ServeProcess begin(Path settings, Path log) throws IOException {
+    int port = Ports.free(1).getFirst();
+    return new ServeProcess(begun(settings, log, port), log, port);
+  }
+
   /// Starts it, and returns once it answers.
   static ServeProcess start(Path settings, Path log) throws IOException {
-    int port = Ports.free(1).getFirst();
-    var serve = new ServeProcess(begun(settings, log, port), log, port);
+    var serve = begin(settings, log);
     try {
       await().atMost(PATIENCE).failFast(serve::expectAlive).until(serve::answers);
       return serve;
@@ -69,6 +74,7 @@ final class ServeProcess implements AutoCloseable {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     // A long command line would be cut off where processes are listed.
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.directory(settings.toAbsolutePath().getParent().toFile());
     return builder.redirectOutput(log.toFile()).start();
   }
 

@@ -32,6 +32,7 @@ final class FakeSystem {
           "mktemp",
           "tee",
           "dirname",
+          "sleep",
           "sort");
 
   final Path root;
@@ -46,10 +47,17 @@ final class FakeSystem {
       executable(path.resolve(tool), "exec %s \"$@\"\n".formatted(installed(tool)));
     }
     for (String script :
-        List.of("mvnw", "feierabend", ".ci/run", "bin/find-jdk.sh", "bin/install-missing.sh")) {
+        List.of(
+            "mvnw",
+            "feierabend",
+            ".ci/run",
+            "bin/find-jdk.sh",
+            "bin/install-missing.sh",
+            "bin/train.sh")) {
       Files.createDirectories(checkout.resolve(script).getParent());
       Files.copy(Checkout.ROOT.resolve(script), checkout.resolve(script));
     }
+    Files.createDirectories(checkout.resolve("bin/training"));
     with("PATH", path.toString());
     with("HOME", this.root.resolve("home").toString());
     with("FEIERABEND_JDK_DIRS", this.root.resolve("jdks").toString());

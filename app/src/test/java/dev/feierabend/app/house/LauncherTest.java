@@ -52,7 +52,7 @@ final class LauncherTest {
   void startsFromTheClassesThatATrainingRunLeft() throws Exception {
     system.run("feierabend");
 
-    assertThat(system.checkout.resolve("app/target/feierabend.aot")).hasContent("cache");
+    assertThat(system.checkout.resolve("app/target/commands.aot")).hasContent("cache");
     assertThat(system.run("feierabend").out()).contains("-XX:AOTCache=");
   }
 
@@ -69,6 +69,41 @@ final class LauncherTest {
     assertThat(Files.readString(system.root.resolve("jdks/jdk-25/bin/trained")))
         .contains("policy\nexplain\n" + system.checkout.resolve(example) + "\n");
     assertThat(Checkout.ROOT.resolve(example)).isRegularFile();
+  }
+
+  @Test
+  void theServiceStartsFromTheClassesOfAServiceThatWasToldToStopOnceItHadStarted()
+      throws Exception {
+    executable(
+        system.root.resolve("jdks/jdk-25/bin/java"),
+        """
+        printf '%s\\n' "$@"
+        case $* in *AOTCacheOutput*serve*) ;; *) exit ;; esac
+        for argument; do
+          case $argument in -XX:AOTCacheOutput=*) cache=${argument#*=} ;; esac
+        done
+        trap 'echo "$FEIERABEND_JOURNAL" >"$cache"; exit 143' TERM
+        echo "Started FeierabendApplication in 1 seconds"
+        while :; do sleep 0.1; done
+        """);
+    var outcome = system.run("feierabend", "serve", "--port", "8443");
+
+    Path cache = system.checkout.resolve("app/target/service.aot");
+    assertThat(outcome.err()).isEqualTo(BUILDING + "Learning how the service starts, once…\n");
+    assertThat(outcome.out()).contains("-XX:AOTCache=" + cache).endsWith("serve\n--port\n8443\n");
+    assertThat(Path.of(Files.readString(cache).strip())).isAbsolute().doesNotExist();
+    assertThat(system.run("feierabend", "serve").err()).isEmpty();
+  }
+
+  @Test
+  void aServiceThatCouldNotBeTrainedRunsAllTheSameAndIsNotTrainedAgain() throws Exception {
+    executable(
+        system.root.resolve("jdks/jdk-25/bin/java"),
+        "case $* in *AOTCacheOutput*) exit 3 ;; esac; printf '%s\\n' \"$@\"");
+    assertThat(system.run("feierabend", "serve").out()).endsWith("serve\n");
+
+    assertThat(system.checkout.resolve("app/target/service.aot")).isEmptyFile();
+    assertThat(system.run("feierabend", "serve").err()).isEmpty();
   }
 
   @Test

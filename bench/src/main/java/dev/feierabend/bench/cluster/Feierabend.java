@@ -20,9 +20,11 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/// `feierabend serve` as it comes, in 256 MiB, with its journal on the disk: a process, and people
-/// who agree to a schedule while it runs.
-record Feierabend(Site site, Path jar, int port) {
+/// `./feierabend serve` as it is typed, in 256 MiB, with its journal on the disk: a process, and
+/// people who agree to a schedule while it runs.
+///
+/// @param launcher what is typed; it must not have to build anything first
+record Feierabend(Site site, Path launcher, int port) {
   static final String MEMORY = "-Xmx256m";
   static final String AGENT = "feierabend/";
 
@@ -30,8 +32,8 @@ record Feierabend(Site site, Path jar, int port) {
   private static final String AGREEMENTS = "/api/v1/agreements";
   private static final String PASSWORD = "p";
 
-  Feierabend(Site site, Path jar) {
-    this(site, jar, Ports.free(1).getFirst());
+  Feierabend(Site site, Path launcher) {
+    this(site, launcher, Ports.free(1).getFirst());
   }
 
   /// Starts it with an empty journal, and returns once it is up.
@@ -39,7 +41,8 @@ record Feierabend(Site site, Path jar, int port) {
     Path folder = Files.createTempDirectory(site.folder(), "feierabend");
     Files.writeString(folder.resolve("fleet.yaml"), Manifests.fleet(site.namespaces()));
     Files.writeString(folder.resolve("feierabend.yaml"), settings(folder));
-    Process process = site.start("feierabend", command(folder), Map.of());
+    Process process =
+        site.start("feierabend", command(folder), Map.of("JAVA_TOOL_OPTIONS", MEMORY));
     try {
       awaitStarted(process);
     } catch (RuntimeException e) {
@@ -93,13 +96,7 @@ record Feierabend(Site site, Path jar, int port) {
 
   private List<String> command(Path folder) {
     return List.of(
-        ProcessHandle.current().info().command().orElseThrow(),
-        MEMORY,
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-jar",
-        jar.toString(),
+        launcher.toString(),
         "serve",
         "--config",
         folder.resolve("feierabend.yaml").toString(),

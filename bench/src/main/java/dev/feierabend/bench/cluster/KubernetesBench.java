@@ -14,7 +14,7 @@ import java.util.Optional;
 ///
 /// @param folder on the disk that the journal is to be on; logs stay there
 public record KubernetesBench(Path folder, PrintWriter out) {
-  private static final Path JAR = Path.of("app/target/feierabend.jar").toAbsolutePath();
+  private static final Path LAUNCHER = Path.of("feierabend").toAbsolutePath();
   private static final int REPLICAS = 3;
 
   /// What is run: `speed [DEPLOYMENTS]`, `idle [MINUTES]`, `growth [DEPLOYMENTS]`, `heap
@@ -105,7 +105,7 @@ public record KubernetesBench(Path folder, PrintWriter out) {
   }
 
   private static Feierabend service(Site site) {
-    return new Feierabend(site, JAR);
+    return new Feierabend(site, LAUNCHER);
   }
 
   private static List<Contender> contenders(Stage stage) {
