@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /// What there is to spend by now, in migrations, short seconds and MIPS lost on the way, and how
 /// fast it is spent. What there is follows from the [Yardstick]; so do the prices of a second and a
-/// MIPS in migrations, for what there is less of is dearer.
+/// MIPS in migrations, for what there is less of is dearer, and what is spent faster grows so.
 final class Budget {
   /// What all short seconds, and all MIPS lost, that may be spent are worth of all migrations.
   private static final double WORTH_OF_SECONDS = 0.7;
@@ -12,12 +12,16 @@ final class Budget {
   private static final double WORTH_OF_MIPS = 0.4;
 
   /// How much of it is spent; the rest is for what can't be foreseen.
-  private static final double USED = 0.97;
+  private static final double USED = 0.99;
 
   private static final double GAIN = 0.1;
+  private static final double GAIN_OF_PRICES = 0.03;
+  private static final double DEAREST = 3;
 
-  /// Steps in which too much, or too little, is made up for.
-  private static final double MADE_UP = 36;
+  /// Steps in which too much, or too little, is made up for: so many, or those that are left.
+  private static final int MADE_UP = 36;
+
+  private static final int MADE_UP_AT_LEAST = 6;
 
   private static final double SLOWEST = 0.5;
   private static final double FASTEST = 1.6;
@@ -30,6 +34,7 @@ final class Budget {
   private Spending allowedSoFar = Spending.JUST_AS_MUCH;
   private Spending spentSoFar = Spending.NONE;
   private Spending pace = Spending.JUST_AS_MUCH;
+  private double dearness = 1;
   private boolean known;
 
   Budget(Allowance allowance, Seen seen) {
@@ -50,8 +55,9 @@ final class Budget {
             && customary.migrations() > 0
             && customary.slav() * mips > 0;
     if (known) {
-      allowedSoFar = allowed(customary, customary.migrations(), hostSeconds, asked);
       double migrations = (double) customary.migrations() / yardstick.steps();
+      double soFar = migrations * seen.samples();
+      allowedSoFar = allowed(customary, soFar, hostSeconds, asked);
       allowed = allowed(customary, migrations, hosts * Day.STEP_SECONDS, mips * Day.STEP_SECONDS);
     }
   }
@@ -66,9 +72,15 @@ final class Budget {
   Toll.Prices prices() {
     return known
         ? new Toll.Prices(
-            WORTH_OF_SECONDS * allowed.migrations() / allowed.seconds(),
-            WORTH_OF_MIPS * allowed.migrations() / allowed.mips())
+            dearness * WORTH_OF_SECONDS * allowed.migrations() / allowed.seconds(),
+            dearness * WORTH_OF_MIPS * allowed.migrations() / allowed.mips())
         : Toll.Prices.FIRST;
+  }
+
+  /// How many migrations may be told in this step, beyond those that must be, before more were told
+  /// than may be by now.
+  double left() {
+    return known ? allowedSoFar.migrations() - spentSoFar.migrations() : Double.MAX_VALUE;
   }
 
   /// @param step what was spent in it
@@ -79,8 +91,15 @@ final class Budget {
       return 1;
     }
     pace = pace.times(1 - GAIN).plus(step.of(allowed).times(GAIN));
+    double scarcer = pace.shortness() - pace.migrations();
+    dearness = Math.clamp(dearness * Math.exp(GAIN_OF_PRICES * scarcer), 1 / DEAREST, DEAREST);
     double left = USED - spentSoFar.of(allowedSoFar).scarcest();
-    double madeUp = 1 + left * yardstick.steps() / MADE_UP;
+    double madeUp = 1 + left * yardstick.steps() / horizon();
     return pace.scarcest() / Math.clamp(madeUp, SLOWEST, FASTEST);
+  }
+
+  /// A day has an end, before which what is left must be spent.
+  private double horizon() {
+    return Math.clamp(Day.STEPS - yardstick.steps(), MADE_UP_AT_LEAST, MADE_UP);
   }
 }

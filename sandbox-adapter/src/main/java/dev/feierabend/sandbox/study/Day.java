@@ -60,7 +60,11 @@ public final class Day {
 
   /// The share that CloudSim lets a guest have in the 300 seconds of `step`.
   double held(int guest, int step) {
-    double now = samples[guest][step];
-    return now + (samples[guest][Math.min(step + 1, STEPS - 1)] - now) * READ_LATE;
+    return held(samples[guest][step], samples[guest][Math.min(step + 1, STEPS - 1)]);
+  }
+
+  /// What it holds for the 300 seconds between one sample and the next.
+  static double held(double sample, double next) {
+    return sample + (next - sample) * READ_LATE;
   }
 }

@@ -22,13 +22,16 @@ final class Emptying {
 
   private final Stacks stacks;
   private final double tolerated;
+  private final double mostMoves;
   private final List<Integer> on;
   private final double riskOfAll;
 
   /// @param tolerated mean risk over all hosts up to which one is emptied
-  Emptying(Stacks stacks, double tolerated) {
+  /// @param mostMoves what it may take
+  Emptying(Stacks stacks, double tolerated, double mostMoves) {
     this.stacks = stacks;
     this.tolerated = tolerated;
+    this.mostMoves = mostMoves;
     on =
         Park.thriftiestFirst(stacks.seen().memoryBinds()).stream()
             .filter(host -> stacks.number(host) > 0)
@@ -50,7 +53,8 @@ final class Emptying {
   private List<Integer> candidates() {
     return IntStream.range(0, Park.HOSTS)
         .boxed()
-        .filter(host -> stacks.number(host) > 0 && stacks.number(host) <= MOST_GUESTS)
+        .filter(host -> stacks.number(host) > 0)
+        .filter(host -> stacks.number(host) <= Math.min(MOST_GUESTS, mostMoves))
         .sorted(Comparator.<Integer>comparingInt(stacks::number).thenComparingDouble(stacks::mean))
         .limit(CANDIDATES)
         .toList();

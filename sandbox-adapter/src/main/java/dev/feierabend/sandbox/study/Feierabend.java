@@ -35,7 +35,7 @@ final class Feierabend implements Method {
     var cure = new Cure(stacks, tolerance.limit());
     overloaded(stacks).forEach(cure::of);
     if (seen.samples() >= SEEN_ENOUGH) {
-      new Emptying(stacks, tolerance.risk()).oneHost();
+      new Emptying(stacks, tolerance.risk(), budget.left() - stacks.moves().size()).oneHost();
     }
     tolerance.learn(budget.spend(stacks.spending()));
     return stacks.moves();

@@ -1,7 +1,5 @@
 package dev.feierabend.sandbox.study;
 
-import java.util.stream.DoubleStream;
-
 /// What disturbs those who run: migrations, seconds in which hosts are short, and MIPS lost on the
 /// way, times seconds. As much of each was spent, may be, or is spent of what may be.
 record Spending(double migrations, double seconds, double mips) {
@@ -24,6 +22,11 @@ record Spending(double migrations, double seconds, double mips) {
 
   /// Of what there is least left of: migrations, SLATAH, or SLAV, which is a product.
   double scarcest() {
-    return DoubleStream.of(migrations, seconds, Math.sqrt(seconds * mips)).max().orElseThrow();
+    return Math.max(migrations, shortness());
+  }
+
+  /// The same without migrations.
+  double shortness() {
+    return Math.max(seconds, Math.sqrt(seconds * mips));
   }
 }

@@ -6,6 +6,10 @@ import java.util.stream.IntStream;
 /// LR-MMT living the same day on paper, by the samples that are seen, where memory is free: what is
 /// customary to spend on a day as restless as this one so far. No other figure tells it: LR-MMT's
 /// migrations a guest differ from day to day by a seventh, its MIPS lost on the way by a third.
+///
+/// It is a step behind: what CloudSim holds for a step follows from that step's sample and the next
+/// one. So it lives exactly the day that the method itself lives; shown samples instead, it would
+/// end that day with other migrations, for where one of its moves differs all that follow do.
 final class Yardstick {
   private final Method method = MethodName.LR_MMT.begin();
   private final List<GuestKind> kinds;
@@ -23,19 +27,20 @@ final class Yardstick {
     meter.counts(true);
   }
 
-  /// Takes in the newest sample, once.
+  /// Lives the step before the newest sample, once.
   void live(Seen real) {
-    if (steps == real.samples()) {
+    if (steps + 1 >= real.samples()) {
       return;
     }
-    double[] shares = guests().mapToDouble(guest -> real.share(guest, 0)).toArray();
-    double[] requested = guests().mapToDouble(real::demand).toArray();
+    double[] shares =
+        guests().mapToDouble(it -> Day.held(real.share(it, 1), real.share(it, 0))).toArray();
+    double[] requested = guests().mapToDouble(it -> shares[it] * kinds.get(it).mips()).toArray();
     double begin = steps * Day.STEP_SECONDS;
     hosting.itIs(begin);
     List<Move> moves = steps == 0 ? begin() : goOn(shares);
     migrations += moves.size();
     new Traffic(moves, hosting, kinds, Rules.KEPT).pass(begin, requested, meter);
-    steps = real.samples();
+    steps++;
   }
 
   /// CloudSim's methods see no load before their second step.
