@@ -80,7 +80,9 @@ record Intents(World world, Memory.Night night, LeadTimes leads, String plan, In
     return switch (step) {
       case Step.OnHost _ -> Owner.OPERATOR;
       case Step.OnWorkload on ->
-          Judgement.workload(world.fleet(), on.workload())
+          world
+              .fleet()
+              .workload(on.workload())
               .map(workload -> Owner.of(workload.tenant()))
               .orElse(Owner.OPERATOR);
     };
@@ -111,7 +113,7 @@ record Intents(World world, Memory.Night night, LeadTimes leads, String plan, In
 
   private Optional<Original> restore(Step step) {
     return switch (step) {
-      case Step.Sleep(var id, _) -> Judgement.workload(world.fleet(), id).map(world::original);
+      case Step.Sleep(var id, _) -> world.fleet().workload(id).map(world::original);
       case Step.Wake _, Step.OnHost _ -> Optional.empty();
     };
   }
@@ -127,7 +129,7 @@ record Intents(World world, Memory.Night night, LeadTimes leads, String plan, In
 
   private Duration allowed(Step step) {
     return switch (step) {
-      case Step.PowerOn(var id) -> Judgement.host(world.fleet(), id).map(this::boot).orElse(HOST);
+      case Step.PowerOn(var id) -> world.fleet().host(id).map(this::boot).orElse(HOST);
       case Step.Drain _ -> DRAIN;
       case Step.OnWorkload _ -> WORKLOAD;
       case Step.Cordon _, Step.PowerOff _, Step.Admit _ -> HOST;

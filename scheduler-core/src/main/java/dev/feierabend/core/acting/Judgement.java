@@ -5,10 +5,7 @@ import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
-import dev.feierabend.policies.terms.MachineId;
-import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
-import java.util.Optional;
 
 /// What the fleet's observed state says of a pending action. A return code says nothing here.
 sealed interface Judgement {
@@ -49,15 +46,15 @@ sealed interface Judgement {
   static boolean reached(Step step, Snapshot fleet) {
     return switch (step) {
       case Step.Sleep(var id, var keep) ->
-          workload(fleet, id).filter(w -> w.replicas() <= keep && w.ready() <= keep).isPresent();
+          fleet.workload(id).filter(w -> w.replicas() <= keep && w.ready() <= keep).isPresent();
       case Step.Wake wake ->
-          workload(fleet, wake.workload()).filter(w -> reached(wake, w)).isPresent();
-      case Step.Cordon(var id) -> host(fleet, id).filter(Host::cordoned).isPresent();
-      case Step.Drain(var id, _) -> host(fleet, id).filter(h -> !h.occupied()).isPresent();
-      case Step.PowerOff(var id) -> host(fleet, id).filter(h -> h.power() == Power.OFF).isPresent();
+          fleet.workload(wake.workload()).filter(w -> reached(wake, w)).isPresent();
+      case Step.Cordon(var id) -> fleet.host(id).filter(Host::cordoned).isPresent();
+      case Step.Drain(var id, _) -> fleet.host(id).filter(h -> !h.occupied()).isPresent();
+      case Step.PowerOff(var id) -> fleet.host(id).filter(h -> h.power() == Power.OFF).isPresent();
       case Step.PowerOn(var id) ->
-          host(fleet, id).filter(h -> h.power() == Power.ON && h.ready()).isPresent();
-      case Step.Admit(var id) -> host(fleet, id).filter(Host::inService).isPresent();
+          fleet.host(id).filter(h -> h.power() == Power.ON && h.ready()).isPresent();
+      case Step.Admit(var id) -> fleet.host(id).filter(Host::inService).isPresent();
     };
   }
 
@@ -70,10 +67,11 @@ sealed interface Judgement {
   private static String observed(Step step, Snapshot fleet) {
     return switch (step) {
       case Step.OnWorkload on ->
-          workload(fleet, on.workload())
+          fleet
+              .workload(on.workload())
               .map(w -> "%d of %d replicas ready".formatted(w.ready(), w.replicas()))
               .orElse("not seen");
-      case Step.OnHost on -> host(fleet, on.host()).map(Judgement::state).orElse("not seen");
+      case Step.OnHost on -> fleet.host(on.host()).map(Judgement::state).orElse("not seen");
     };
   }
 
@@ -83,13 +81,5 @@ sealed interface Judgement {
         + (host.ready() ? ", ready" : ", not ready")
         + (host.cordoned() ? ", cordoned" : "")
         + (host.occupied() ? ", occupied" : ", empty");
-  }
-
-  static Optional<Host> host(Snapshot fleet, MachineId id) {
-    return fleet.hosts().stream().filter(host -> host.id().equals(id)).findFirst();
-  }
-
-  static Optional<Workload> workload(Snapshot fleet, WorkloadId id) {
-    return fleet.workloads().stream().filter(workload -> workload.id().equals(id)).findFirst();
   }
 }

@@ -24,7 +24,9 @@ final class Steps {
     var steps = new ArrayList<Step>();
     var vacancies = new Vacancies(world);
     for (HostAim aim : world.plan().hosts()) {
-      Judgement.host(world.fleet(), aim.host())
+      world
+          .fleet()
+          .host(aim.host())
           .filter(host -> !world.busy().contains(host.id().toString()))
           .flatMap(host -> aim.on() ? towardsOn(host, world, vacancies) : towardsOff(host, world))
           .ifPresent(steps::add);

@@ -54,7 +54,7 @@ record World(
   /// Off by us after all, though it was given up and served again.
   private static boolean wentLate(MachineId host, Snapshot fleet, Slumber slumber) {
     return slumber.mayGoLate(host, fleet.at())
-        && Judgement.host(fleet, host).filter(it -> it.power() == Power.OFF).isPresent();
+        && fleet.host(host).filter(it -> it.power() == Power.OFF).isPresent();
   }
 
   private static Optional<Restore> restore(Workload workload, Slumber slumber) {
@@ -102,7 +102,8 @@ record World(
   boolean isWaking(Step step) {
     return step instanceof Step.Wake wake
         && wake.bringsBack()
-        && Judgement.workload(fleet, wake.workload())
+        && fleet
+            .workload(wake.workload())
             .filter(workload -> workload.replicas() > wake.kept())
             .isPresent();
   }

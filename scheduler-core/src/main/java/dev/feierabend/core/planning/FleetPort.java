@@ -11,6 +11,7 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// The fleet as it is seen now. What cannot be seen is reported as unknown, never left out.
@@ -33,9 +35,36 @@ public interface FleetPort {
       Places places,
       SortedMap<MachineId, Make> makes) {
     public Snapshot {
-      hosts = List.copyOf(hosts);
-      workloads = List.copyOf(workloads);
+      hosts = hosts.stream().sorted(Comparator.comparing(Host::id)).toList();
+      workloads = workloads.stream().sorted(Comparator.comparing(Workload::id)).toList();
       makes = Collections.unmodifiableSortedMap(new TreeMap<>(makes));
+    }
+
+    /// The host of that id, if it is seen.
+    public Optional<Host> host(MachineId id) {
+      return found(hosts, Host::id, id);
+    }
+
+    /// The workload of that id, if it is seen.
+    public Optional<Workload> workload(WorkloadId id) {
+      return found(workloads, Workload::id, id);
+    }
+
+    /// By halves: thousands are looked up in a minute.
+    private static <T, I extends Comparable<I>> Optional<T> found(
+        List<T> inOrder, Function<T, I> id, I wanted) {
+      int from = 0;
+      int to = inOrder.size();
+      while (from < to) {
+        int middle = (from + to) / 2;
+        int order = id.apply(inOrder.get(middle)).compareTo(wanted);
+        if (order == 0) {
+          return Optional.of(inOrder.get(middle));
+        }
+        from = order < 0 ? middle + 1 : from;
+        to = order < 0 ? to : middle;
+      }
+      return Optional.empty();
     }
 
     /// Nobody tells what hosts are.
