@@ -10,13 +10,15 @@ train_commands() {
 }
 
 # A service that is told to stop once it has started. It looks for a cluster that isn't there, so much
-# of what it says to one is remembered too.
+# of what it says to one is remembered too. It knows nothing of the settings of the one that is about
+# to start: they may come by the environment, and name a store that others use.
 train_service() (
   echo "Learning how the service starts, once…" >&2
   notes=$(mktemp -d)
   cd "$root/bin/training"
-  FEIERABEND_JOURNAL=$notes/journal "$JAVA_HOME/bin/java" -XX:+UseG1GC -XX:AOTCacheOutput="$1" -jar "$jar" \
-    serve --port 0 >"$notes/log" 2>&1 &
+  env -i PATH="$PATH" FEIERABEND_JOURNAL="$notes/journal" \
+    "$JAVA_HOME/bin/java" -XX:+UseG1GC -XX:AOTCacheOutput="$1" -jar "$jar" serve --port 0 \
+    >"$notes/log" 2>&1 &
   service=$!
   trap 'kill "$service" 2>/dev/null || true; rm -rf "$notes"' EXIT
   trap 'exit 143' HUP INT TERM

@@ -82,15 +82,17 @@ final class LauncherTest {
         for argument; do
           case $argument in -XX:AOTCacheOutput=*) cache=${argument#*=} ;; esac
         done
-        trap 'echo "$FEIERABEND_JOURNAL" >"$cache"; exit 143' TERM
+        trap 'echo "$FEIERABEND_JOURNAL${FEIERABEND_MODE-}" >"$cache"; exit 143' TERM
         echo "Started FeierabendApplication in 1 seconds"
         while :; do sleep 0.1; done
         """);
+    system.with("FEIERABEND_MODE", "ACTIVE");
     var outcome = system.run("feierabend", "serve", "--port", "8443");
 
     Path cache = system.checkout.resolve("app/target/service.aot");
     assertThat(outcome.err()).isEqualTo(BUILDING + "Learning how the service starts, once…\n");
     assertThat(outcome.out()).contains("-XX:AOTCache=" + cache).endsWith("serve\n--port\n8443\n");
+    assertThat(Files.readString(cache)).endsWith("/journal\n");
     assertThat(Path.of(Files.readString(cache).strip())).isAbsolute().doesNotExist();
     assertThat(system.run("feierabend", "serve").err()).isEmpty();
   }
