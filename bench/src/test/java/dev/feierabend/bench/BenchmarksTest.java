@@ -39,9 +39,9 @@ final class BenchmarksTest {
   void appendsAreComparedWithRawCommitsFlushedAndNot() throws Exception {
     new Append(ONCE, Script.of(3), disk, out).compare();
 
-    assertThat(told.toString().lines().filter(line -> line.contains("1.00 (1.00 to 1.00)")))
+    assertThat(told.toString().lines().filter(line -> line.matches("MVStore commit( of 2)? {2}.*")))
         .hasSize(3)
-        .allMatch(line -> line.startsWith("MVStore commit"));
+        .allMatch(line -> line.contains("1.00 (1.00 to 1.00)"));
     assertThat(told.toString())
         .contains("EmbeddedCommitLog.append", "Journal.send", "append, 8 threads");
     assertThat(disk).isEmptyDirectory();
@@ -60,9 +60,9 @@ final class BenchmarksTest {
   void proofsFromTreesOfThreeSizesAreComparedWithATileRead() throws Exception {
     new Proofs(ONCE, 60_000, 3, disk, out).compare();
 
-    assertThat(told.toString().lines().filter(line -> line.contains("1.00 (1.00 to 1.00)")))
+    assertThat(told.toString().lines().filter(line -> line.startsWith("A tile read")))
         .hasSize(3)
-        .allMatch(line -> line.startsWith("A tile read"));
+        .allMatch(line -> line.contains("1.00 (1.00 to 1.00)"));
     assertThat(told.toString()).contains("600 commits", "60,000 commits", "consistency");
     assertThat(disk).isEmptyDirectory();
   }
