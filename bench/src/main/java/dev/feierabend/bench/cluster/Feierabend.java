@@ -112,7 +112,6 @@ record Feierabend(Site site, Path launcher, int port) {
       fleet: %1$s/fleet.yaml
       journal: %1$s/journal
       kubeconfig: %2$s
-      zone: Europe/Berlin
       users:
         - {name: petra, password: "%3$s", role: platform-team, actor: actor-17}
         - {name: karl, password: "%3$s", role: customer, tenants: [ahausen], actor: actor-4}

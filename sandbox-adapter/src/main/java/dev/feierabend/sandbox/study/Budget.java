@@ -77,8 +77,7 @@ final class Budget {
         : Toll.Prices.FIRST;
   }
 
-  /// How many migrations may be told in this step, beyond those that must be, before more were told
-  /// than may be by now.
+  /// Migrations that may still be told by now; below none where there were too many.
   double left() {
     return known ? allowedSoFar.migrations() - spentSoFar.migrations() : Double.MAX_VALUE;
   }
