@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Taint;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,37 @@ public record Cluster(KubernetesClient admin) {
   boolean hasALeader() {
     var lease = admin.leases().inNamespace(Chart.NAMESPACE).withName("feierabend").get();
     return lease != null && !lease.getSpec().getHolderIdentity().isEmpty();
+  }
+
+  /// What is out of service or doesn't serve, a line each, and below it its pods.
+  String told() {
+    var lines = new ArrayList<String>();
+    Documents.NODES.stream()
+        .filter(node -> !inService(node))
+        .map(node ->
+            "%s ready=%s cordoned=%s".formatted(node, ready(node(node)), cordoned(node(node))))
+        .forEach(lines::add);
+    for (Workload workload : Workload.ALL) {
+      if (!serves(workload)) {
+        lines.add("%s wants %d".formatted(workload, wanted(workload)));
+        pods(workload).forEach(pod -> lines.add("  " + told(pod)));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String told(Pod pod) {
+    var metadata = pod.getMetadata();
+    return "%s on %s, %s, deleted %s, held by %s, %s"
+        .formatted(
+            metadata.getName(),
+            pod.getSpec().getNodeName(),
+            pod.getStatus().getPhase(),
+            metadata.getDeletionTimestamp(),
+            metadata.getFinalizers(),
+            pod.getStatus().getConditions().stream()
+                .map(it -> it.getType() + "=" + it.getStatus())
+                .toList());
   }
 
   private int wanted(Workload workload) {

@@ -25,8 +25,10 @@ import org.awaitility.core.ThrowingRunnable;
 /// One night from the approval to the morning's report, and what must be true of it.
 final class Night implements AutoCloseable {
   /// Who is killed while asking for an eviction leaves the budget closed behind: the API server
-  /// counts the pod as disrupted, hasn't deleted it, and waits two minutes until it sees that.
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  /// counts the pod as disrupted, hasn't deleted it, and waits two minutes until it sees that. What
+  /// no node had room for, the cluster's scheduler tries again within five and a half minutes,
+  /// where nothing that it sees lets it do so earlier.
+  private static final Duration PATIENCE = Duration.ofMinutes(7);
 
   private static final String AGENT = "feierabend/0.1.0";
   private static final List<String> STAY_ON = List.of("n1", "n2", "n3");
@@ -106,18 +108,28 @@ final class Night implements AutoCloseable {
     expectSoon(() -> assertThat(sleepersOf(town)).allMatch(cluster::serves));
   }
 
-  /// Where it doesn't come to pass, what was recorded until then says why.
+  /// Where it doesn't come to pass, it is told what the cluster holds, what was intended and has no
+  /// outcome, and what was recorded, the latest first.
   private void expectSoon(ThrowingRunnable expected) {
     try {
       await().atMost(PATIENCE).untilAsserted(expected);
     } catch (ConditionTimeoutException late) {
+      String held = cluster.told();
       processes.forEach(ServiceProcess::kill);
       throw new AssertionError(
-          chronicle().events().stream()
-              .map(JournalEvent::toString)
-              .collect(Collectors.joining("\n", late.getMessage() + "\nRecorded:\n", "")),
+          "Not within %s%nSeen:%n%s%nPending:%n%s%nRecorded:%n%s%nExpected:%n%s"
+              .formatted(
+                  PATIENCE,
+                  held,
+                  lines(chronicle().pending()),
+                  lines(chronicle().events().reversed()),
+                  late.getMessage()),
           late);
     }
+  }
+
+  private static String lines(List<? extends JournalEvent> events) {
+    return events.stream().map(JournalEvent::toString).collect(Collectors.joining("\n"));
   }
 
   void expectAsleep(String town) {
