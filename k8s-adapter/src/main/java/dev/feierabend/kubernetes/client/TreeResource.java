@@ -1,5 +1,6 @@
 package dev.feierabend.kubernetes.client;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,8 +43,13 @@ public final class TreeResource extends GenericKubernetesResource {
   ///
   /// @throws IllegalArgumentException where it is none
   public static TreeResource read(String text) {
+    return read(text, JsonPointer.empty());
+  }
+
+  /// @param place where in `text` it is
+  static TreeResource read(String text, JsonPointer place) {
     try {
-      if (MAPPER.readTree(text) instanceof ObjectNode tree) {
+      if (MAPPER.readTree(text).at(place) instanceof ObjectNode tree) {
         return of(tree);
       }
     } catch (JsonProcessingException e) {
@@ -52,9 +58,27 @@ public final class TreeResource extends GenericKubernetesResource {
     throw new IllegalArgumentException("Expected an object but found " + text);
   }
 
+  /// Whether no more than its name and its version is known of `object` as it stands.
+  public static boolean isUnread(GenericKubernetesResource object) {
+    return object instanceof Unread;
+  }
+
+  /// The same object with all that it says.
+  public static GenericKubernetesResource whole(GenericKubernetesResource object) {
+    return object instanceof Unread unread ? unread.read() : object;
+  }
+
   /// All of `object`, to be read and not to be changed.
   public static ObjectNode tree(GenericKubernetesResource object) {
-    return object instanceof TreeResource it ? it.tree : MAPPER.valueToTree(object);
+    return whole(object) instanceof TreeResource it ? it.tree : MAPPER.valueToTree(object);
+  }
+
+  /// Its tree without who manages which field.
+  ObjectNode withoutManagers() {
+    ObjectNode metadata = tree.objectNode().setAll(tree.withObjectProperty(METADATA));
+    ObjectNode slim = tree.objectNode().setAll(tree);
+    slim.set(METADATA, metadata.without(UNREAD));
+    return slim;
   }
 
   /// The same without anything below its metadata.

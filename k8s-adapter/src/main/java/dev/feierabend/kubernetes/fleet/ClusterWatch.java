@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Informable;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import java.time.Instant;
@@ -27,8 +28,17 @@ public final class ClusterWatch implements LastSeen, AutoCloseable {
   /// Objects a page: a list of all pods at once would need the memory of a large cluster whole.
   private static final long PAGE = 500;
 
+  private static final ResourceDefinitionContext PODS =
+      new ResourceDefinitionContext.Builder()
+          .withVersion("v1")
+          .withKind("Pod")
+          .withPlural("pods")
+          .withNamespaced(true)
+          .build();
+
   private final SharedIndexInformer<Node> nodes;
-  private final SharedIndexInformer<Pod> pods;
+  private final Gists<Pod> replicas;
+  private final SharedIndexInformer<GenericKubernetesResource> pods;
   private final SharedIndexInformer<PodDisruptionBudget> budgets;
   private final SharedIndexInformer<PersistentVolumeClaim> claims;
   private final SharedIndexInformer<PersistentVolume> volumes;
@@ -41,7 +51,10 @@ public final class ClusterWatch implements LastSeen, AutoCloseable {
   private ClusterWatch(KubernetesClient client, Recipes recipes, InstantSource clock) {
     this.clock = clock;
     nodes = informer(client.nodes(), Trims::node);
-    pods = informer(client.pods().inAnyNamespace(), new PodTrim());
+    var reading = client.getKubernetesSerialization();
+    var trim = new PodTrim();
+    replicas = new Gists<>(object -> trim.apply(reading.convertValue(object, Pod.class)));
+    pods = informer(client.genericKubernetesResources(PODS).inAnyNamespace(), replicas);
     budgets = informer(client.policy().v1().podDisruptionBudget().inAnyNamespace(), Trims::plain);
     claims = informer(client.persistentVolumeClaims().inAnyNamespace(), Trims::claim);
     volumes = informer(client.persistentVolumes(), Trims::volume);
@@ -66,7 +79,7 @@ public final class ClusterWatch implements LastSeen, AutoCloseable {
     return new Cluster(
         seen.get(),
         nodes.getStore().list(),
-        pods.getStore().list(),
+        replicas.list(),
         kinds.objects(),
         Ties.of(budgets.getStore().list(), claims.getStore().list(), volumes.getStore().list()),
         Autoscalers.of(bounds.list()),

@@ -1,5 +1,6 @@
 package dev.feierabend.kubernetes.fleet;
 
+import dev.feierabend.kubernetes.client.TreeResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.informers.cache.Cache;
@@ -7,17 +8,23 @@ import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps of each object that is watched what is asked of it, its name and its version, and forgets
-/// the rest.
+/// the rest. What a watch tells is read when somebody asks, and what is old by then never: a burst
+/// in which all of a cluster goes to sleep is when there is no time for it. As much waits for that
+/// as memory is spared for, and no more.
 final class Gists<G> implements ItemStore<GenericKubernetesResource> {
-  private record Kept<G>(GenericKubernetesResource bare, G gist) {}
+  /// Some five megabytes.
+  private static final int UNREAD = 1_000;
 
-  private final Map<String, Kept<G>> all = new ConcurrentHashMap<>();
+  private final Map<String, Gist<G>> all = new ConcurrentHashMap<>();
+  private final BlockingQueue<Gist<G>> unread = new ArrayBlockingQueue<>(UNREAD);
   private final Function<GenericKubernetesResource, G> gist;
 
   Gists(Function<GenericKubernetesResource, G> gist) {
@@ -26,11 +33,11 @@ final class Gists<G> implements ItemStore<GenericKubernetesResource> {
 
   /// @param key `namespace/name`
   Optional<G> of(String key) {
-    return Optional.ofNullable(all.get(key)).map(Kept::gist);
+    return Optional.ofNullable(all.get(key)).flatMap(Gist::read);
   }
 
   List<G> list() {
-    return all.values().stream().map(Kept::gist).toList();
+    return all.values().stream().map(Gist::read).flatMap(Optional::stream).toList();
   }
 
   @Override
@@ -40,7 +47,14 @@ final class Gists<G> implements ItemStore<GenericKubernetesResource> {
 
   @Override
   public @Nullable GenericKubernetesResource put(String key, GenericKubernetesResource object) {
-    return bare(all.put(key, new Kept<>(bare(object), gist.apply(object))));
+    var told = new Gist<>(bare(object), object, gist);
+    var before = all.put(key, told);
+    if (TreeResource.isUnread(object)) {
+      awaitAsker(told);
+    } else {
+      told.read();
+    }
+    return bare(before);
   }
 
   @Override
@@ -55,7 +69,7 @@ final class Gists<G> implements ItemStore<GenericKubernetesResource> {
 
   @Override
   public Stream<GenericKubernetesResource> values() {
-    return all.values().stream().map(Kept::bare);
+    return all.values().stream().map(Gist::bare);
   }
 
   @Override
@@ -73,8 +87,18 @@ final class Gists<G> implements ItemStore<GenericKubernetesResource> {
     return false;
   }
 
-  private static <G> @Nullable GenericKubernetesResource bare(@Nullable Kept<G> kept) {
-    return Optional.ofNullable(kept).map(Kept::bare).orElse(null);
+  private boolean isOfNow(Gist<G> told) {
+    return all.get(getKey(told.bare())) == told;
+  }
+
+  private void awaitAsker(Gist<G> told) {
+    while (!unread.offer(told)) {
+      Optional.ofNullable(unread.poll()).filter(this::isOfNow).ifPresent(Gist::read);
+    }
+  }
+
+  private static <G> @Nullable GenericKubernetesResource bare(@Nullable Gist<G> kept) {
+    return Optional.ofNullable(kept).map(Gist::bare).orElse(null);
   }
 
   private static GenericKubernetesResource bare(GenericKubernetesResource object) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// An object as its recipe sees it. Pure; `json` is never changed.
 public record Managed(Recipe recipe, ObjectMeta metadata, ObjectNode json) {
   public static Managed of(Recipe recipe, GenericKubernetesResource object) {
-    return new Managed(recipe, object.getMetadata(), TreeResource.tree(object));
+    var whole = TreeResource.whole(object);
+    return new Managed(recipe, whole.getMetadata(), TreeResource.tree(whole));
   }
 
   public Map<String, String> annotations() {

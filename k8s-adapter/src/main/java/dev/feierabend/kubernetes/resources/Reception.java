@@ -3,6 +3,7 @@ package dev.feierabend.kubernetes.resources;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.time.Timetable;
+import dev.feierabend.kubernetes.client.TreeResource;
 import dev.feierabend.kubernetes.resources.Manifested.Name;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -93,7 +94,9 @@ final class Reception implements AutoCloseable {
   }
 
   private Optional<Manifested> seen(Name name) {
-    return Optional.ofNullable(informer.getStore().getByKey(name.toString())).map(Manifested::of);
+    return Optional.ofNullable(informer.getStore().getByKey(name.toString()))
+        .map(TreeResource::whole)
+        .map(Manifested::of);
   }
 
   private void handle(Manifested document) {

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.WatchEvent;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchReadingTest {
   private static final String METADATA =
@@ -50,7 +53,7 @@ class WatchReadingTest {
                     .getBytes(StandardCharsets.UTF_8)),
             new TypeReference<GenericKubernetesResourceList>() {});
 
-    var told = reading.convertValue(event.getObject(), GenericKubernetesResource.class);
+    var told = whole(event);
     assertThat(listed.getMetadata().getResourceVersion()).isEqualTo("18");
     var inList = listed.getItems().getFirst();
     assertThat(inList.getKind()).isEqualTo("Deployment");
@@ -65,13 +68,42 @@ class WatchReadingTest {
   /// Which is half of its text.
   @Test
   void whoManagesAGenericObjectIsKnownFromItsTreeAlone() {
-    var told =
-        reading.convertValue(
-            event("MODIFIED", DEPLOYMENT).getObject(), GenericKubernetesResource.class);
+    var told = whole(event("MODIFIED", DEPLOYMENT));
 
     assertThat(told.getMetadata().getManagedFields()).isEmpty();
     assertThat(TreeResource.tree(told).at("/metadata/managedFields/0/manager").asText())
         .isEqualTo("kubectl");
+  }
+
+  /// The API server has the names of its own types in an order of theirs, those of others by the
+  /// alphabet.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        {"kind": "Deployment", "apiVersion": "apps/v1", "metadata": {"name": "b", "namespace": "a", "uid": "c", "resourceVersion": "17"}, "spec": nonsense}
+        """,
+        """
+        {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"labels": {"uid": "x"}, "name": "b", "namespace": "a", "resourceVersion": "17", "uid": "c"}, "spec": nonsense}
+        """
+      })
+  void aGenericObjectsNameAndVersionAreKnownAndNothingElseIsRead(String object) {
+    var told =
+        reading.convertValue(
+            event("MODIFIED", object).getObject(), GenericKubernetesResource.class);
+
+    assertThat(TreeResource.isUnread(told)).isTrue();
+    assertThat(told.getApiVersion()).isEqualTo("apps/v1");
+    assertThat(told.getKind()).isEqualTo("Deployment");
+    assertThat(told.getMetadata())
+        .isEqualTo(
+            new ObjectMetaBuilder()
+                .withNamespace("a")
+                .withName("b")
+                .withUid("c")
+                .withResourceVersion("17")
+                .build());
+    assertThatThrownBy(() -> TreeResource.whole(told)).hasMessageContaining("nonsense");
   }
 
   @Test
@@ -109,6 +141,11 @@ class WatchReadingTest {
   void whatIsCutOffFailsAsItDoesByTheClientItself() {
     assertThatThrownBy(() -> reading.unmarshal("{\"type\": \"ADDED\", \"obj", WatchEvent.class))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  private GenericKubernetesResource whole(WatchEvent event) {
+    return TreeResource.whole(
+        reading.convertValue(event.getObject(), GenericKubernetesResource.class));
   }
 
   private WatchEvent event(String type, String object) {
