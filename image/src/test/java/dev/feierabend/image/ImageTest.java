@@ -45,8 +45,9 @@ final class ImageTest {
   }
 
   @Test
-  void theServiceHasOneCompiler() {
-    assertThat(image.texts("Entrypoint")).contains("-XX:TieredStopAtLevel=1");
+  void theServiceHasOneCompilerThatDoesNotWaitForLong() {
+    assertThat(image.texts("Entrypoint"))
+        .contains("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.1");
   }
 
   @Test

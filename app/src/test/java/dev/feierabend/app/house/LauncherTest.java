@@ -112,7 +112,8 @@ final class LauncherTest {
   void onlyWhatComputesForSecondsGetsTheSlowerCompiler() throws Exception {
     assertThat(system.run("feierabend", "policy", "check", "X").out())
         .contains("-XX:TieredStopAtLevel=1\n");
-    assertThat(system.run("feierabend", "serve").out()).contains("-XX:TieredStopAtLevel=1\n");
+    assertThat(system.run("feierabend", "serve").out())
+        .contains("-XX:TieredStopAtLevel=1\n-XX:CompileThresholdScaling=0.1\n");
     assertThat(system.run("feierabend", "demo").out()).contains("-XX:TieredStopAtLevel=4\n");
   }
 
