@@ -25,10 +25,8 @@ import org.awaitility.core.ThrowingRunnable;
 /// One night from the approval to the morning's report, and what must be true of it.
 final class Night implements AutoCloseable {
   /// Who is killed while asking for an eviction leaves the budget closed behind: the API server
-  /// counts the pod as disrupted, hasn't deleted it, and waits two minutes until it sees that. What
-  /// no node had room for, the cluster's scheduler tries again within five and a half minutes,
-  /// where nothing that it sees lets it do so earlier.
-  private static final Duration PATIENCE = Duration.ofMinutes(7);
+  /// counts the pod as disrupted, hasn't deleted it, and waits two minutes until it sees that.
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String AGENT = "feierabend/0.1.0";
   private static final List<String> STAY_ON = List.of("n1", "n2", "n3");
