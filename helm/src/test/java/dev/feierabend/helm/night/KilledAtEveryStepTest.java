@@ -99,7 +99,7 @@ class KilledAtEveryStepTest {
       Predicate<FleetPort.Workload> shallBe, Town town, ServiceProcess service) {
     boolean evening = town.time.instant().isBefore(TONIGHT.wake());
     return town.lookout.otherThan(TOWNS.sleepers().toList(), shallBe).isEmpty()
-        && (evening || (town.lookout.inService() && reported(service)))
+        && (evening ? town.lookout.settled() : town.lookout.inService() && reported(service))
         && service.quiet();
   }
 

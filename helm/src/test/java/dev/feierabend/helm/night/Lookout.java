@@ -82,6 +82,13 @@ final class Lookout implements AutoCloseable {
     return now().hosts().stream().allMatch(Host::inService);
   }
 
+  /// Machines are off, and whichever isn't serves: none is on its way.
+  boolean settled() {
+    List<Host> hosts = now().hosts();
+    return hosts.stream().anyMatch(host -> host.power() == Power.OFF)
+        && hosts.stream().allMatch(host -> host.power() == Power.OFF || host.inService());
+  }
+
   private Map<WorkloadId, Workload> byId() {
     return now().workloads().stream().collect(Collectors.toMap(Workload::id, Function.identity()));
   }
