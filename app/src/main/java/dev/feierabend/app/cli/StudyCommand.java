@@ -39,7 +39,7 @@ final class StudyCommand implements Callable<Integer> {
 
   @Option(
       names = "--rules",
-      paramLabel = "published|kept|memory|honest",
+      paramLabel = "published|kept|late|memory|honest",
       description = "What holds in the simulated park (default: ${DEFAULT-VALUE}).")
   Rules rules = Rules.KEPT;
 
@@ -90,6 +90,9 @@ final class StudyCommand implements Callable<Integer> {
     var lines = new StudyLines(locale, Phrases.ofCommands(locale));
     lines.head(study).forEach(out::println);
     outcomes(study, chosen).map(lines::of).forEach(out::println);
+    if (chosen.contains(MethodName.FEIERABEND)) {
+      study.lateness().map(lines::of).ifPresent(out::println);
+    }
     out.println();
   }
 }

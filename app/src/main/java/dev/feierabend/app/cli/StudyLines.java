@@ -1,6 +1,7 @@
 package dev.feierabend.app.cli;
 
 import dev.feierabend.app.words.Phrases;
+import dev.feierabend.sandbox.study.Lateness;
 import dev.feierabend.sandbox.study.MethodName;
 import dev.feierabend.sandbox.study.Outcome;
 import dev.feierabend.sandbox.study.Study;
@@ -38,6 +39,19 @@ record StudyLines(Locale locale, Phrases phrases) {
     return outcome.method().equals(MethodName.BOUND.toString())
         ? energy
         : energy + service(outcome);
+  }
+
+  String of(Lateness lateness) {
+    Outcome atOnce = lateness.atOnce();
+    Outcome late = lateness.late();
+    return phrases.of(
+        "study-late",
+        atOnce.method(),
+        atOnce.kwh(),
+        late.kwh(),
+        lateness.loss(),
+        atOnce.slatah(),
+        late.slatah());
   }
 
   /// Nothing where nothing was the least.

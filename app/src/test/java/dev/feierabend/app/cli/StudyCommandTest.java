@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,23 @@ class StudyCommandTest {
         .startsWith("bound", "feierabend@1/80")
         .contains("feierabend@1/20")
         .endsWith("feierabend@1/5");
+  }
+
+  @Test
+  void whereSamplesComeLateATableEndsWithWhatThatCostsOurs() {
+    Path monday = folder.resolve("monday");
+    Typed honest = Typed.of("study", monday, "--rules", "honest", "--lang", "en");
+    Typed late = Typed.of("study", monday, "--rules", "late", "--lang", "en");
+    Typed ours = Typed.of("study", monday, "--rules", "kept", "--method", "feierabend", "--json");
+    Typed theirs = Typed.of("study", monday, "--rules", "late", "--method", "lr-mmt");
+
+    String kwh = String.format(Locale.ROOT, "%.2f", ours.json().get(0).get("kwh").asDouble());
+    assertThat(honest.lines()).hasSize(2 + 8 + 1 + 1);
+    assertThat(honest.lines().get(10))
+        .startsWith("With memory free feierabend needs " + kwh + " kWh, and ")
+        .matches(".* a step late: [+-]\\d+\\.\\d %; SLATAH \\d+\\.\\d\\d % and \\d+\\.\\d\\d %");
+    assertThat(late.lines().get(10)).isEqualTo(honest.lines().get(10));
+    assertThat(theirs.lines()).hasSize(2 + 1 + 1);
   }
 
   @Test

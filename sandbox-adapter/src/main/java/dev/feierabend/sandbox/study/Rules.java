@@ -11,6 +11,9 @@ public enum Rules {
   /// Everybody stays all day, and a host with guests burns its idle watts.
   KEPT,
 
+  /// As [#KEPT], and a sample is seen when its 300 seconds are over.
+  LATE,
+
   /// As [#KEPT], and guests fit into a host's memory at every placement.
   MEMORY,
 
@@ -51,7 +54,7 @@ public enum Rules {
 
   /// Steps between a sample and whoever decides.
   int delay() {
-    return this == HONEST ? 1 : 0;
+    return this == LATE || this == HONEST ? 1 : 0;
   }
 
   @Override

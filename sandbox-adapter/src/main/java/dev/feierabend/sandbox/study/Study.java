@@ -1,6 +1,7 @@
 package dev.feierabend.sandbox.study;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -31,6 +32,17 @@ public record Study(Day day, Rules rules, double boundKwh, LongSupplier nanos) {
   /// twice the SLATAH and four times the SLAV.
   public Stream<Outcome> front() {
     return FRONT.stream().map(this::outcome);
+  }
+
+  /// Under rules that show samples late: what that costs our method, with memory free.
+  public Optional<Lateness> lateness() {
+    return rules.delay() == 0
+        ? Optional.empty()
+        : Optional.of(new Lateness(ours(Rules.KEPT), ours(Rules.LATE)));
+  }
+
+  private Outcome ours(Rules others) {
+    return of(day, others, nanos).outcome(MethodName.FEIERABEND);
   }
 
   private Outcome outcome(int oneOf) {

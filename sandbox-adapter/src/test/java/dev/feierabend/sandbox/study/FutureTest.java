@@ -49,7 +49,7 @@ class FutureTest {
       names = {"BOUND", "NPA", "DVFS"},
       mode = Mode.EXCLUDE)
   void decisionsAreTheSameWhateverComes(MethodName name) {
-    for (Rules rules : List.of(Rules.KEPT, Rules.HONEST)) {
+    for (Rules rules : List.of(Rules.KEPT, Rules.LATE, Rules.HONEST)) {
       List<List<?>> decisions = decisions(name, rules, GeneratedDay.samples(SEED, GUESTS));
       List<List<?>> scrambled = decisions(name, rules, scrambledAfter(seenUntil(name, rules)));
 

@@ -101,20 +101,21 @@ class SimulationTest {
         .withMessage("Expected at most 4096 MB on host 1 but found 4963");
   }
 
-  @Test
-  void honestlyASampleIsSeenAStepLate() {
+  @ParameterizedTest
+  @EnumSource(names = {"LATE", "HONEST"})
+  void lateAndHonestlyASampleIsSeenAStepLate(Rules late) {
     double[][] samples = constant(0);
     for (int step = 0; step < Day.STEPS; step++) {
       samples[0][step] = step / 1_000.0;
     }
     var kept = new Scripted(List.of(1, 1, 3, 3), Map.of());
-    var honest = new Scripted(List.of(1, 1, 3, 3), Map.of());
+    var delayed = new Scripted(List.of(1, 1, 3, 3), Map.of());
 
     Simulation.run(new Day("rising", samples), Rules.KEPT, kept);
-    Simulation.run(new Day("rising", samples), Rules.HONEST, honest);
+    Simulation.run(new Day("rising", samples), late, delayed);
 
     assertThat(kept.shown()).startsWith(0.001, 0.002).endsWith(0.287);
-    assertThat(honest.shown()).startsWith(0.0, 0.001).endsWith(0.286);
+    assertThat(delayed.shown()).startsWith(0.0, 0.001).endsWith(0.286);
   }
 
   @Test

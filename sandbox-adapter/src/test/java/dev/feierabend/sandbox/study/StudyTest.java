@@ -77,6 +77,17 @@ class StudyTest {
   }
 
   @Test
+  void whatLateSamplesCostIsToldUnderRulesThatShowThemLate() {
+    Lateness honest = Study.of(DAY, Rules.HONEST, () -> 0).lateness().orElseThrow();
+
+    assertThat(honest.atOnce()).isEqualTo(outcomes(Rules.KEPT).get(MethodName.FEIERABEND));
+    assertThat(honest.late()).isEqualTo(outcomes(Rules.LATE).get(MethodName.FEIERABEND));
+    assertThat(honest.loss()).isPositive();
+    assertThat(honest.late().slatah()).isGreaterThan(honest.atOnce().slatah());
+    assertThat(Study.of(DAY, Rules.KEPT, () -> 0).lateness()).isEmpty();
+  }
+
+  @Test
   void theBoundIsAnOutcomeWithNothingButItsEnergy() {
     Outcome bound = outcomes(Rules.KEPT).get(MethodName.BOUND);
 
