@@ -21,7 +21,7 @@ public final class Chart {
   public static final String NAMESPACE = "night";
 
   /// The oldest that the chart takes.
-  private static final String KUBERNETES = "1.30.0";
+  static final String KUBERNETES = "1.30.0";
 
   private Chart() {}
 

@@ -52,9 +52,15 @@ public final class ControlPlane implements AutoCloseable {
     this.commands = commands;
   }
 
-  /// Starts one, ready to serve; where none can be built here, the test is skipped.
+  /// Starts one of this run's release, ready to serve; where none can be built here, the test is
+  /// skipped.
   public static ControlPlane start() {
-    BuiltServer built = RealServers.require(Server.CONTROL_PLANE);
+    return start(KubernetesRelease.ofThisRun());
+  }
+
+  /// Starts one of that release.
+  public static ControlPlane start(KubernetesRelease release) {
+    BuiltServer built = RealServers.require(release.server());
     List<Integer> ports = Ports.free(3);
     ControlPlane plane =
         new ControlPlane(

@@ -14,7 +14,8 @@ public final class ControlPlaneProgram {
 
   /// Ends 3 with a sentence where a tool to build the control plane is missing.
   public static void main(String[] args) throws IOException {
-    if (Build.of(Server.CONTROL_PLANE) instanceof Build.ToolMissing(var because)) {
+    if (Build.of(KubernetesRelease.ofThisRun().server())
+        instanceof Build.ToolMissing(var because)) {
       System.err.println(because);
       System.exit(Build.TOOL_MISSING);
     }

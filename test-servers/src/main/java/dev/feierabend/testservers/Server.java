@@ -3,6 +3,7 @@ package dev.feierabend.testservers;
 /// A real server, or program, that a test may ask for; `key` is what `test-servers/build` calls it.
 public enum Server {
   CONTROL_PLANE("control-plane", "control plane"),
+  OLDEST_CONTROL_PLANE("control-plane-oldest", "oldest control plane"),
   CRDS("crds", "definitions of others' kinds"),
   STRIMZI("strimzi", "Strimzi's definitions of kinds"),
   REDFISH("redfish", "Redfish emulator"),

@@ -3,8 +3,8 @@ package dev.feierabend.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.feierabend.testservers.KubernetesRelease;
 import dev.feierabend.testservers.RealServers;
-import dev.feierabend.testservers.Server;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +15,9 @@ class DemoOnKubernetesTest {
 
   @Test
   void livesOneNightOnARealControlPlaneAndLeavesAJournalThatVerifies() {
-    assumeTrue(RealServers.available(Server.CONTROL_PLANE), "no control plane can be built here");
+    assumeTrue(
+        RealServers.available(KubernetesRelease.ofThisRun().server()),
+        "no control plane can be built here");
     Path out = folder.resolve("out");
 
     Typed demo = Typed.of("demo", "--kubernetes", "--seed", 7, "--out", out, "--lang", "de");

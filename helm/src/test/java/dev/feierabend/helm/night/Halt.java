@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /// Where the service stands still, to be killed there: `before drain` or `after drain`, at the
 /// second effect of its kind: then the first is begun and not concluded, the second (`before`) is
 /// intended and not done. Or `step 3`: once three things were recorded or done since it began to
-/// work; what is done abreast stands still before its own next one.
+/// work. What is done abreast stands still before its own next one.
 final class Halt {
   static final String NOWHERE = "nowhere";
   static final String SAYS = "halted";
@@ -44,10 +44,10 @@ final class Halt {
   }
 
   Answer around(String verb, Supplier<Answer> effect) {
+    if (reached()) {
+      return forGood("before " + verb);
+    }
     if (place.startsWith(STEP)) {
-      if (reached()) {
-        return forGood("before " + verb);
-      }
       Answer answer = effect.get();
       step("after " + verb);
       return answer;

@@ -64,7 +64,8 @@ public final class Preflight {
                 quotas(sleeping),
                 new ImageCheck(sleeping).of(images, missingSecrets()),
                 volumes(sleeping),
-                new AutoscalerCheck(sleeping).of(images, definitions, nodes))
+                new AutoscalerCheck(sleeping).of(images, definitions, nodes),
+                release())
             .flatMap(List::stream)
             .toList();
     return Stream.concat(found.stream(), reading.unread().stream())
@@ -153,6 +154,10 @@ public final class Preflight {
   private List<Trouble> volumes(Sleeping sleeping) {
     var all = client.persistentVolumes();
     return new VolumeCheck(sleeping).of(reading.all("persistentvolumes", all, Stream::of));
+  }
+
+  private List<Trouble> release() {
+    return reading.or("version", List.of(), () -> ReleaseCheck.of(client.getKubernetesVersion()));
   }
 
   private List<Event> missingSecrets() {

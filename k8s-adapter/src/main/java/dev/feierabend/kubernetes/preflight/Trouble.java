@@ -27,7 +27,8 @@ public record Trouble(Kind kind, List<String> about, Set<String> keepsOn) {
     IMAGE_SECRET("image", false),
     VOLUME("volume", false),
     CLUSTER_AUTOSCALER("autoscaler", false),
-    KARPENTER("autoscaler", false);
+    KARPENTER("autoscaler", false),
+    RELEASE("kubernetes", false);
 
     private final String what;
     private final boolean grave;

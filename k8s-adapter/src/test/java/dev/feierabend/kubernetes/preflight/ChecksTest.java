@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.client.VersionInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,9 +16,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Budgets, images, volumes and autoscalers.
+/// Budgets, images, volumes, autoscalers and the API server's release.
 class ChecksTest {
   private static final List<Node> NODES = List.of(node("n1", ""), node("n2", ""), node("n3", ""));
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 29, true",
+    "1, 29+, true",
+    "1, 30, false",
+    "1, 30+, false",
+    "1, 100, false",
+    "2, 0, false",
+    "'', '', false", // a proxy that doesn't tell
+  })
+  void aReleaseOlderThanTheOldestThatIsSupportedIsTold(String major, String minor, boolean told) {
+    var server = version(major, minor, "v1.29.6+k3s1");
+
+    assertThat(ReleaseCheck.of(server).stream().map(Trouble::about).toList())
+        .isEqualTo(told ? List.of(List.of("v1.29.6+k3s1", "1.30")) : List.<List<String>>of());
+  }
+
+  private static VersionInfo version(String major, String minor, String release) {
+    return new VersionInfo.Builder()
+        .withMajor(major)
+        .withMinor(minor)
+        .withGitVersion(release)
+        .build();
+  }
 
   @ParameterizedTest
   @CsvSource({

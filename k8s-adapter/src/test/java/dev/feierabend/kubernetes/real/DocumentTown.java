@@ -13,6 +13,7 @@ import dev.feierabend.kubernetes.recipes.ResourceKind;
 import dev.feierabend.kubernetes.resources.ClusterDocuments;
 import dev.feierabend.kubernetes.resources.TownOffice;
 import dev.feierabend.testservers.ControlPlane;
+import dev.feierabend.testservers.KubernetesRelease;
 import dev.feierabend.testservers.WholeLines;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -51,7 +52,11 @@ final class DocumentTown implements AutoCloseable {
   private ClusterDocuments documents;
 
   DocumentTown(Path folder) {
-    plane = ControlPlane.start();
+    this(folder, KubernetesRelease.ofThisRun());
+  }
+
+  DocumentTown(Path folder, KubernetesRelease release) {
+    plane = ControlPlane.start(release);
     admin = KubernetesClients.of(Optional.of(plane.kubeconfig()), "a person");
     us = KubernetesClients.of(Optional.of(OurAccount.kubeconfig(plane, admin)), US);
     List.of("SchedulePolicy", "ScheduleOverride").forEach(this::define);

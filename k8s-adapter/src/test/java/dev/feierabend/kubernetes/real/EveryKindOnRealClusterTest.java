@@ -16,6 +16,7 @@ import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.kubernetes.recipes.Specimens;
 import dev.feierabend.policies.terms.WorkloadId;
 import dev.feierabend.testservers.Definitions;
+import dev.feierabend.testservers.KubernetesRelease;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -24,22 +25,29 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Evenings and mornings of every kind on a real control plane, with the kinds' own schemas and the
 /// rights of the chart.
+@ParameterizedClass
+@EnumSource(KubernetesRelease.class)
 class EveryKindOnRealClusterTest {
+  @Parameter KubernetesRelease release;
+
   private static RealTown town;
   private static int actions;
 
-  @BeforeAll
-  static void start() {
+  @BeforeParameterizedClassInvocation
+  static void start(KubernetesRelease release) {
     var definitions = Definitions.all();
-    town = new RealTown();
+    town = new RealTown(release);
     definitions.forEach(yaml -> town.create(generic(yaml)));
     kinds()
         .forEach(recipe ->
@@ -49,7 +57,7 @@ class EveryKindOnRealClusterTest {
                 .untilAsserted(() -> town.create(generic(Specimens.all().get(recipe)))));
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     if (town != null) {
       town.close();

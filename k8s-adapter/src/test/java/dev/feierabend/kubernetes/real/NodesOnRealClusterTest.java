@@ -11,6 +11,7 @@ import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.Reason;
+import dev.feierabend.testservers.KubernetesRelease;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -19,24 +20,31 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Nodes on the way down and up, with the real scheduler, DaemonSet and node controllers.
+@ParameterizedClass
+@EnumSource(KubernetesRelease.class)
 class NodesOnRealClusterTest {
   private static final ActionId ACTION = new ActionId("cordon/n1@p#1");
   private static final String GPU = "example.org/gpu";
   private static final String RACK = "example.org/rack";
   private static final String MEANWHILE = "example.org/meanwhile";
 
+  @Parameter KubernetesRelease release;
+
   private static RealTown town;
   private static NodeByHand first;
 
-  @BeforeAll
-  static void start() {
-    town = new RealTown();
+  @BeforeParameterizedClassInvocation
+  static void start(KubernetesRelease release) {
+    town = new RealTown(release);
     town.node("n1", FIRST);
     town.node("n2", SECOND);
     first = new NodeByHand(town.admin, "n1");
@@ -49,7 +57,7 @@ class NodesOnRealClusterTest {
     first.untaint(RACK, MEANWHILE);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     if (town != null) {
       town.close();

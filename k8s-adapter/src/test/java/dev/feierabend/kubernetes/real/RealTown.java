@@ -19,6 +19,7 @@ import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import dev.feierabend.testservers.ControlPlane;
+import dev.feierabend.testservers.KubernetesRelease;
 import dev.feierabend.testservers.WholeLines;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -60,7 +61,15 @@ final class RealTown implements AutoCloseable {
   }
 
   RealTown(Fleet document) {
-    plane = ControlPlane.start();
+    this(document, KubernetesRelease.ofThisRun());
+  }
+
+  RealTown(KubernetesRelease release) {
+    this(Towns.fleet(), release);
+  }
+
+  private RealTown(Fleet document, KubernetesRelease release) {
+    plane = ControlPlane.start(release);
     admin = KubernetesClients.of(Optional.of(plane.kubeconfig()), "a person");
     us = KubernetesClients.of(Optional.of(OurAccount.kubeconfig(plane, admin)), US);
     watch = ClusterWatch.start(us, Recipes.shipped(), InstantSource.system());

@@ -10,6 +10,7 @@ import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.kubernetes.fleet.Towns;
 import dev.feierabend.kubernetes.recipes.Notes;
 import dev.feierabend.policies.terms.WorkloadId;
+import dev.feierabend.testservers.KubernetesRelease;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -22,10 +23,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(KubernetesRelease.class)
 class SleepOnRealClusterTest {
   private static final SortedMap<WorkloadId, Integer> WANTED =
       new TreeMap<>(
@@ -39,11 +45,13 @@ class SleepOnRealClusterTest {
   private static final Map<WorkloadId, Integer> KEPT =
       Map.of(new WorkloadId("statefulset/school/files"), 1);
 
+  @Parameter KubernetesRelease release;
+
   private static RealTown town;
 
-  @BeforeAll
-  static void start() {
-    town = new RealTown();
+  @BeforeParameterizedClassInvocation
+  static void start(KubernetesRelease release) {
+    town = new RealTown(release);
     town.node("n1", Towns.FIRST);
     town.node("n2", Towns.SECOND);
     town.create(deployment("office", "mail", 3));
@@ -53,7 +61,7 @@ class SleepOnRealClusterTest {
     WANTED.forEach(town::awaitReady);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     if (town != null) {
       town.close();
