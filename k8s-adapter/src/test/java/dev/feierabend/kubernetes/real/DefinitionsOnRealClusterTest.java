@@ -29,7 +29,7 @@ class DefinitionsOnRealClusterTest {
 
   @BeforeParameterizedClassInvocation
   static void start(KubernetesRelease release) {
-    town = new DocumentTown(folder, release);
+    town = new DocumentTown(folder.resolve(release.name()), release);
   }
 
   @AfterParameterizedClassInvocation
