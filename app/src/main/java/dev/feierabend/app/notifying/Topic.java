@@ -7,12 +7,13 @@ import dev.feierabend.core.deputising.DeputyEvent;
 import dev.feierabend.core.drilling.DrillEvent;
 import dev.feierabend.core.kernel.JournalEvent;
 import dev.feierabend.core.observing.ObservingEvent;
+import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.proving.ProvingEvent;
 import java.util.Optional;
 
 /// What news are about; each recipient is told some of it.
 public enum Topic {
-  /// Somebody should look: who is late, who doesn't wake, who doubts the history.
+  /// Somebody should look: who is late, who doesn't wake, who doubts the history, what has no room.
   ALARMS,
   /// What couldn't be done and stays as it is.
   REFUSALS,
@@ -34,6 +35,7 @@ public enum Topic {
       case ActingEvent acting -> acting(acting);
       case ObservingEvent observing -> observing(observing);
       case DrillEvent drill -> drill(drill);
+      case PlanDecided plan when plan.lack().isPresent() -> Optional.of(ALARMS);
       case ProvingEvent.WitnessRefused _ -> Optional.of(ALARMS);
       default -> Optional.empty();
     };

@@ -37,6 +37,15 @@ public sealed interface PlanningEvent extends JournalEvent {
       sleepers = List.copyOf(sleepers);
       moves = List.copyOf(moves);
     }
+
+    /// What has no room, where everything is on for that.
+    public Optional<Reason.NoRoom> lack() {
+      return hosts.stream()
+          .map(PowerPlan.HostAim::reason)
+          .filter(Reason.NoRoom.class::isInstance)
+          .map(Reason.NoRoom.class::cast)
+          .findFirst();
+    }
   }
 
   record PlanSkipped(Owner owner, Reason reason, Instant at) implements PlanningEvent {}

@@ -123,6 +123,9 @@ public final class Sentences {
     long on = plan.hosts().stream().filter(aim -> aim.on()).count();
     int all = plan.hosts().size();
     String mode = wording.mode(plan.mode());
+    if (plan.lack().isPresent()) {
+      return wording.say("plan-no-room", on, all, mode, wording.reason(plan.lack().get()));
+    }
     return plan.least()
         .map(least -> wording.say("plan-hosts-least", on, all, least, mode))
         .orElseGet(() -> wording.say("plan-hosts", on, all, mode));
