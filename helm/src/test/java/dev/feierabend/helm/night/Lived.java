@@ -41,7 +41,7 @@ record Lived(
       return delays;
     }
     Set<String> aimedAt = new HashSet<>();
-    faults.stream().filter(it -> it.kind().aimed).map(Fault::town).forEach(aimedAt::add);
+    faults.stream().filter(Fault::aimed).map(Fault::town).forEach(aimedAt::add);
     tonight("wake").stream()
         .filter(effect -> !aimedAt.contains(town(effect)))
         .forEach(effect ->

@@ -72,7 +72,7 @@ final class Mischief {
       return gone.compareAndSet(true, false) ? new Mishap.Gone() : Mishap.NONE;
     }
     return onTheWay.stream()
-        .filter(fault -> asked.namespace().filter(fault.town()::equals).isPresent())
+        .filter(fault -> fault.befalls(asked))
         .findFirst()
         .map(this::mishap)
         .orElse(Mishap.NONE);

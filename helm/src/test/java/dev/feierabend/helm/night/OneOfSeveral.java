@@ -64,7 +64,7 @@ final class OneOfSeveral implements Replica {
       leading = new Leading(leadership(), shift, lease, LEASE.lease().dividedBy(3));
       leading.start();
     } else if (shift.isRunning()) {
-      cadence.start();
+      cadence.soon();
     }
   }
 

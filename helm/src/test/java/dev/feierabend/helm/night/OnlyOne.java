@@ -4,7 +4,9 @@ import dev.feierabend.core.acting.Cadence;
 import dev.feierabend.core.leading.Mandate;
 
 /// Nobody else has the journal.
-record OnlyOne() implements Replica {
+final class OnlyOne implements Replica {
+  private boolean works;
+
   @Override
   public Mandate mandate() {
     return Mandate.ALONE;
@@ -12,7 +14,12 @@ record OnlyOne() implements Replica {
 
   @Override
   public void work(Cadence cadence) {
-    cadence.start();
+    if (works) {
+      cadence.soon();
+    } else {
+      cadence.start();
+    }
+    works = true;
   }
 
   @Override

@@ -44,6 +44,7 @@ public final class Cadence {
   /// Looks now, and from then on by itself.
   public synchronized void start() {
     working = true;
+    reconciler.begin();
     timetable.at(clock.instant(), JOB, this::look);
     reconciler.whenMindsChange(this::soon);
   }

@@ -1,5 +1,6 @@
 package dev.feierabend.core.acting;
 
+import dev.feierabend.core.agreeing.Agreements;
 import dev.feierabend.core.agreeing.WhenTimeIsUpThenEnd;
 import dev.feierabend.core.kernel.Dispatch;
 import dev.feierabend.core.planning.Canary;
@@ -80,7 +81,7 @@ public final class Reconciler {
   ///
   /// @throws dev.feierabend.core.kernel.Outage where the fleet can't be seen; nothing is done then
   public void tick(Instant at) {
-    boolean steady = rhythm.steady(at);
+    boolean steady = rhythm.steady(at) && isReleasedSince(at.minus(rhythm.ahead()), at);
     recorder.begin(memory.night().actions().highestTerm());
     recorder.all(WhenTimeIsUpThenEnd.at(memory.agreements(), memory.exceptions(), at));
     Snapshot seen = fleet.observe();
@@ -92,6 +93,11 @@ public final class Reconciler {
     }
     recorder.all(arrivals.alarms());
     report(seen, at);
+  }
+
+  /// From now on there are ticks.
+  void begin() {
+    rhythm.begin();
   }
 
   /// True while actions are under way or wait for their turn, or a test for its answer, so that the
@@ -127,8 +133,19 @@ public final class Reconciler {
 
   /// Whether a policy in force lets something sleep.
   boolean isReleased(Instant at) {
-    return memory.agreements().active().stream()
-        .anyMatch(entry -> settings.evaluation().at(entry.policy(), at) instanceof Verdict.Asleep);
+    return memory.agreements().active().stream().anyMatch(entry -> isAsleep(entry, at));
+  }
+
+  /// Whether what policies in force let sleep at `at` they let sleep at `earlier`, too: so it is
+  /// agreed whichever of both it is.
+  private boolean isReleasedSince(Instant earlier, Instant at) {
+    return earlier.equals(at)
+        || memory.agreements().active().stream()
+            .allMatch(entry -> !isAsleep(entry, at) || isAsleep(entry, earlier));
+  }
+
+  private boolean isAsleep(Agreements.Entry entry, Instant at) {
+    return settings.evaluation().at(entry.policy(), at) instanceof Verdict.Asleep;
   }
 
   /// When a policy in force wants something else next, one that is approved begins, or something

@@ -28,8 +28,9 @@ class CadenceTest {
   @Test
   void aLookUnderWayWhenItIsStoppedIsTheLast() {
     town.until(Town.EVENING);
-    town.fleet.before = cadence::stop;
     cadence.start();
+    jobs.run("reconcile");
+    town.fleet.before = cadence::stop;
     jobs.run("reconcile");
 
     assertThat(town.fleet.effects).isNotEmpty();

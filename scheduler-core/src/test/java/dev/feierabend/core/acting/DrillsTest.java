@@ -327,6 +327,7 @@ class DrillsTest {
   /// Nothing happens by day.
   private static Town nextEvening(Town town) {
     town.now = EVENING.plus(A_DAY).minus(Duration.ofMinutes(10));
+    town.reconciler.begin();
     return town;
   }
 
