@@ -41,24 +41,32 @@ final class MonthReader {
 
   /// Empty where nothing is recorded of it.
   ///
+  /// @param now up to which an open month should have been recorded
+  ///
   /// @throws EventsArchived where it isn't closed, and some of it has moved to an archive
-  Optional<MonthRead> in(Months months) {
+  Optional<MonthRead> in(Months months, Instant now) {
     Span span = months.span(month);
     var missing = new Missing(span);
     var open = new Bookkeeper(fleet, span);
-    each(
-        missing,
-        _ -> true,
-        event -> {
-          open.tell(event);
-          meet(event);
-        });
+    Optional<Commit> last =
+        each(
+            missing,
+            _ -> true,
+            event -> {
+              open.tell(event);
+              meet(event);
+            });
     PeriodClosed known = closed;
     if (known == null) {
       missing.require();
-      return open.accounts(Method.TODAY).map(this::open);
+      return open.accounts(Method.TODAY, atLeast(now, last)).map(this::open);
     }
     return Optional.of(again(known));
+  }
+
+  /// What is recorded is over, whatever the clock here says.
+  private static Instant atLeast(Instant now, Optional<Commit> last) {
+    return last.map(commit -> commit.header().time()).filter(now::isBefore).orElse(now);
   }
 
   private void meet(JournalEvent event) {
@@ -84,7 +92,7 @@ final class MonthReader {
     var missing = new Missing(new Months(known.zone()).span(month));
     var made = new Bookkeeper(fleet, new Months(known.zone()).span(month));
     var there = each(missing, commit -> commit.number() <= last, made::tell);
-    Optional<Accounts> accounts = made.accounts(Method.TODAY);
+    Optional<Accounts> accounts = made.accounts(Method.TODAY, known.at());
     Recheck recheck =
         Recheck.before(known, fleet, there.filter(head -> head.number() == last).map(Commit::head))
             .or(() -> missing.lack())

@@ -1,5 +1,6 @@
 package dev.feierabend.app.cli;
 
+import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.journal.EventsArchived;
 import dev.feierabend.core.reporting.closing.Months;
@@ -75,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private Report report(Shelf shelf, Fleet hosts) {
     return new MonthReader(shelf, hosts, month)
-        .in(new Months(zone))
+        .in(new Months(zone), SystemTime.clock().instant())
         .map(read -> Report.of(read, price.euro(), Optional.ofNullable(pue)))
         .orElseThrow(() ->
             new Unreadable(

@@ -8,6 +8,9 @@ import dev.feierabend.core.journal.Head;
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.journal.ReadModels;
 import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.observing.PoolCommand.RecordUtilisation;
+import dev.feierabend.core.observing.PoolLoad;
 import dev.feierabend.core.reporting.closing.Books;
 import dev.feierabend.core.reporting.closing.Inputs;
 import dev.feierabend.core.reporting.closing.Months;
@@ -16,9 +19,11 @@ import dev.feierabend.core.reporting.closing.ReportingEvent.PeriodClosed;
 import dev.feierabend.core.reporting.energy.Estimate;
 import dev.feierabend.core.reporting.energy.Figures;
 import dev.feierabend.policies.fleet.Fleet;
+import dev.feierabend.policies.terms.PoolId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -40,6 +45,7 @@ class ClosedMonthTest {
   @BeforeEach
   void live() {
     assertThat(Typed.demo(journal, "--seed", 7).exit()).isZero();
+    toJune();
   }
 
   @Test
@@ -140,13 +146,26 @@ class ClosedMonthTest {
         figures.euroAKwh());
   }
 
+  /// Something is recorded in June, so that May is over by any clock.
+  private void toJune() {
+    var load = new PoolLoad(new PoolId("idle"), 1, List.of());
+    try (Journal opened = opened()) {
+      assertThat(
+              opened.send(
+                  new RecordUtilisation(
+                      Owner.OPERATOR, load, IN_JUNE.minus(Duration.ofHours(1)), IN_JUNE)))
+          .isInstanceOf(Decision.Accepted.class);
+    }
+  }
+
+  private Journal opened() {
+    return Slices.journal(
+        EmbeddedCommitLog.open(journal, () -> IN_JUNE), () -> IN_JUNE, ReadModels.of(List.of()));
+  }
+
   private void close(UnaryOperator<PeriodClosed> as) {
     Fleet fleet = new Beside(Optional.of(journal)).fleet().orElseThrow();
-    try (Journal opened =
-        Slices.journal(
-            EmbeddedCommitLog.open(journal, () -> IN_JUNE),
-            () -> IN_JUNE,
-            ReadModels.of(List.of()))) {
+    try (Journal opened = opened()) {
       var books =
           new Books(opened, fleet, new Months(ZoneId.of("Europe/Berlin")), Optional.of(0.25));
       PeriodClosed whole = books.whole(MAY, IN_JUNE).orElseThrow();

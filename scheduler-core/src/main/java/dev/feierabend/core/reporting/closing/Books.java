@@ -69,7 +69,7 @@ public final class Books {
   /// @throws EventsArchived where some of it has moved to an archive
   public Optional<PeriodClosed> whole(YearMonth month, Instant at) {
     Head head = journal.log().head();
-    return read(months.span(month), head.number())
+    return read(months.span(month), head.number(), at)
         .map(accounts ->
             new PeriodClosed(
                 Owner.OPERATOR,
@@ -91,7 +91,7 @@ public final class Books {
   public Optional<Kept> since(Agreements.Entry inForce, Instant now) {
     Instant agreed = inForce.consent().map(Consent::at).orElseGet(inForce::proposed);
     return Span.between(inForce.begins().orElse(agreed), now.truncatedTo(ChronoUnit.MINUTES))
-        .flatMap(span -> read(span, journal.log().head().number()))
+        .flatMap(span -> read(span, journal.log().head().number(), now))
         .flatMap(accounts ->
             accounts.agreements().stream()
                 .filter(kept -> kept.agreement().equals(inForce.agreement()))
@@ -99,11 +99,11 @@ public final class Books {
                 .findFirst());
   }
 
-  private Optional<Accounts> read(Span span, long last) {
-    return lastRead.of(span, last, () -> accounts(span, last));
+  private Optional<Accounts> read(Span span, long last, Instant now) {
+    return lastRead.of(span, last, now, () -> accounts(span, last, now));
   }
 
-  private Optional<Accounts> accounts(Span span, long last) {
+  private Optional<Accounts> accounts(Span span, long last, Instant now) {
     var bookkeeper = new Bookkeeper(fleet, span);
     try (Stream<Commit> history = journal.log().from(1)) {
       history
@@ -112,7 +112,7 @@ public final class Books {
           .flatMap(journal::recorded)
           .forEachOrdered(recorded -> bookkeeper.tell(recorded.event()));
     }
-    return bookkeeper.accounts(Method.TODAY);
+    return bookkeeper.accounts(Method.TODAY, now);
   }
 
   /// What came before tells which hosts were off as it began, where it is at hand.

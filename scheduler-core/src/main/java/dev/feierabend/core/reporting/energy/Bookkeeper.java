@@ -6,6 +6,8 @@ import dev.feierabend.core.reporting.energy.Promises.Promise;
 import dev.feierabend.core.reporting.energy.SleepLedger.Sleeper;
 import dev.feierabend.core.reporting.energy.SleepLedger.Slept;
 import dev.feierabend.policies.fleet.Fleet;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,12 +19,14 @@ import java.util.function.Function;
 public final class Bookkeeper {
   private static final double HOURS_A_WEEK = 7 * 24;
 
+  private final Span period;
   private final RecordedPart part;
   private final EnergyLedger energy;
   private final SleepLedger sleep;
   private final Promises promises = new Promises();
 
   public Bookkeeper(Fleet fleet, Span period) {
+    this.period = period;
     this.part = new RecordedPart(period);
     this.energy = new EnergyLedger(fleet, period.from(), period.until());
     this.sleep = new SleepLedger(period);
@@ -36,12 +40,20 @@ public final class Bookkeeper {
   }
 
   /// Of the part that is recorded; empty where nothing is.
-  public Optional<Accounts> accounts(Method method) {
-    return part.span().map(span -> accounts(span, method));
+  ///
+  /// @param now of a period that isn't over, the whole hours before it should have been recorded
+  public Optional<Accounts> accounts(Method method, Instant now) {
+    Instant end = Span.earlier(period.until(), now.truncatedTo(ChronoUnit.HOURS));
+    return part.span().map(span -> accounts(span, over(span, end), method));
   }
 
-  private Accounts accounts(Span span, Method method) {
-    EnergyAccount account = energy.account(span, method);
+  /// From the period's begin, whatever a clock says of what is recorded.
+  private Span over(Span recorded, Instant end) {
+    return new Span(period.from(), Span.later(recorded.until(), end));
+  }
+
+  private Accounts accounts(Span span, Span over, Method method) {
+    EnergyAccount account = energy.account(span, over, method);
     SortedMap<Sleeper, Slept> slept = sleep.all(span);
     double all = slept.values().stream().mapToDouble(Slept::coreHours).sum();
     var saved = new TreeMap<Owner, Estimate>(EnergyLedger.BY_NAME);

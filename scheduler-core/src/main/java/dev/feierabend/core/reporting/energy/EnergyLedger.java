@@ -120,11 +120,16 @@ public final class EnergyLedger {
   }
 
   public EnergyAccount account(Method method) {
-    return account(new Span(from, until), method);
+    Span period = new Span(from, until);
+    return account(period, period, method);
   }
 
   /// Sums up a part of the period, outside of which no utilisation is recorded.
-  EnergyAccount account(Span part, Method method) {
+  ///
+  /// @param over what of the period is over, of all of which ITEUsv wants utilisation; the part
+  ///   lies in it
+  EnergyAccount account(Span part, Span over, Method method) {
+    hosts.values().forEach(ledger -> ledger.ends(Span.later(part.until(), over.until())));
     List<HostEnergy> all =
         hosts.values().stream()
             .map(ledger -> ledger.account(part.from(), part.until(), method))
@@ -138,7 +143,7 @@ public final class EnergyLedger {
         kwh,
         saved,
         shares(kwh.value()),
-        utilisation(part),
+        utilisation(part, over),
         siec(all),
         all);
   }
@@ -160,11 +165,15 @@ public final class EnergyLedger {
     return shares;
   }
 
-  private Utilisation utilisation(Span part) {
+  /// By hours counted from where the part begins, before it and after it.
+  private Utilisation utilisation(Span part, Span over) {
     var hours = new ArrayList<Double>();
     long known = 0;
     long inUse = 0;
-    for (Instant hour = part.from(); hour.isBefore(part.until()); hour = hour.plus(HOUR)) {
+    Instant last = Span.later(part.until(), wholeHours(part.from(), over.until()));
+    for (Instant hour = wholeHours(part.from(), over.from());
+        hour.isBefore(last);
+        hour = hour.plus(HOUR)) {
       Instant middle = hour.plus(HOUR.dividedBy(2));
       List<HostLedger> there =
           hosts.values().stream().filter(ledger -> ledger.inUseAt(middle)).toList();
@@ -178,5 +187,10 @@ public final class EnergyLedger {
       Arrays.stream(used).average().ifPresent(hours::add);
     }
     return Utilisation.of(hours, known, inUse);
+  }
+
+  /// As far from `origin` to `end` as whole hours reach, in either direction.
+  private static Instant wholeHours(Instant origin, Instant end) {
+    return origin.plus(HOUR.multipliedBy(Duration.between(origin, end).toHours()));
   }
 }

@@ -55,11 +55,15 @@ final class HostLedger {
     }
   }
 
+  /// Whoever is off still is so until then.
+  void ends(Instant at) {
+    if (offSince != null) {
+      off.put(offSince, at);
+    }
+  }
+
   /// Sums up from `from` until `until`.
   HostEnergy account(Instant from, Instant until, Method method) {
-    if (offSince != null) {
-      off.put(offSince, until);
-    }
     var sums = new HostSums(host);
     Instant begin = from;
     for (Instant end : edges(from, until)) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// IT equipment energy utilisation for servers, ITEUsv (ISO/IEC 30134-5, EN 50600-4-5): the mean
-/// CPU utilisation of the servers in use, hour by hour.
+/// CPU utilisation of the servers in use, hour by hour. Hours of the period of which nothing is
+/// recorded at all are missing like any other.
 ///
 /// @param mean over the hours, 0 to 1; empty where nothing is recorded
 /// @param median over the hours, 0 to 1
-/// @param coverage the share of the hours of servers in use that are recorded, 0 to 1
+/// @param coverage the share that is recorded of the hours of servers in use, in all of the period
+///   as far as it is over, 0 to 1
 public record Utilisation(Optional<Double> mean, Optional<Double> median, double coverage) {
   /// Below this the standard knows no ITEUsv.
   public static final double LEAST_COVERAGE = 0.9;

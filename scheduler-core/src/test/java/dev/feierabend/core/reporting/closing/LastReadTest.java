@@ -19,24 +19,38 @@ class LastReadTest {
   private static final Span MAY = span("2026-05-01T00:00:00Z");
   private static final Span JUNE = span("2026-06-01T00:00:00Z");
 
+  private static final Instant LATER = Instant.parse("2026-07-04T00:00:00Z");
+
   private final LastRead lastRead = new LastRead();
   private final List<String> read = new ArrayList<>();
 
   @Test
   void whatIsAskedAgainIsReadOnceWhileNothingMoreIsRecorded() {
-    lastRead.of(MAY, 7, reading("May"));
-    lastRead.of(MAY, 7, reading("May"));
-    lastRead.of(JUNE, 7, reading("June"));
+    lastRead.of(MAY, 7, LATER, reading("May"));
+    lastRead.of(MAY, 7, LATER, reading("May"));
+    lastRead.of(JUNE, 7, LATER, reading("June"));
 
     assertThat(read).containsExactly("May", "June");
   }
 
   @Test
   void whenMoreIsRecordedItIsReadAnew() {
-    lastRead.of(MAY, 7, reading("before"));
-    lastRead.of(MAY, 8, reading("after"));
+    lastRead.of(MAY, 7, LATER, reading("before"));
+    lastRead.of(MAY, 8, LATER, reading("after"));
 
     assertThat(read).containsExactly("before", "after");
+  }
+
+  @Test
+  void whileItRunsItIsReadAnewEachHourAndOnceItIsOverNoMore() {
+    Instant running = Instant.parse("2026-06-30T22:00:00Z");
+    lastRead.of(MAY, 7, running, reading("at ten"));
+    lastRead.of(MAY, 7, running.plusSeconds(3599), reading("before eleven"));
+    lastRead.of(MAY, 7, running.plusSeconds(3600), reading("at eleven"));
+    lastRead.of(MAY, 7, LATER, reading("over"));
+    lastRead.of(MAY, 7, LATER.plusSeconds(3600), reading("later"));
+
+    assertThat(read).containsExactly("at ten", "at eleven", "over");
   }
 
   @Test
@@ -45,12 +59,13 @@ class LastReadTest {
             lastRead.of(
                 MAY,
                 7,
+                LATER,
                 () -> {
                   throw new IllegalStateException("gone");
                 }))
         .hasMessage("gone");
 
-    lastRead.of(MAY, 7, reading("May"));
+    lastRead.of(MAY, 7, LATER, reading("May"));
 
     assertThat(read).containsExactly("May");
   }
@@ -66,6 +81,7 @@ class LastReadTest {
                   lastRead.of(
                       MAY,
                       i,
+                      LATER,
                       () -> {
                         most.accumulateAndGet(reading.incrementAndGet(), Math::max);
                         Thread.yield();

@@ -31,6 +31,7 @@ import java.util.Optional;
 /// Records days of two hosts and two towns, hour by hour.
 final class Bookkeeping {
   static final Instant FIRST = Instant.parse("2026-05-11T00:00:00Z");
+  static final Duration MONTH = Duration.ofDays(30);
   static final double CORES = 10;
   private static final long MEMORY = 1024;
   private static final Duration HOUR = Duration.ofHours(1);
@@ -146,13 +147,22 @@ final class Bookkeeping {
 
   /// Of a month that has only begun.
   Accounts accountsOfTheMonth() {
-    return accountsOf(new Span(from, from.plus(Duration.ofDays(30))));
+    return accountsOfTheMonth(day.plus(Duration.ofDays(1)));
+  }
+
+  /// As they are told then.
+  Accounts accountsOfTheMonth(Instant now) {
+    return accountsOf(new Span(from, from.plus(MONTH)), now);
   }
 
   private Accounts accountsOf(Span period) {
+    return accountsOf(period, period.until());
+  }
+
+  private Accounts accountsOf(Span period, Instant now) {
     var bookkeeper = new Bookkeeper(fleet(), period);
     events.forEach(bookkeeper::tell);
-    return bookkeeper.accounts(Method.TODAY).orElseThrow();
+    return bookkeeper.accounts(Method.TODAY, now).orElseThrow();
   }
 
   /// Until the end of the day that is recorded last.
