@@ -15,8 +15,9 @@ final class HostSums {
   private double byCurve;
   private double metered;
   private double bounds;
+  private final MeteredLine line = new MeteredLine();
   private double on;
-  private double idle;
+  private double hoursRunning;
   private double slept;
   private double booted;
   private double gross;
@@ -37,8 +38,10 @@ final class HostSums {
   void on(double hours, double utilisation, Optional<Double> meter, boolean mixed) {
     double watts = electricity.curve().at(utilisation).value();
     take(hours, watts, meter);
-    on += meter.filter(_ -> !mixed).orElse(watts) * hours;
-    idle += idleWatts * hours;
+    Optional<Double> running = meter.filter(_ -> !mixed);
+    running.ifPresent(metered -> line.add(hours, utilisation, metered));
+    on += running.orElse(watts) * hours;
+    hoursRunning += hours;
     hoursOn += hours;
   }
 
@@ -66,6 +69,11 @@ final class HostSums {
     hoursUnknown += hours;
   }
 
+  /// By the meter where its watts tell it, else by the curve; no part is more than the whole.
+  private double idle() {
+    return Math.min(on, line.withoutLoad().orElse(idleWatts) * hoursRunning);
+  }
+
   private void take(double hours, double watts, Optional<Double> meter) {
     if (meter.isPresent()) {
       metered += meter.get() * hours;
@@ -85,7 +93,7 @@ final class HostSums {
         taken.times(1 / WATTS_A_KILOWATT),
         saved.times(1 / WATTS_A_KILOWATT),
         on / WATTS_A_KILOWATT,
-        idle / WATTS_A_KILOWATT,
+        idle() / WATTS_A_KILOWATT,
         hoursOn,
         hoursOff,
         hoursUnknown,
