@@ -9,11 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.feierabend.core.journal.Journal;
 import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.reporting.closing.Books;
 import dev.feierabend.core.reporting.closing.Closing;
 import dev.feierabend.core.reporting.closing.ReportingCommand.ClosePeriod;
 import dev.feierabend.core.reporting.closing.ReportingEvent.PeriodClosed;
+import dev.feierabend.core.reporting.energy.ShareTable;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +51,14 @@ class ClosedMonthPageTest {
     assertThat(told("anna", "en", "/report?month=2026-11")).contains("Closed on Mon 23 Nov 2026");
     assertThat(told("anna", "de", "/report?month=2026-11")).contains("Abgeschlossen am Mo");
     assertThat(told("paula", "en", "/api/v1/report.csv?month=2026-11")).isEqualTo(open);
+  }
+
+  /// As the command line answers to `report --csv`, whose test has the same sentence.
+  @Test
+  void asCsvItIsTheTableOfWhatWasClosed() throws Exception {
+    PeriodClosed whole = books.closed(NOVEMBER, Owner.OPERATOR).orElseThrow();
+
+    assertThat(open).isEqualTo(ShareTable.of(NOVEMBER, List.of(whole.figures())));
   }
 
   @Test

@@ -88,7 +88,7 @@ class ReportPageTest {
   @Test
   void spreadsheetsToo() throws Exception {
     assertThat(csv("paula").lines())
-        .hasSize(4)
+        .hasSize(5)
         .first()
         .asString()
         .startsWith("month,owner,kwh,kwh_uncertainty,saved_kwh,");
@@ -97,6 +97,7 @@ class ReportPageTest {
         .last()
         .asString()
         .startsWith("2026-11,tenant:ahausen,");
+    assertThat(csv("paula").lines().toList()).last().asString().startsWith("2026-11,total,");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.feierabend.core.reporting.energy.EnergyAccount;
 import dev.feierabend.core.reporting.energy.Figures;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// A month's accounts as a journal has them.
 ///
@@ -18,6 +19,13 @@ record MonthRead(
     Optional<EnergyAccount> made,
     Optional<PeriodClosed> closed,
     Optional<Recheck> recheck) {
+
+  /// The same at another price, where one is named.
+  MonthRead at(OptionalDouble price) {
+    return price.isPresent()
+        ? new MonthRead(month, figures.at(Optional.of(price.getAsDouble())), made, closed, recheck)
+        : this;
+  }
 
   /// With its hosts where it could be made.
   EnergyAccount account() {

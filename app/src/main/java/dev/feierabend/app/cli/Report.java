@@ -13,7 +13,6 @@ import dev.feierabend.core.reporting.energy.Share;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// A month's account with what an operator adds to it.
 ///
@@ -45,9 +44,9 @@ record Report(
   /// Since when these figures stand, of what they were made, and what came of making them anew.
   record Closed(Instant at, Inputs inputs, Recheck recheck) {}
 
-  static Report of(MonthRead read, OptionalDouble price, Optional<Double> pue) {
-    Figures figures =
-        price.isPresent() ? read.figures().at(Optional.of(price.getAsDouble())) : read.figures();
+  /// @param read with the price that counts
+  static Report of(MonthRead read, Optional<Double> pue) {
+    Figures figures = read.figures();
     EnergyAccount account = read.account();
     return new Report(
         read.month().toString(),

@@ -4,9 +4,11 @@ import dev.feierabend.app.wiring.SystemTime;
 import dev.feierabend.app.words.Phrases;
 import dev.feierabend.core.journal.EventsArchived;
 import dev.feierabend.core.reporting.closing.Months;
+import dev.feierabend.core.reporting.energy.ShareTable;
 import dev.feierabend.policies.fleet.Fleet;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,8 +42,13 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--zone", description = "The zone of the month (default: ${DEFAULT-VALUE}).")
   ZoneId zone = ZoneId.of("Europe/Berlin");
 
-  @Option(names = "--csv", description = "Answers with the hosts as CSV, for spreadsheets.")
+  @Option(
+      names = "--csv",
+      description = "Answers with whose it is as CSV, a line each and the total, for spreadsheets.")
   boolean csv;
+
+  @Option(names = "--hosts", description = "With --csv: the hosts instead, a line each.")
+  boolean hosts;
 
   @Option(
       names = "--pue",
@@ -56,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
     try (var store = source.store();
         var shelf = source.shelf(store, locale)) {
       try {
-        return tell(report(shelf, fleets.beside(source.beside(store))), locale);
+        return tell(read(shelf, fleets.beside(source.beside(store))), locale);
       } catch (EventsArchived e) {
         throw new Unreadable(shelf.needed(e, locale), e);
       }
@@ -67,6 +74,10 @@ final class ReportCommand implements Callable<Integer> {
     if (csv && form.json) {
       throw new ParameterException(spec.commandLine(), "Expected --csv or --json but found both");
     }
+    if (hosts && !csv) {
+      throw new ParameterException(
+          spec.commandLine(), "Expected --csv with --hosts but found none");
+    }
     if (pue != null && !(pue >= 1)) {
       throw new ParameterException(
           spec.commandLine(), "--pue: Expected at least 1 but found " + pue);
@@ -74,23 +85,26 @@ final class ReportCommand implements Callable<Integer> {
     price.euro();
   }
 
-  private Report report(Shelf shelf, Fleet hosts) {
-    return new MonthReader(shelf, hosts, month)
+  private MonthRead read(Shelf shelf, Fleet fleet) {
+    return new MonthReader(shelf, fleet, month)
         .in(new Months(zone), SystemTime.clock().instant())
-        .map(read -> Report.of(read, price.euro(), Optional.ofNullable(pue)))
+        .map(read -> read.at(price.euro()))
         .orElseThrow(() ->
             new Unreadable(
                 "Expected utilisation of %s in the journal %s but found none"
                     .formatted(month, source.journal)));
   }
 
-  private int tell(Report report, Locale locale) {
+  private int tell(MonthRead read, Locale locale) {
+    var report = Report.of(read, Optional.ofNullable(pue));
     var out = spec.commandLine().getOut();
     var lines = new ReportLines(locale, zone, Phrases.ofCommands(locale));
     if (form.json) {
       form.print(report);
-    } else if (csv) {
+    } else if (hosts) {
       table(report);
+    } else if (csv) {
+      out.print(ShareTable.of(month, List.of(read.figures())));
     } else {
       lines.of(report).forEach(out::println);
     }

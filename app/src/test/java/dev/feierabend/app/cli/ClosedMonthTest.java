@@ -18,6 +18,7 @@ import dev.feierabend.core.reporting.closing.ReportingCommand.ClosePeriod;
 import dev.feierabend.core.reporting.closing.ReportingEvent.PeriodClosed;
 import dev.feierabend.core.reporting.energy.Estimate;
 import dev.feierabend.core.reporting.energy.Figures;
+import dev.feierabend.core.reporting.energy.ShareTable;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.terms.PoolId;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +68,27 @@ class ClosedMonthTest {
     assertThat(closed.path("shares")).isEqualTo(open.path("shares"));
     assertThat(closed.path("agreements")).isEqualTo(open.path("agreements"));
     assertThat(closed.path("agreements")).isNotEmpty();
-    assertThat(report("--csv").out().lines()).hasSize(7);
+    assertThat(report("--csv", "--hosts").out().lines()).hasSize(7);
+  }
+
+  /// As the service answers at `/api/v1/report.csv`, whose test has the same sentence.
+  @Test
+  void asCsvItIsTheTableOfWhatWasClosed() {
+    close(closed -> closed);
+
+    assertThat(report("--csv").out()).isEqualTo(ShareTable.of(MAY, List.of(figures())));
+  }
+
+  private Figures figures() {
+    try (Journal opened = opened();
+        var history = opened.history()) {
+      return history
+          .flatMap(
+              it -> it.event() instanceof PeriodClosed closed ? Stream.of(closed) : Stream.empty())
+          .map(PeriodClosed::figures)
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @Test
@@ -125,7 +147,8 @@ class ClosedMonthTest {
     assertThat(typed.exit()).as(typed.err()).isZero();
     assertThat(typed.out()).contains("not made once more, for the fleet's document is another");
     assertThat(typed.out()).containsPattern("hours of hosts: [1-9]");
-    assertThat(report("--csv").exit()).isEqualTo(2);
+    assertThat(report("--csv", "--hosts").exit()).isEqualTo(2);
+    assertThat(report("--csv").out()).contains("2026-05,total,");
   }
 
   private static PeriodClosed with(PeriodClosed closed, Figures figures, Inputs inputs) {

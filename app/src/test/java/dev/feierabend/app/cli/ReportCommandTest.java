@@ -72,10 +72,27 @@ class ReportCommandTest {
 
   @Test
   void forSpreadsheetsEveryHostIsALine() {
-    List<String> lines = report("--csv").out().lines().toList();
+    List<String> lines = report("--csv", "--hosts").out().lines().toList();
 
     assertThat(lines).hasSize(7);
     assertThat(lines.getFirst()).startsWith("host,name,kwh,kwh_uncertainty,saved_kwh,");
+  }
+
+  @Test
+  void forSpreadsheetsEveryCustomerIsALineAndTheTotalTheLast() {
+    List<String> lines = report("--csv", "--price", "0.30").out().lines().toList();
+    JsonNode told = report("--json").json();
+
+    assertThat(lines).hasSize(told.path("shares").size() + 2);
+    assertThat(lines.getFirst()).startsWith("month,owner,kwh,kwh_uncertainty,saved_kwh,");
+    String kwh = told.at("/account/kwh/value").asText();
+    assertThat(lines.getLast()).startsWith("2026-05,total," + kwh + ",");
+    double sum =
+        lines.subList(1, lines.size() - 1).stream()
+            .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[2]))
+            .sum();
+    assertThat(sum).isCloseTo(Double.parseDouble(kwh), within(1e-9));
+    assertThat(lines).noneMatch(line -> line.endsWith(","));
   }
 
   @Test
@@ -91,6 +108,7 @@ class ReportCommandTest {
     assertThat(report("--pue", "0.9").err()).contains("--pue: Expected at least 1 but found 0.9");
     assertThat(report("--price", "-1").err()).contains("--price: Expected at least 0");
     assertThat(report("--csv", "--json").err()).contains("Expected --csv or --json");
+    assertThat(report("--hosts").err()).contains("Expected --csv with --hosts");
     assertThat(Typed.of("report", "--journal", journal, "--month", "May").exit()).isEqualTo(2);
   }
 

@@ -11,9 +11,11 @@ import dev.feierabend.core.kernel.Refusal;
 import dev.feierabend.core.reporting.closing.Books;
 import dev.feierabend.core.reporting.closing.ReportingEvent.PeriodClosed;
 import dev.feierabend.core.reporting.energy.Figures;
+import dev.feierabend.core.reporting.energy.ShareTable;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -44,6 +46,17 @@ public final class Accounting {
 
   /// @throws Declined where nothing is recorded of it, or some of it has moved to an archive
   public ReportView month(Caller caller, YearMonth month) {
+    return told(caller, month, ReportView::of);
+  }
+
+  /// As CSV.
+  ///
+  /// @throws Declined as above
+  String table(Caller caller, YearMonth month) {
+    return told(caller, month, (sheet, parts) -> ShareTable.of(sheet.month(), parts));
+  }
+
+  private <T> T told(Caller caller, YearMonth month, BiFunction<Sheet, List<Figures>, T> telling) {
     if (month.isAfter(current())) {
       throw Declined.notFound();
     }
@@ -56,7 +69,7 @@ public final class Accounting {
     if (seen.isEmpty()) {
       throw Declined.notFound();
     }
-    return ReportView.of(new Sheet(month, whole.zone(), closed.map(PeriodClosed::at)), seen);
+    return telling.apply(new Sheet(month, whole.zone(), closed.map(PeriodClosed::at)), seen);
   }
 
   private List<Figures> seen(Caller caller, Figures whole) {
