@@ -170,6 +170,22 @@ class SimulateCommandTest {
     assertThat(json.at("/missed/coreHours").asDouble()).isGreaterThan(3 * 3.4);
   }
 
+  /// By order it would be the second guest's, and the first file every other's.
+  @Test
+  void aFileOfAPlanetLabDayIsTheGuestsOfItsName() throws IOException {
+    load = Files.createDirectory(folder.resolve("20110303"));
+    Files.writeString(load.resolve("another"), "5\n".repeat(288));
+    Files.writeString(load.resolve("vm-2"), "85\n".repeat(288));
+
+    Typed typed = simulate(fleet, "--from", "2026-05-11", "--to", "2026-05-12", "--lang", "en");
+
+    assertThat(typed.exit()).as(typed.err() + typed.out()).isZero();
+    assertThat(typed.lines())
+        .contains("Of 3 guests nothing is recorded; they count as never measured.")
+        .anyMatch(line -> line.matches(" *vm-2, [\\d.]+ h: vm-2 was asked for 85 % .*"))
+        .noneMatch(line -> line.matches(" *vm-[013], .* was asked for .*"));
+  }
+
   @Test
   void aViolatedLawIsTheAnswerNo() throws IOException {
     Typed typed = simulate(fleet("PT50M"), "--lang", "en");

@@ -39,7 +39,7 @@ final class PlanetLab {
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
-        machines.put(name, series(file.toString(), Files.readAllBytes(file)));
+        machines.put(name, series(name, file.toString(), Files.readAllBytes(file)));
       }
     }
     return machines;
@@ -52,14 +52,16 @@ final class PlanetLab {
       for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         if (entry.isFile()) {
           String where = archive + "!" + entry.getName();
-          machines.put(entry.getName(), series(where, entries.readAllBytes()));
+          String name = Path.of(entry.getName()).getFileName().toString();
+          machines.put(entry.getName(), series(name, where, entries.readAllBytes()));
         }
       }
     }
     return machines;
   }
 
-  private static Series series(String where, byte[] bytes) {
+  /// @param name its file's, by which a guest of that name finds it
+  private static Series series(String name, String where, byte[] bytes) {
     var values = new ArrayList<Double>();
     int number = 0;
     for (String line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
@@ -73,7 +75,7 @@ final class PlanetLab {
           "%s:%d: expected %d percentages, one every five minutes of a day, found %d"
               .formatted(where, number, RecordedLoad.A_DAY, values.size()));
     }
-    return new Series(where, values);
+    return new Series(name, values);
   }
 
   private static double percent(String where, int line, String text) {

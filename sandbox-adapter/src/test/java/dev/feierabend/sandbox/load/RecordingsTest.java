@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,10 +125,29 @@ class RecordingsTest {
 
     var recording = Recordings.open(day);
 
+    assertThat(recording.series()).extracting(Recording.Series::name).containsExactly("vm");
     assertThat(recording.begin()).isEmpty();
     assertThat(recording.end()).isEmpty();
     assertThat(value(recording, 0, Instant.parse("2026-05-11T11:55:00Z"))).isEqualTo(0.25);
     assertThat(value(recording, 0, Instant.parse("2027-01-01T12:00:00Z"))).isEqualTo(0.5);
+  }
+
+  @Test
+  void whatIsInAnArchiveIsNamedByItsFileToo() throws IOException {
+    Path archive = folder.resolve("20110303.tar.xz");
+    byte[] day = "25\n".repeat(288).getBytes(StandardCharsets.UTF_8);
+    try (var packed =
+        new TarArchiveOutputStream(new XZCompressorOutputStream(Files.newOutputStream(archive)))) {
+      var entry = new TarArchiveEntry("20110303/vm-7");
+      entry.setSize(day.length);
+      packed.putArchiveEntry(entry);
+      packed.write(day);
+      packed.closeArchiveEntry();
+    }
+
+    assertThat(Recordings.open(archive).series())
+        .extracting(Recording.Series::name)
+        .containsExactly("vm-7");
   }
 
   @Test
