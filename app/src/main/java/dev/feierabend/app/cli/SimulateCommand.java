@@ -171,13 +171,13 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private void tell(Replayed replayed, ZoneId zone) {
+    Locale locale = Languages.of(spec);
+    var lines = new SimulateLines(zone, locale, Phrases.ofCommands(locale), new Wording(locale));
     if (form.json) {
       form.print(replayed);
+      lines.withoutGuests(replayed).ifPresent(spec.commandLine().getErr()::println);
     } else {
-      Locale locale = Languages.of(spec);
-      new SimulateLines(zone, locale, Phrases.ofCommands(locale), new Wording(locale))
-          .of(replayed)
-          .forEach(spec.commandLine().getOut()::println);
+      lines.of(replayed).forEach(spec.commandLine().getOut()::println);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A replay as lines: the timeline, the nights that load contradicted, then what it comes to.
 record SimulateLines(ZoneId zone, Locale locale, Phrases phrases, Wording wording) {
@@ -27,6 +28,7 @@ record SimulateLines(ZoneId zone, Locale locale, Phrases phrases, Wording wordin
             replayed.guests(),
             time(replayed.from()),
             time(replayed.to())));
+    withoutGuests(replayed).ifPresent(lines::add);
     if (replayed.withoutLoad() > 0) {
       lines.add(phrases.of("simulate-without-load", replayed.withoutLoad()));
     }
@@ -38,6 +40,13 @@ record SimulateLines(ZoneId zone, Locale locale, Phrases phrases, Wording wordin
     lines.add(phrases.of("simulate-nights", busy));
     sums(replayed, lines);
     return lines;
+  }
+
+  /// Where nothing can have been replayed.
+  Optional<String> withoutGuests(Replayed replayed) {
+    return replayed.guests() == 0
+        ? Optional.of(phrases.of("simulate-without-guests"))
+        : Optional.empty();
   }
 
   private String moment(Moment moment) {

@@ -195,6 +195,25 @@ class SimulateCommandTest {
         .contains("READY_BY: vm-", "agreed was 2026-05-12T06:00:00Z", "Laws violated: ");
   }
 
+  /// As a Kubernetes cluster's: what runs there is in no document.
+  @Test
+  void aFleetWithoutGuestsIsSaidToHaveNothingToReplay() throws IOException {
+    String text = Files.readString(fleet).replaceAll("(?m)^ +guests:\\n(?: {8,}.*\\n)+", "");
+    Path bare = written("bare.yaml", text);
+
+    Typed typed = simulate(bare, "--lang", "en");
+
+    assertThat(typed.exit()).as(typed.err() + typed.out()).isZero();
+    assertThat(typed.lines().get(1))
+        .startsWith(
+            "The fleet's document names no guests (hosts[].guests), so no load was replayed");
+    assertThat(simulate(bare, "--lang", "de").lines().get(1))
+        .startsWith("Das Flottendokument nennt keine Gäste (hosts[].guests)");
+    assertThat(simulate(bare, "--json").json().path("guests").asInt()).isZero();
+    assertThat(simulate(bare, "--json").err()).contains("hosts[].guests");
+    assertThat(simulate(fleet, "--json").err()).isEmpty();
+  }
+
   @Test
   void whatCannotBeReadIsOneSentence() throws IOException {
     refused("nowhere.yaml", simulate(folder.resolve("nowhere.yaml")));
