@@ -6,7 +6,8 @@ import java.util.Optional;
 ///
 /// @param cores of all its replicas together; empty where it needs what it asks for
 /// @param verdict on its forecast, whether it is used or not; empty where none was made
-public record Need(Optional<Double> cores, Source source, Optional<Verdict> verdict) {
+/// @param drift of its load, as far as a forecast was made
+public record Need(Optional<Double> cores, Source source, Optional<Verdict> verdict, Drift drift) {
   /// Where the figure is from.
   public enum Source {
     /// The forecast, which did better than every rule in its backtest.

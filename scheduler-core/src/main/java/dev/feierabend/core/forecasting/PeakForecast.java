@@ -75,12 +75,13 @@ public record PeakForecast(
     Instant since = at.minus(LOOKS_BACK);
     Optional<Prospect> prospect = prospects.of(workload);
     Optional<Verdict> verdict = prospect.map(Prospect::verdict);
+    Drift drift = prospect.map(Prospect::drift).orElse(Drift.NONE);
     Optional<Double> peak =
         recorded
             .peakSince(workload.value(), since)
             .filter(_ -> recorded.coverageSince(consumer.pool(), since) >= coverage);
     if (peak.isEmpty()) {
-      return new Need(Optional.empty(), Source.SIZE, verdict);
+      return new Need(Optional.empty(), Source.SIZE, verdict, drift);
     }
     Optional<Double> foretold =
         prospect
@@ -88,8 +89,8 @@ public record PeakForecast(
             .flatMap(it -> it.highest(at, until))
             .map(quantile -> Math.max(quantile, lately(workload, at)));
     return foretold.isPresent()
-        ? new Need(foretold, Source.FORECAST, verdict)
-        : new Need(peak.map(highest -> MARGIN * highest), Source.RECORDED, verdict);
+        ? new Need(foretold, Source.FORECAST, verdict, drift)
+        : new Need(peak.map(highest -> MARGIN * highest), Source.RECORDED, verdict, drift);
   }
 
   /// Load that rises isn't forecast away.

@@ -12,12 +12,14 @@ public final class Prospect {
   static final Duration REACH = Duration.ofDays(3);
 
   private final Verdict verdict;
+  private final Drift drift;
   private final Instant recorded;
   private final Instant from;
   private final float[] cores;
 
-  private Prospect(Verdict verdict, Instant recorded, Instant from, float[] cores) {
-    this.verdict = verdict;
+  private Prospect(Forecast forecast, Instant recorded, Instant from, float[] cores) {
+    this.verdict = forecast.verdict();
+    this.drift = forecast.drift();
     this.recorded = recorded;
     this.from = from;
     this.cores = cores;
@@ -31,12 +33,17 @@ public final class Prospect {
       Instant start = from.plus(Duration.ofHours(hour));
       cores[hour] = forecast.at(start).orElse(Double.NaN).floatValue();
     }
-    return new Prospect(forecast.verdict(), recorded, from, cores);
+    return new Prospect(forecast, recorded, from, cores);
   }
 
   /// Whether its forecast may be used, and why.
   public Verdict verdict() {
     return verdict;
+  }
+
+  /// What its last week was held against what was usual before.
+  Drift drift() {
+    return drift;
   }
 
   /// Whether another would be made of the same.

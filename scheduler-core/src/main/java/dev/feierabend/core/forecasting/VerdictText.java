@@ -32,8 +32,18 @@ public final class VerdictText {
     };
   }
 
-  /// How it is known what a workload needs.
+  /// How it is known what a workload needs, and whether its load drifts where that has a say.
   public String of(Need need) {
+    return need.source() == Need.Source.SIZE || !need.drift().noticed()
+        ? source(need)
+        : source(need) + " " + drift(need.drift());
+  }
+
+  private String drift(Drift drift) {
+    return say(drift.shift() < 0 ? "drift-down" : "drift-up", Math.abs(drift.shift()));
+  }
+
+  private String source(Need need) {
     return switch (need.source()) {
       case FORECAST ->
           need.verdict().map(this::of).orElseGet(() -> bundle.getString("no-forecast"));

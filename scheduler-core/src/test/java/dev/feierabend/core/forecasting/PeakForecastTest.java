@@ -104,6 +104,34 @@ class PeakForecastTest {
   }
 
   @Test
+  void loadThatMovedToAnotherLevelIsToldToHaveDrifted() {
+    GeneratedTown town = GeneratedTown.of(11, random);
+
+    Need grown =
+        forecast(town.drifting(9 * WEEK, 1.8), MeasuredLoad.NONE).need(MAIL, EVENING, MORNING);
+    assertThat(grown.drift().noticed()).isTrue();
+    assertThat(new VerdictText(Locale.ENGLISH).of(grown))
+        .containsPattern(
+            "A drift is noticed: the last week lies [1-9][0-9.]* cores above what was");
+    assertThat(new VerdictText(Locale.GERMAN).of(grown))
+        .containsPattern(
+            "Die letzte Woche liegt [1-9][0-9,]* Kerne über dem, was vorher üblich war");
+
+    Need shrunk =
+        forecast(town.drifting(9 * WEEK, 0.1), MeasuredLoad.NONE).need(MAIL, EVENING, MORNING);
+    assertThat(new VerdictText(Locale.ENGLISH).of(shrunk)).contains(" cores below what was usual");
+    assertThat(new VerdictText(Locale.GERMAN).of(shrunk)).contains(" Kerne unter dem, was");
+  }
+
+  @Test
+  void withoutADriftNothingIsToldOfOne() {
+    Need steady =
+        forecast(GeneratedTown.of(11, random), MeasuredLoad.NONE).need(MAIL, EVENING, MORNING);
+
+    assertThat(new VerdictText(Locale.ENGLISH).of(steady)).doesNotContain("drift");
+  }
+
+  @Test
   void replicasShareTheNeedAndNoneNeedsMoreThanItsSize() {
     GeneratedTown town = GeneratedTown.of(11, random);
     var forecast = forecast(town, MeasuredLoad.NONE);
