@@ -1,9 +1,12 @@
 package dev.feierabend.core.forecasting;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
 
 import dev.feierabend.core.observing.HourlyPeaks;
-import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,17 +66,18 @@ public final class Prospects {
     List<Consumer> due =
         consumers.stream().filter(it -> isDue(it.workload(), day)).limit(most).toList();
     if (!due.isEmpty()) {
-      Map<PoolId, List<Consumer>> pools = consumers.stream().collect(groupingBy(Consumer::pool));
+      Map<TenantId, List<Consumer>> tenants =
+          consumers.stream().collect(groupingBy(Consumer::tenant));
       known.keySet().removeIf(it -> history.end(it.value()).isEmpty());
-      due.forEach(one -> attempt(one, pools.getOrDefault(one.pool(), List.of()), weeks, at));
+      due.forEach(one -> attempt(one, tenants.getOrDefault(one.tenant(), List.of()), weeks, at));
     }
     return due.size();
   }
 
   /// One that can't be made costs nobody a plan.
-  private void attempt(Consumer one, List<Consumer> pool, TenantWeeks weeks, Instant at) {
+  private void attempt(Consumer one, List<Consumer> others, TenantWeeks weeks, Instant at) {
     try {
-      look(one, pool, weeks, at);
+      look(one, others, weeks, at);
     } catch (RuntimeException e) {
       LOG.error("No forecast of {}", one.workload(), e);
     }
@@ -80,11 +85,11 @@ public final class Prospects {
 
   /// Makes that one, where anything is recorded of it.
   ///
-  /// @param pool those that it may be like, itself among them
-  public void look(Consumer one, List<Consumer> pool, TenantWeeks weeks, Instant at) {
+  /// @param others those of its tenant, in any order; it may be among them
+  public void look(Consumer one, List<Consumer> others, TenantWeeks weeks, Instant at) {
     Instant day = at.truncatedTo(ChronoUnit.DAYS);
     load(one.workload(), day)
-        .map(own -> made(one, own, similar(one, own, pool, day), weeks, day))
+        .map(own -> made(one, own, similar(one, own, others, day), weeks, day))
         .ifPresent(prospect -> known.put(one.workload(), prospect));
   }
 
@@ -107,18 +112,46 @@ public final class Prospects {
         Forecaster.of(own, similar, week, Forecaster.LEVEL), recorded(one.workload(), day), day);
   }
 
-  /// The first of its pool that have a past, for one that has none yet.
-  private List<HourlyLoad> similar(Consumer one, HourlyLoad own, List<Consumer> pool, Instant day) {
+  /// For one that has no past yet, the first by name that have one: of its pool, and where those
+  /// are too few to borrow from, of its tenant's other pools, too. Never another tenant's: its week
+  /// is another, and nobody could tell a customer why by what it may see.
+  private List<HourlyLoad> similar(
+      Consumer one, HourlyLoad own, List<Consumer> others, Instant day) {
     if (own.known() >= Forecaster.NEEDED) {
       return List.of();
     }
-    return pool.stream()
-        .map(Consumer::workload)
-        .filter(id -> !id.equals(one.workload()))
+    Map<Boolean, List<WorkloadId>> near =
+        others.stream()
+            .filter(other -> !other.workload().equals(one.workload()))
+            .filter(other -> other.tenant().equals(one.tenant()))
+            .filter(other -> isOld(other.workload(), day))
+            .collect(
+                partitioningBy(
+                    other -> other.pool().equals(one.pool()),
+                    mapping(Consumer::workload, toList())));
+    List<HourlyLoad> pool = first(near.getOrDefault(true, List.of()), MOST_SIMILAR, day);
+    return pool.size() >= Similar.LEAST_SIMILAR
+        ? pool
+        : Stream.concat(
+                pool.stream(),
+                first(near.getOrDefault(false, List.of()), MOST_SIMILAR - pool.size(), day)
+                    .stream())
+            .toList();
+  }
+
+  private List<HourlyLoad> first(List<WorkloadId> workloads, int most, Instant day) {
+    return workloads.stream()
+        .sorted()
         .flatMap(id -> load(id, day).stream())
         .filter(load -> load.known() >= Forecaster.NEEDED)
-        .limit(MOST_SIMILAR)
+        .limit(most)
         .toList();
+  }
+
+  /// Whether it can have as much of a past as is needed: on day one nobody's has to be read.
+  private boolean isOld(WorkloadId workload, Instant day) {
+    Instant latest = day.minus(HOUR.multipliedBy(Forecaster.NEEDED));
+    return history.begin(workload.value(), day).filter(begin -> !begin.isAfter(latest)).isPresent();
   }
 
   private Optional<HourlyLoad> load(WorkloadId workload, Instant day) {

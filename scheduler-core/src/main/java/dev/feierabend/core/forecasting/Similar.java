@@ -14,7 +14,7 @@ final class Similar implements Outlook {
   private static final double LEAST = 0.05;
 
   private static final int LEAST_KNOWN = 24;
-  private static final int LEAST_SIMILAR = 3;
+  static final int LEAST_SIMILAR = 3;
 
   private final double[] course;
   private final double level;

@@ -26,10 +26,10 @@ final class Needs {
     hourly.on(event);
   }
 
-  /// @param pool all of its pool, it included
-  Need of(Consumer consumer, List<Consumer> pool, TenantWeeks weeks, Instant at) {
+  /// @param others all of its tenant, it included
+  Need of(Consumer consumer, List<Consumer> others, TenantWeeks weeks, Instant at) {
     var prospects = new Prospects(hourly);
-    prospects.look(consumer, pool, weeks, at);
+    prospects.look(consumer, others, weeks, at);
     return new PeakForecast(recorded, prospects, MeasuredLoad.NONE, COVERAGE)
         .need(consumer, at, PeakForecast.until(Optional.empty(), at));
   }

@@ -114,9 +114,10 @@ public final class Past {
   public Optional<Need> need(Subject subject, Evaluation evaluation) {
     return switch (subject) {
       case Subject.OfWorkload workload -> {
-        List<Consumer> pool = subjects.in(workload.pool()).stream().map(Past::consumer).toList();
+        List<Consumer> others =
+            subjects.of(workload.tenant()).stream().map(Past::consumer).toList();
         var weeks = new TenantWeeks(agreements, evaluation, at);
-        yield Optional.of(needs.of(consumer(workload), pool, weeks, at));
+        yield Optional.of(needs.of(consumer(workload), others, weeks, at));
       }
       case Subject.OfHost _, Subject.OfPool _ -> Optional.empty();
     };

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Everything that can be asked about, by each word that people call it by: what the fleet's
@@ -100,10 +101,19 @@ public final class Subjects {
 
   /// The workloads of a pool, in the order of their ids.
   List<Subject.OfWorkload> in(PoolId pool) {
+    return workloads(workload -> workload.pool().equals(pool));
+  }
+
+  /// Those of a tenant, likewise.
+  List<Subject.OfWorkload> of(TenantId tenant) {
+    return workloads(workload -> workload.tenant().equals(tenant));
+  }
+
+  private List<Subject.OfWorkload> workloads(Predicate<Subject.OfWorkload> wanted) {
     return byWord.values().stream()
         .filter(Subject.OfWorkload.class::isInstance)
         .map(Subject.OfWorkload.class::cast)
-        .filter(workload -> workload.pool().equals(pool))
+        .filter(wanted)
         .collect(
             Collectors.toMap(
                 Subject.OfWorkload::workload, Function.identity(), (one, _) -> one, TreeMap::new))

@@ -2,8 +2,13 @@ package dev.feierabend.core.forecasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -144,6 +149,80 @@ class ProspectsTest {
               assertThat(it.known()).isEqualTo(4 * DAY);
               assertThat(it.similar()).isEqualTo(8);
             });
+  }
+
+  /// Its own pool has two with a past, and nothing can be borrowed from so few.
+  @Test
+  void aNewcomerInAYoungPoolBorrowsFromItsTenantsOtherPools() {
+    var mixed = newcomerAmong(8);
+    var newcomer = RecordedTown.consumer("new");
+    var consumers =
+        new ArrayList<>(List.of(newcomer, old(0, RecordedTown.POOL, RecordedTown.TENANT)));
+    consumers.add(old(1, RecordedTown.POOL, RecordedTown.TENANT));
+    var school = new PoolId("ahausen-school");
+    IntStream.range(2, 6).forEach(i -> consumers.add(old(i, school, RecordedTown.TENANT)));
+    consumers.add(old(6, new PoolId("bdorf-office"), new TenantId("bdorf")));
+    consumers.add(old(7, new PoolId("bdorf-office"), new TenantId("bdorf")));
+
+    var night = new ArrayList<Double>();
+    for (int i = 0; i < 5; i++) {
+      Collections.shuffle(consumers, random);
+      var all = new Prospects(mixed.hourly);
+      all.look(consumers, RecordedTown.weeks(MIDNIGHT), 10, MIDNIGHT);
+      Prospect prospect = all.of(newcomer.workload()).orElseThrow();
+      assertThat(prospect.verdict())
+          .isInstanceOfSatisfying(
+              Verdict.Borrowed.class, it -> assertThat(it.similar()).isEqualTo(6));
+      night.add(prospect.highest(MIDNIGHT, MIDNIGHT.plus(Duration.ofHours(9))).orElseThrow());
+    }
+    assertThat(night).containsOnly(night.getFirst());
+  }
+
+  @Test
+  void withThreeInItsOwnPoolItBorrowsFromThoseAlone() {
+    var mixed = newcomerAmong(8);
+    var newcomer = RecordedTown.consumer("new");
+    var consumers = new ArrayList<>(List.of(newcomer));
+    IntStream.range(0, 3)
+        .forEach(i -> consumers.add(old(i, RecordedTown.POOL, RecordedTown.TENANT)));
+    IntStream.range(3, 8)
+        .forEach(i -> consumers.add(old(i, new PoolId("school"), RecordedTown.TENANT)));
+    var all = new Prospects(mixed.hourly);
+
+    all.look(newcomer, consumers, RecordedTown.weeks(MIDNIGHT), MIDNIGHT);
+
+    assertThat(all.of(newcomer.workload()).orElseThrow().verdict())
+        .isInstanceOfSatisfying(
+            Verdict.Borrowed.class, it -> assertThat(it.similar()).isEqualTo(3));
+  }
+
+  @Test
+  void nothingIsBorrowedOfAnotherTenant() {
+    var mixed = newcomerAmong(8);
+    var newcomer = RecordedTown.consumer("new");
+    var consumers = new ArrayList<>(List.of(newcomer));
+    IntStream.range(0, 8)
+        .forEach(i -> consumers.add(old(i, RecordedTown.POOL, new TenantId("bdorf"))));
+    var all = new Prospects(mixed.hourly);
+
+    all.look(newcomer, consumers, RecordedTown.weeks(MIDNIGHT), MIDNIGHT);
+
+    assertThat(all.of(newcomer.workload()).orElseThrow().verdict())
+        .isEqualTo(new Verdict.TooLittle(4 * DAY, 3 * WEEK));
+  }
+
+  /// So many with ten weeks, and one with four days.
+  private RecordedTown newcomerAmong(int count) {
+    var towns = new TreeMap<String, GeneratedTown>();
+    IntStream.range(0, count).forEach(i -> towns.put("old-" + i, GeneratedTown.of(10, random)));
+    towns.put("new", GeneratedTown.of(10, random).drifting(0, Double.NaN));
+    var mixed = new RecordedTown(towns).record(0, TODAY - 4 * DAY);
+    towns.put("new", GeneratedTown.of(10, random));
+    return mixed.record(TODAY - 4 * DAY, TODAY);
+  }
+
+  private static Consumer old(int number, PoolId pool, TenantId tenant) {
+    return new Consumer(new WorkloadId("old-" + number), pool, tenant);
   }
 
   /// Whatever was recorded: nothing at all, always the same, blocks of gaps, a millionfold once.
