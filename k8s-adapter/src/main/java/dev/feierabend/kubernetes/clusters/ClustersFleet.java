@@ -3,11 +3,13 @@ package dev.feierabend.kubernetes.clusters;
 import static java.util.Comparator.comparing;
 
 import dev.feierabend.core.kernel.Outage;
+import dev.feierabend.core.planning.Exemption;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Make;
 import dev.feierabend.policies.fleet.Pool;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,6 +53,7 @@ public final class ClustersFleet implements FleetPort {
     var hosts = new ArrayList<Host>();
     var workloads = new ArrayList<Workload>();
     var makes = new TreeMap<MachineId, Make>();
+    var exempt = new TreeMap<WorkloadId, Exemption>();
     Set<String> unseen = new HashSet<>();
     for (Watched watched : clusters) {
       ClusterPorts cluster = watched.cluster();
@@ -60,6 +63,9 @@ public final class ClustersFleet implements FleetPort {
       Snapshot seen = watched.sight().last().orElseGet(cluster.blind()::observe);
       hosts.addAll(seen.hosts());
       makes.putAll(seen.makes());
+      seen.exempt().values().stream()
+          .flatMap(exemption -> cluster.names().outside(exemption).stream())
+          .forEach(exemption -> exempt.put(exemption.workload(), exemption));
       seen.workloads().stream()
           .flatMap(workload -> cluster.names().outside(workload).stream())
           .forEach(workloads::add);
@@ -69,7 +75,7 @@ public final class ClustersFleet implements FleetPort {
     }
     hosts.sort(comparing(Host::id));
     workloads.sort(comparing(Workload::id));
-    return new Snapshot(now, hosts, workloads, new Places(places, unseen), makes);
+    return new Snapshot(now, hosts, workloads, new Places(places, unseen), makes, exempt);
   }
 
   private void look() {

@@ -1,6 +1,7 @@
 package dev.feierabend.kubernetes.clusters;
 
 import dev.feierabend.core.observing.Sample;
+import dev.feierabend.core.planning.Exemption;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
@@ -29,12 +30,10 @@ public record Names(Optional<String> cluster) {
 
   /// Empty where it is named beyond the length of an id.
   Optional<Workload> outside(Workload workload) {
-    String id = outside(workload.id().value());
-    return id.length() > LONGEST
-        ? Optional.empty()
-        : Optional.of(
+    return fitting(workload.id())
+        .map(id ->
             new Workload(
-                new WorkloadId(id),
+                id,
                 workload.name(),
                 workload.pool(),
                 workload.tenant(),
@@ -49,6 +48,16 @@ public record Names(Optional<String> cluster) {
                 workload.lowest(),
                 workload.seen(),
                 workload.trace()));
+  }
+
+  /// Empty where its workload is named so, too.
+  Optional<Exemption> outside(Exemption exemption) {
+    return fitting(exemption.workload()).map(exemption::of);
+  }
+
+  private Optional<WorkloadId> fitting(WorkloadId inside) {
+    String id = outside(inside.value());
+    return id.length() > LONGEST ? Optional.empty() : Optional.of(new WorkloadId(id));
   }
 
   /// Machines keep their UUID.

@@ -3,12 +3,14 @@ package dev.feierabend.kubernetes.fleet;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import dev.feierabend.core.planning.Exemption;
 import dev.feierabend.core.planning.FleetPort.Power;
 import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.policies.fleet.Fleet;
 import dev.feierabend.policies.fleet.Host;
 import dev.feierabend.policies.fleet.Pool;
 import dev.feierabend.policies.terms.MachineId;
+import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +30,8 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
   /// @param ourselves whose nodes stay on
   public Snapshot at(Instant at, Function<MachineId, Power> power, Ourselves ourselves) {
     Map<String, MachineId> byNode = members().hosts();
-    List<WorkloadView> workloads = workloads();
+    Targets targets = Targets.of(cluster.scalables());
+    List<WorkloadView> workloads = workloads(targets);
     Set<String> managed =
         workloads.stream()
             .flatMap(view -> view.pods().stream())
@@ -35,12 +39,14 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
             .collect(toSet());
     var protection = new NodeProtection(ourselves, Quorums.SHIPPED, cluster.ties(), managed);
     return new Snapshot(
-        at,
-        hosts().stream()
-            .map(view ->
-                view.at(cluster.seen(), power.apply(view.host().id()), view.protection(protection)))
-            .toList(),
-        workloads.stream().map(view -> view.at(cluster, byNode)).toList());
+            at,
+            hosts().stream()
+                .map(view ->
+                    view.at(
+                        cluster.seen(), power.apply(view.host().id()), view.protection(protection)))
+                .toList(),
+            workloads.stream().map(view -> view.at(cluster, byNode)).toList())
+        .exempting(exempt(workloads, targets));
   }
 
   /// Every host of the document, in the order of their ids.
@@ -60,9 +66,12 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
   /// beyond the length of an id cannot be managed and is not among them, nor is what something else
   /// governs: it sleeps through that.
   List<WorkloadView> workloads() {
+    return workloads(Targets.of(cluster.scalables()));
+  }
+
+  private List<WorkloadView> workloads(Targets targets) {
     Map<String, Pool> pools = pools();
     Map<String, List<Pod>> pods = cluster.podsByNamespace();
-    Targets targets = Targets.of(cluster.scalables());
     return cluster.scalables().stream()
         .filter(scalable -> scalable.name().fits())
         .filter(scalable -> scalable.stands(targets.governed(scalable)))
@@ -71,6 +80,15 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
                 .map(pool -> view(pool, scalable, targets.of(scalable), pods)))
         .sorted(Comparator.comparing(WorkloadView::id))
         .toList();
+  }
+
+  private static SortedMap<WorkloadId, Exemption> exempt(
+      List<WorkloadView> workloads, Targets targets) {
+    var exempt = new TreeMap<WorkloadId, Exemption>();
+    workloads.stream()
+        .flatMap(view -> view.exemption(targets).stream())
+        .forEach(it -> exempt.put(it.workload(), it));
+    return exempt;
   }
 
   /// What has a load to be told: awake workloads by their pods, ready hosts by their nodes.

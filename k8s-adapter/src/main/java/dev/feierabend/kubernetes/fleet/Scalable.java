@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.core.planning.Trace;
+import dev.feierabend.kubernetes.recipes.Bar;
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Mark;
 import dev.feierabend.kubernetes.recipes.Notes;
@@ -27,6 +28,7 @@ import java.util.Optional;
 /// @param trace who changed it
 /// @param target the object whose replicas it governs
 /// @param ours false for what nobody puts to sleep; see [Untouchable]
+/// @param barred what it says by which nobody puts it to sleep
 /// @param over true for what is finished
 /// @param essence what it takes to change it
 record Scalable(
@@ -42,6 +44,7 @@ record Scalable(
     Trace trace,
     Optional<ObjectKey> target,
     boolean ours,
+    Optional<Bar.Met> barred,
     boolean over,
     Essence essence) {
 
@@ -63,6 +66,7 @@ record Scalable(
         new Trace(Notes.action(object), Setters.of(object), new Transition(object).paused()),
         recipe.target().flatMap(object::at).map(it -> ObjectKey.referred(it, namespace)),
         Untouchable.because(recipe, object.metadata()).isEmpty(),
+        object.barred(),
         over(object),
         Essence.of(object));
   }

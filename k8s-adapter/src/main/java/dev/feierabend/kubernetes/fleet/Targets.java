@@ -1,5 +1,7 @@
 package dev.feierabend.kubernetes.fleet;
 
+import dev.feierabend.kubernetes.nodes.Eviction;
+import io.fabric8.kubernetes.api.model.Pod;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,13 @@ record Targets(Map<ObjectKey, Scalable> all, Set<ObjectKey> governed) {
 
   boolean governed(Scalable scalable) {
     return governed.contains(scalable.key());
+  }
+
+  /// What `pod` is a replica of, by its owner.
+  Optional<Scalable> running(Pod pod) {
+    return Eviction.controller(pod)
+        .map(owner -> ObjectKey.owning(owner, pod.getMetadata().getNamespace()))
+        .map(all::get);
   }
 
   /// What it governs, if that is there.

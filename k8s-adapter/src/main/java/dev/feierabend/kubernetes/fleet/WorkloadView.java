@@ -1,5 +1,6 @@
 package dev.feierabend.kubernetes.fleet;
 
+import dev.feierabend.core.planning.Exemption;
 import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
@@ -44,6 +45,19 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
         cluster.autoscalers().lowest(scalable.key()),
         cluster.seen(kind()),
         scalable.trace());
+  }
+
+  /// What keeps it up whatever was agreed: what it says itself, what it governs, or what one of its
+  /// pods is a replica of.
+  Optional<Exemption> exemption(Targets targets) {
+    return scalable
+        .barred()
+        .or(() ->
+            Stream.concat(
+                    target.stream(), pods.stream().flatMap(pod -> targets.running(pod).stream()))
+                .flatMap(other -> other.barred().map(met -> met.of(other.name().text())).stream())
+                .findFirst())
+        .map(met -> new Exemption(id(), met.ground(), met.seen()));
   }
 
   WorkloadId id() {

@@ -3,7 +3,11 @@ package dev.feierabend.kubernetes.preflight;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.kubernetes.preflight.Hook.ServiceName;
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
+import dev.feierabend.kubernetes.recipes.Bar;
+import dev.feierabend.kubernetes.recipes.Managed;
+import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.recipes.ResourceKind;
 import dev.feierabend.policies.fleet.Fleet;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Node;
@@ -64,6 +68,7 @@ public final class Preflight {
                 quotas(sleeping),
                 new ImageCheck(sleeping).of(images, missingSecrets()),
                 volumes(sleeping),
+                claims(sleeping, definitions),
                 new AutoscalerCheck(sleeping).of(images, definitions, nodes),
                 release())
             .flatMap(List::stream)
@@ -76,11 +81,7 @@ public final class Preflight {
   private List<Trouble> rights(Set<String> definitions) {
     return new Rights(client)
             .missing(
-                Right.all(
-                        recipes,
-                        kind -> kind.ofKubernetes() || definitions.contains(kind.definition()),
-                        customResources)
-                    .toList(),
+                Right.all(recipes, kind -> isThere(kind, definitions), customResources).toList(),
                 reading)
             .stream()
             .map(right -> Trouble.of(Kind.RIGHT, right.toString()))
@@ -158,6 +159,26 @@ public final class Preflight {
 
   private List<Trouble> release() {
     return reading.or("version", List.of(), () -> ReleaseCheck.of(client.getKubernetesVersion()));
+  }
+
+  private List<Trouble> claims(Sleeping sleeping, Set<String> definitions) {
+    var check = new ClaimCheck(sleeping);
+    return recipes.all().values().stream()
+        .filter(recipe -> recipe.unless().stream().anyMatch(Bar::losesData))
+        .filter(recipe -> isThere(recipe.resource(), definitions))
+        .flatMap(recipe -> claims(recipe, check).stream())
+        .toList();
+  }
+
+  private List<Trouble> claims(Recipe recipe, ClaimCheck check) {
+    return reading.all(
+        recipe.resource().definition(),
+        client.genericKubernetesResources(recipe.resource().context()).inAnyNamespace(),
+        object -> check.of(Managed.of(recipe, object)).stream());
+  }
+
+  private static boolean isThere(ResourceKind kind, Set<String> definitions) {
+    return kind.ofKubernetes() || definitions.contains(kind.definition());
   }
 
   private List<Event> missingSecrets() {

@@ -26,6 +26,7 @@ public record Trouble(Kind kind, List<String> about, Set<String> keepsOn) {
     IMAGE_UNPULLED("image", false),
     IMAGE_SECRET("image", false),
     VOLUME("volume", false),
+    CLAIMS_DELETED("claims", false),
     CLUSTER_AUTOSCALER("autoscaler", false),
     KARPENTER("autoscaler", false),
     RELEASE("kubernetes", false);

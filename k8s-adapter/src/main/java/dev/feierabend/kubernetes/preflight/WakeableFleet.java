@@ -30,7 +30,8 @@ public final class WakeableFleet implements FleetPort {
             seen.hosts(),
             seen.workloads().stream().map(it -> doubted(it, namespaces)).toList(),
             seen.places(),
-            seen.makes());
+            seen.makes(),
+            seen.exempt());
   }
 
   private static Workload doubted(Workload it, Set<String> namespaces) {

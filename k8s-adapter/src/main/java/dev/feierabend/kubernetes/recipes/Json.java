@@ -1,5 +1,7 @@
 package dev.feierabend.kubernetes.recipes;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,6 +76,16 @@ final class Json {
 
   static boolean ofAnnotation(JsonPointer field) {
     return field.toString().startsWith(RecipeWords.ANNOTATIONS);
+  }
+
+  /// As one reads it: `spec.replicas`, or an annotation's or a label's own name.
+  static String named(JsonPointer field) {
+    if (ofAnnotation(field) || field.toString().startsWith(RecipeWords.LABELS)) {
+      return name(field);
+    }
+    return Stream.iterate(field, at -> !at.matches(), JsonPointer::tail)
+        .map(JsonPointer::getMatchingProperty)
+        .collect(joining("."));
   }
 
   private static ObjectNode made(ObjectNode root, JsonPointer at) {

@@ -47,6 +47,11 @@ public record Managed(Recipe recipe, ObjectMeta metadata, ObjectNode json) {
         .map("expected a mapping at %s but found something else"::formatted);
   }
 
+  /// What it says by which nobody puts it to sleep; empty where it says nothing of the kind.
+  public Optional<Bar.Met> barred() {
+    return recipe.unless().stream().flatMap(bar -> bar.on(json).stream()).findFirst();
+  }
+
   /// As it is when no more than `keep` of its replicas are left.
   public ObjectNode asleep(int keep) {
     ObjectNode asleep = json.deepCopy();

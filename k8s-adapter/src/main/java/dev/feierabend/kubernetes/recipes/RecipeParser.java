@@ -34,9 +34,10 @@ public final class RecipeParser {
       Optional<JsonPointer> target,
       boolean optIn,
       Notes notes,
+      List<Bar> unless,
       Set<String> over) {
     Recipe named(String name) {
-      return new Recipe(name, resource, manner, ready, pods, target, optIn, notes, over);
+      return new Recipe(name, resource, manner, ready, pods, target, optIn, notes, unless, over);
     }
   }
 
@@ -70,6 +71,7 @@ public final class RecipeParser {
     Read<Optional<JsonPointer>> target = fields.optional("target", RecipeWords.READ);
     Read<Boolean> optIn = fields.optional("optIn", Scalars.BOOLEAN, false);
     Read<Notes> notes = fields.optional("notes", RecipeWords.NOTES, Notes.ANNOTATIONS);
+    Read<List<Bar>> unless = fields.optional("unless", BarShape.SHAPE, List.of());
     Read<List<Read<String>>> over =
         fields.optional("over", new ListShape<>(RecipeWords.TEXT), List.of());
     return fields.build(() ->
@@ -81,6 +83,7 @@ public final class RecipeParser {
             target.value(),
             optIn.value(),
             notes.value(),
+            unless.value(),
             Set.copyOf(ListShape.values(over))));
   }
 

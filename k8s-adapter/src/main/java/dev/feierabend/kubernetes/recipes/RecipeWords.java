@@ -1,6 +1,7 @@
 package dev.feierabend.kubernetes.recipes;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.feierabend.core.planning.Exemption.Ground;
 import dev.feierabend.policies.yaml.PlainShape;
 import dev.feierabend.policies.yaml.Scalar;
 import dev.feierabend.policies.yaml.Scalars;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 /// The single values of recipes, each with its example.
 final class RecipeWords {
   static final String ANNOTATIONS = "/metadata/annotations/";
+  static final String LABELS = "/metadata/labels/";
   static final String SPEC = "/spec/";
 
   static final Scalar<String> NAME =
@@ -44,6 +46,26 @@ final class RecipeWords {
           "a field as a JSON Pointer under /spec or /status, for example /status/readyReplicas",
           SPEC,
           "/status/");
+
+  /// What keeps it up.
+  static final Scalar<JsonPointer> SEEN =
+      pointer(
+          "a field as a JSON Pointer under /spec, /status, /metadata/annotations or /metadata/labels,"
+              + " for example /spec/paused",
+          SPEC,
+          "/status/",
+          ANNOTATIONS,
+          LABELS);
+
+  static final Scalar<Ground> GROUND =
+      Scalars.of(
+          "what a sleep would do, data-lost or paused",
+          text ->
+              switch (text) {
+                case "data-lost" -> Ground.DATA_LOST;
+                case "paused" -> Ground.PAUSED;
+                default -> throw new IllegalArgumentException(text);
+              });
 
   static final Scalar<String> TEXT =
       Scalars.text("a text of up to 100 characters", Pattern.compile("[^\\p{Cntrl}]{1,100}"));

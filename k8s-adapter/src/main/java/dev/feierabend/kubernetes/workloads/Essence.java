@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.kubernetes.client.TreeResource;
+import dev.feierabend.kubernetes.recipes.Bar;
 import dev.feierabend.kubernetes.recipes.Managed;
+import dev.feierabend.kubernetes.recipes.Recipe;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a transition reads and writes of an object that may be touched, as text: a few hundred
 /// bytes of what may be many thousands. The change that follows from it is the one that follows
@@ -29,13 +32,21 @@ public record Essence(String json) {
     JsonNode all = from.path(METADATA);
     NAMES.stream().filter(all::has).forEach(name -> metadata.set(name, all.path(name)));
     NOTES.forEach(notes -> ours(all.path(notes), metadata.putObject(notes)));
-    object.recipe().manner().fields().forEach(field -> copy(from, to, field));
+    read(object.recipe()).forEach(field -> copy(from, to, field));
     return new Essence(to.toString());
   }
 
   /// The object as far as it goes.
   public GenericKubernetesResource object() {
     return TreeResource.read(json);
+  }
+
+  private static Stream<JsonPointer> read(Recipe recipe) {
+    return Stream.of(
+            recipe.manner().fields().stream(),
+            recipe.unless().stream().map(Bar::field),
+            recipe.target().stream())
+        .flatMap(it -> it);
   }
 
   private static void ours(JsonNode notes, ObjectNode to) {

@@ -12,6 +12,7 @@ import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Objects of a cluster that a recipe says how to put to sleep.
@@ -34,21 +35,33 @@ public final class KubernetesWorkloads implements WorkloadPort {
 
   @Override
   public Answer sleep(Step.Sleep step, ActionId action) {
-    return change("sleep", step.workload(), action, now -> now.sleep(step.keep(), action));
+    var governed = new Governed(client, recipes);
+    return change(
+        "sleep",
+        step.workload(),
+        action,
+        now -> now.sleep(step.keep(), action),
+        (now, change) -> governed.sparing(now.now(), change));
   }
 
   /// The scheduler finds the place; a target is a hypervisor's matter.
   @Override
   public Answer wake(Step.Wake step, ActionId action) {
-    return change("wake", step.workload(), action, now -> now.wake(step, action));
+    return change(
+        "wake", step.workload(), action, now -> now.wake(step, action), (_, change) -> change);
   }
 
+  /// @param last has the last word on what was decided
   private Answer change(
-      String verb, WorkloadId workload, ActionId action, Function<Transition, Change> decide) {
+      String verb,
+      WorkloadId workload,
+      ActionId action,
+      Function<Transition, Change> decide,
+      BiFunction<Transition, Change, Change> last) {
     String what = verb + " of " + workload;
     Optional<WorkloadName> name = WorkloadName.of(workload);
     return name.flatMap(it -> recipes.named(it.kind()))
-        .map(recipe -> change(what, recipe, name.orElseThrow(), action, decide))
+        .map(recipe -> change(what, recipe, name.orElseThrow(), action, decide, last))
         .orElseGet(() ->
             new Answer.Refused(
                 "%s: expected kind/namespace/name, the kind one of %s"
@@ -60,7 +73,8 @@ public final class KubernetesWorkloads implements WorkloadPort {
       Recipe recipe,
       WorkloadName name,
       ActionId action,
-      Function<Transition, Change> decide) {
+      Function<Transition, Change> decide,
+      BiFunction<Transition, Change, Change> last) {
     return Change.apply(
         what,
         client,
@@ -69,7 +83,10 @@ public final class KubernetesWorkloads implements WorkloadPort {
             .inNamespace(name.namespace())
             .withName(name.name()),
         seen.of(name).filter(it -> isEnough(transition(recipe, it), action, decide)),
-        now -> decide.apply(transition(recipe, now)));
+        now -> {
+          Transition transition = transition(recipe, now);
+          return last.apply(transition, decide.apply(transition));
+        });
   }
 
   /// To write, for the server knows what is old; and to know that the very action took effect. All

@@ -7,6 +7,7 @@ import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.kubernetes.client.Change;
 import dev.feierabend.kubernetes.client.MergePatch;
+import dev.feierabend.kubernetes.recipes.Bar;
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Mark;
 import dev.feierabend.kubernetes.recipes.Notes;
@@ -21,7 +22,10 @@ public record Transition(Managed now) {
     if (now.wanted().filter(wanted -> wanted <= keep).isPresent()) {
       return Change.NOTHING;
     }
-    Optional<String> against = Untouchable.because(now.recipe(), now.metadata()).or(now::misfit);
+    Optional<String> against =
+        Untouchable.because(now.recipe(), now.metadata())
+            .or(() -> now.barred().map(Bar.Met::because))
+            .or(now::misfit);
     if (against.isPresent()) {
       return new Change.Leave("%s is left as it is: %s".formatted(name(), against.get()));
     }

@@ -24,7 +24,8 @@ public record WorkloadName(String kind, String namespace, String name) {
     return text().length() <= LONGEST;
   }
 
-  private String text() {
+  /// As an id has it, however long.
+  public String text() {
     return "%s/%s/%s".formatted(kind, namespace, name);
   }
 }

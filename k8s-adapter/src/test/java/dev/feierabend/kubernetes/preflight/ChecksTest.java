@@ -3,6 +3,8 @@ package dev.feierabend.kubernetes.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
+import dev.feierabend.kubernetes.recipes.Managed;
+import dev.feierabend.kubernetes.recipes.Objects;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
@@ -10,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.client.VersionInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,33 @@ class ChecksTest {
             told
                 ? List.of(List.of("office/b", desired + "", expected + ""))
                 : List.<List<String>>of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"office, Delete, true", "office, Retain, false", "monitoring, Delete, false"})
+  void aCustomersObjectWhoseSleepWouldDeleteItsDataIsTold(
+      String namespace, String whenScaled, boolean told) {
+    Managed set =
+        Objects.managed(
+            "statefulset",
+            """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {namespace: %s, name: files}
+            spec: {replicas: 2, persistentVolumeClaimRetentionPolicy: {whenScaled: %s}}
+            """
+                .formatted(namespace, whenScaled));
+
+    assertThat(new ClaimCheck(Planted.town()).of(set))
+        .isEqualTo(
+            told
+                ? Optional.of(
+                    Trouble.of(
+                        Kind.CLAIMS_DELETED,
+                        "StatefulSet",
+                        "office/files",
+                        "spec.persistentVolumeClaimRetentionPolicy.whenScaled: Delete"))
+                : Optional.empty());
   }
 
   @Test

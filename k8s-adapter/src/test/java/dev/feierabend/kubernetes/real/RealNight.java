@@ -104,6 +104,6 @@ final class RealNight {
   }
 
   private static Snapshot withoutHosts(Snapshot seen) {
-    return new Snapshot(seen.at(), List.of(), seen.workloads());
+    return new Snapshot(seen.at(), List.of(), seen.workloads()).exempting(seen.exempt());
   }
 }

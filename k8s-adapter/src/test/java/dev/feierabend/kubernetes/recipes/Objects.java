@@ -23,6 +23,10 @@ public final class Objects {
     return managed(recipe, JSON.unmarshal(yaml, GenericKubernetesResource.class));
   }
 
+  static Managed managed(Recipe recipe, String yaml) {
+    return Managed.of(recipe, JSON.unmarshal(yaml, GenericKubernetesResource.class));
+  }
+
   /// What an object is after a merge patch (RFC 7396) was applied to it.
   public static Managed patched(Managed object, ObjectNode patch) {
     ObjectNode json = object.json().deepCopy();

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.feierabend.core.planning.Exemption.Ground;
 import dev.feierabend.policies.language.Fault;
 import dev.feierabend.policies.language.Parsed;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecipeParserTest {
@@ -58,6 +60,41 @@ class RecipeParserTest {
         .singleElement()
         .asString()
         .contains("expected a text, for annotations are texts: \"false\"");
+  }
+
+  @Test
+  void aRecipeSaysWhichOfItsKindStayUp() {
+    Recipe shop =
+        recipes(
+                SHOP
+                    + """
+                      unless:
+                        - {field: /spec/retention, is: Delete, because: data-lost}
+                        - {field: /metadata/annotations/example.org~1held, isNot: ["no", "never"]}
+                    """)
+            .named("shop")
+            .orElseThrow();
+
+    assertThat(barred(shop, "spec: {retention: Delete}"))
+        .contains(new Bar.Met(Ground.DATA_LOST, "spec.retention: Delete"));
+    assertThat(barred(shop, "spec: {retention: Retain}")).isEmpty();
+    assertThat(barred(shop, "metadata: {annotations: {example.org/held: by Ada}}"))
+        .contains(new Bar.Met(Ground.RECIPE, "example.org/held: by Ada"));
+    assertThat(barred(shop, "metadata: {annotations: {example.org/held: never}}")).isEmpty();
+  }
+
+  private static Optional<Bar.Met> barred(Recipe recipe, String object) {
+    String yaml = "apiVersion: example.org/v1\nkind: Shop\n" + object;
+    return Objects.managed(recipe, yaml).barred();
+  }
+
+  @Test
+  void whatKeepsItUpIsReadAsStrictlyAsAllElse() {
+    assertThat(faults(SHOP + "  unless: {field: /data/x, is: [], because: fear}\n"))
+        .hasSize(3)
+        .anyMatch(it -> it.contains("expected a field as a JSON Pointer under /spec, /status"))
+        .anyMatch(it -> it.contains("found an empty list"))
+        .anyMatch(it -> it.contains("expected what a sleep would do, data-lost or paused"));
   }
 
   @Test

@@ -40,6 +40,7 @@ class EssenceTest {
           "{\"metadata\": {\"uid\": null}}",
           "{\"spec\": {\"replicas\": 7, \"suspend\": true, \"instances\": 5}}",
           "{\"spec\": {\"replicas\": 0, \"suspend\": false, \"instances\": 0}}",
+          "{\"spec\": {\"persistentVolumeClaimRetentionPolicy\": {\"whenScaled\": \"Delete\"}}}",
           "{\"spec\": null}");
 
   static Stream<Managed> objects() {

@@ -9,6 +9,7 @@ import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.kubernetes.client.Change;
+import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Mark;
 import dev.feierabend.kubernetes.recipes.Notes;
 import dev.feierabend.kubernetes.recipes.Objects;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TransitionTest {
@@ -42,6 +44,27 @@ class TransitionTest {
                  "spec": {"replicas": 0}}
                 """
                     .formatted(SLEEP.brief())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"statefulset, 0", "statefulset, 1", "prometheus, 0", "alertmanager, 0"})
+  void whoseClaimsWouldBeDeletedIsNeverScaledToFewer(String recipe, int keep) {
+    Managed set =
+        Objects.managed(
+            recipe,
+            """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {namespace: office, name: files}
+            spec: {replicas: 3, persistentVolumeClaimRetentionPolicy: {whenScaled: Delete}}
+            """);
+
+    assertThat(new Transition(set).sleep(keep, SLEEP))
+        .isEqualTo(
+            new Change.Leave(
+                recipe
+                    + " office/files is left as it is: a sleep would delete what its volumes hold"
+                    + " (spec.persistentVolumeClaimRetentionPolicy.whenScaled: Delete)"));
   }
 
   @Test

@@ -27,17 +27,20 @@ public interface FleetPort {
   Snapshot observe();
 
   /// Everything seen; hosts and workloads in the order of their ids. `places` tells which of them
-  /// can't stand in for which others; `makes` what hosts are, as far as anybody tells.
+  /// can't stand in for which others; `makes` what hosts are, as far as anybody tells; `exempt`
+  /// which workloads nobody puts to sleep, and why.
   record Snapshot(
       Instant at,
       List<Host> hosts,
       List<Workload> workloads,
       Places places,
-      SortedMap<MachineId, Make> makes) {
+      SortedMap<MachineId, Make> makes,
+      SortedMap<WorkloadId, Exemption> exempt) {
     public Snapshot {
       hosts = hosts.stream().sorted(Comparator.comparing(Host::id)).toList();
       workloads = workloads.stream().sorted(Comparator.comparing(Workload::id)).toList();
       makes = Collections.unmodifiableSortedMap(new TreeMap<>(makes));
+      exempt = Collections.unmodifiableSortedMap(new TreeMap<>(exempt));
     }
 
     /// The host of that id, if it is seen.
@@ -67,6 +70,16 @@ public interface FleetPort {
       return Optional.empty();
     }
 
+    /// Everything may sleep.
+    public Snapshot(
+        Instant at,
+        List<Host> hosts,
+        List<Workload> workloads,
+        Places places,
+        SortedMap<MachineId, Make> makes) {
+      this(at, hosts, workloads, places, makes, Collections.emptySortedMap());
+    }
+
     /// Nobody tells what hosts are.
     public Snapshot(Instant at, List<Host> hosts, List<Workload> workloads, Places places) {
       this(at, hosts, workloads, places, Collections.emptySortedMap());
@@ -79,12 +92,17 @@ public interface FleetPort {
 
     /// The same where of its hosts `makes` is told.
     public Snapshot with(SortedMap<MachineId, Make> told) {
-      return new Snapshot(at, hosts, workloads, places, told);
+      return new Snapshot(at, hosts, workloads, places, told, exempt);
+    }
+
+    /// The same where nobody puts these to sleep.
+    public Snapshot exempting(SortedMap<WorkloadId, Exemption> sleepless) {
+      return new Snapshot(at, hosts, workloads, places, makes, sleepless);
     }
 
     /// The same where each host is what `told` makes of it.
     public Snapshot each(UnaryOperator<Host> told) {
-      return new Snapshot(at, hosts.stream().map(told).toList(), workloads, places, makes);
+      return new Snapshot(at, hosts.stream().map(told).toList(), workloads, places, makes, exempt);
     }
   }
 

@@ -22,7 +22,8 @@ import java.util.TreeSet;
 /// @param heldBack hosts on which something failed, and until when they stay on
 /// @param leftAlone subjects (machine UUID, workload id) that a person changed, and until when
 /// @param notYet workloads that sleep only after others have for a while, each with the reason
-/// @param busy workloads whose measured load contradicts that they sleep, each with the reason
+/// @param busy workloads whose measured load contradicts that they sleep, or whose own object does,
+///   each with the reason
 /// @param frozen whose capacity must not power down; the operator stands for everybody
 /// @param offSince hosts that were switched off here, and since when they are off
 /// @param switching hosts that are being switched on or off here, and so aren't ready

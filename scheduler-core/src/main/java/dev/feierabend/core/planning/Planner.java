@@ -59,7 +59,7 @@ public record Planner(
   /// A plan and what there is to record of it: nothing where the plan in force wants the same.
   ///
   /// @param plan without the digest of its inputs where nothing of it is recorded
-  /// @param busy what agreements release and measured load keeps up
+  /// @param busy what agreements release and stays up all the same, by measured load or its object
   /// @param beginnings when hosts that are off begin again at the latest, where some stand on
   ///   others
   public record Planned(
@@ -123,7 +123,7 @@ public record Planner(
             .first()
             .map(share -> share.notYet(fleet.workloads(), active, standing))
             .orElseGet(TreeMap::new),
-        aside.watch().against(fleet.workloads(), released, at),
+        Staying.of(fleet, released, aside.watch(), at),
         frozen(),
         aside.offSince(),
         aside.switching(),

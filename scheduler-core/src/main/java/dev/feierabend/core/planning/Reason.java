@@ -7,6 +7,7 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Why something sleeps, wakes, stays or goes: data, rendered as a German or English sentence
 /// elsewhere.
@@ -204,6 +205,29 @@ public sealed interface Reason {
 
   /// Its state is unknown or too old: doubt leaves it on.
   record Doubt(String what) implements Reason {}
+
+  /// Nobody puts these to sleep, whatever was agreed.
+  record Exempt(List<Exemption> exemptions) implements Reason {
+    public Exempt {
+      exemptions = List.copyOf(exemptions);
+    }
+
+    static Exempt of(Exemption one) {
+      return new Exempt(List.of(one));
+    }
+
+    Exempt with(Exempt more) {
+      return new Exempt(Stream.concat(exemptions.stream(), more.exemptions.stream()).toList());
+    }
+
+    /// What of this is about one of them.
+    public Optional<Reason> about(WorkloadId workload) {
+      return exemptions.stream()
+          .filter(it -> it.workload().equals(workload))
+          .findFirst()
+          .map(Exempt::of);
+    }
+  }
 
   /// Only the first `percent` of what agreements let sleep do so for now, and it isn't among them.
   record Staged(int percent, Instant since) implements Reason {}

@@ -30,11 +30,21 @@ final class Skips {
       Owner owner = Owner.of(workload.tenant());
       if (sleeper != null && !asleep.containsKey(workload.id())) {
         reason(workload, sleeper, guards, at)
-            .ifPresent(
-                reason -> reasons.putIfAbsent(owner.toString(), new RecordSkip(owner, reason, at)));
+            .ifPresent(reason ->
+                reasons.merge(owner.toString(), new RecordSkip(owner, reason, at), Skips::told));
       }
     }
     return List.copyOf(reasons.values());
+  }
+
+  /// What stays up for good is told, all of it, where nothing else is to be told tonight.
+  private static RecordSkip told(RecordSkip first, RecordSkip next) {
+    if (!(first.reason() instanceof Reason.Exempt exempt)) {
+      return first;
+    }
+    return next.reason() instanceof Reason.Exempt more
+        ? new RecordSkip(first.owner(), exempt.with(more), first.at())
+        : next;
   }
 
   private static Optional<Reason> reason(

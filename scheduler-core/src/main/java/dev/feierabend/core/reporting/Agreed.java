@@ -11,6 +11,7 @@ import dev.feierabend.core.planning.Releases;
 import dev.feierabend.policies.evaluation.Evaluation;
 import dev.feierabend.policies.evaluation.Verdict;
 import dev.feierabend.policies.language.SchedulePolicy;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +49,18 @@ record Agreed(Agreements agreements, Evaluation evaluation, Instant at) {
   }
 
   /// Why nothing let it sleep: what the agreements that are about it wanted.
-  static Cause cause(List<Cause.Wish> wishes, Optional<PlanSkipped> skipped) {
+  static Cause cause(WorkloadId workload, List<Cause.Wish> wishes, Optional<PlanSkipped> skipped) {
     if (!wishes.isEmpty()) {
       return new Cause.Wanted(wishes);
     }
     return skipped
-        .<Cause>map(skip -> new Cause.Skipped(skip.reason()))
+        .flatMap(skip -> about(workload, skip.reason()))
+        .<Cause>map(Cause.Skipped::new)
         .orElseGet(Cause.NotAgreed::new);
+  }
+
+  private static Optional<Reason> about(WorkloadId workload, Reason reason) {
+    return reason instanceof Reason.Exempt exempt ? exempt.about(workload) : Optional.of(reason);
   }
 
   /// The agreements in force that wanted a workload awake.

@@ -93,7 +93,7 @@ public final class Reasoning {
         wishes.stream()
             .flatMap(wish -> agreed.bases(wish.agreement(), wish.digest()).stream())
             .toList();
-    Cause cause = Agreed.cause(wishes, past.skipped(workload.owner()));
+    Cause cause = Agreed.cause(workload.workload(), wishes, past.skipped(workload.owner()));
     return Why.awake(workload, past.at(), cause).on(bases, Optional.empty());
   }
 }

@@ -114,6 +114,8 @@ public final class Sentences {
               wording.mode(e.mode()));
       case PlanningEvent.PlanSkipped(_, Reason.Staged staged, _) ->
           wording.say("left-on", wording.reason(staged));
+      case PlanningEvent.PlanSkipped(_, Reason.Exempt exempt, _) ->
+          wording.say("left-on", wording.reason(exempt));
       case PlanningEvent.PlanSkipped e -> wording.say("skipped", wording.reason(e.reason()));
       case PlanningEvent.StageBegun e -> stage(e);
     };

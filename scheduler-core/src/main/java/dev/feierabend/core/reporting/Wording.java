@@ -1,14 +1,18 @@
 package dev.feierabend.core.reporting;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.planning.Exemption;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.planning.Setter;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -17,6 +21,8 @@ import java.util.stream.Stream;
 
 /// The message bundle behind sentences.
 public final class Wording {
+  private static final int MOST_TOLD = 5;
+
   private final Locale locale;
   private final ResourceBundle bundle;
 
@@ -149,6 +155,7 @@ public final class Wording {
           say("because-busy", workload, found, from, minutes);
       case Reason.Surge(var pool, var found, var from, var minutes) ->
           say("because-surge", pool, found, from, minutes);
+      case Reason.Exempt exempt -> exempt(exempt);
       case Reason.Staged(var percent, var since) -> say("because-staged", percent, since);
       case Reason.EverythingAwake() -> say("because-everything-awake");
     };
@@ -167,6 +174,25 @@ public final class Wording {
       case Reason.Unlisted(var guest) -> say("because-unlisted", guest);
       case Reason.SelfWilled(var cluster) -> say("because-self-willed", cluster);
       case Reason.OffTheWakeList(var kind) -> say("because-off-the-wake-list", kind);
+    };
+  }
+
+  /// Of many the first few, and how many there are.
+  private String exempt(Reason.Exempt reason) {
+    List<Exemption> all = reason.exemptions();
+    String told =
+        all.stream()
+            .limit(MOST_TOLD)
+            .map(it -> say(exempt(it.ground()), it.workload(), it.seen()))
+            .collect(joining("; "));
+    return all.size() > MOST_TOLD ? say("because-exempt", told, all.size()) : told;
+  }
+
+  private static String exempt(Exemption.Ground ground) {
+    return switch (ground) {
+      case DATA_LOST -> "because-exempt-data-lost";
+      case PAUSED -> "because-exempt-paused";
+      case RECIPE -> "because-exempt-recipe";
     };
   }
 

@@ -18,9 +18,14 @@ import dev.feierabend.core.kernel.Owner;
 import dev.feierabend.core.observing.ObservingEvent.ForeignChangeObserved;
 import dev.feierabend.core.observing.ObservingEvent.KeeperFound;
 import dev.feierabend.core.observing.ObservingEvent.SleepUndone;
+import dev.feierabend.core.planning.Exemption;
+import dev.feierabend.core.planning.Exemption.Ground;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
+import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
+import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.planning.Setter;
+import dev.feierabend.policies.terms.WorkloadId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReasoningTest {
@@ -77,6 +83,19 @@ class ReasoningTest {
     evening.then("21:40", emptied());
 
     assertThat(evening.told(nextMonday, Locale.ENGLISH)).contains("kept it awake", "the count");
+  }
+
+  @Test
+  void whatNobodyPutsToSleepIsToldOfItselfAlone() {
+    evening.agreed().planned(Mode.ACTIVE).then("20:30", emptied());
+    var files = new WorkloadId("statefulset/ahausen-web/files");
+    evening.then("21:00", new PlanSkipped(OWNER, exempt(files), at("21:00")));
+    assertThat(evening.why(at("22:00")).cause()).isInstanceOf(Cause.NotAgreed.class);
+
+    evening.then("22:10", new PlanSkipped(OWNER, exempt(files, SHOP), at("22:10")));
+    assertThat(evening.told(at("22:20"), Locale.ENGLISH))
+        .contains("though an agreement let it sleep, because a sleep of " + SHOP)
+        .doesNotContain("files");
   }
 
   @Test
@@ -168,6 +187,13 @@ class ReasoningTest {
   @Test
   void bothLanguagesHaveTheSameSentences() {
     assertThat(keys("sentences_de.properties")).isEqualTo(keys("sentences.properties"));
+  }
+
+  private static Reason exempt(WorkloadId... workloads) {
+    return new Reason.Exempt(
+        Stream.of(workloads)
+            .map(it -> new Exemption(it, Ground.DATA_LOST, "spec.retention: Delete"))
+            .toList());
   }
 
   private static PlanDecided emptied() {
