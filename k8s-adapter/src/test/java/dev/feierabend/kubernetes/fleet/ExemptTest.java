@@ -13,6 +13,8 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is seen, and nobody puts to sleep.
 class ExemptTest {
@@ -72,6 +74,39 @@ class ExemptTest {
             new WorkloadId("postgresql/office/db"),
             exemption("postgresql/office/db", "statefulset/office/files: " + SEEN));
     assertThat(see(List.of(pod), database, files("Retain")).exempt()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scaledobject, paused, true, true",
+    "scaledobject, paused, yes, true", // what KEDA doesn't read counts as true
+    "scaledobject, paused-scale-out, true, true",
+    "scaledobject, paused-scale-in, true, true",
+    "scaledobject, paused, false, false",
+    "scaledobject, paused-scale-in, 0, false",
+    "scaledobject, paused-replicas, 2, false", // that is how many it wants
+    "scaledjob, paused, True, true",
+    "scaledjob, paused, true, false", // it is as it would be asleep
+    "scaledjob, paused, false, false"
+  })
+  void whatSomebodyPausedIsLeftAlone(String recipe, String name, String value, boolean exempt) {
+    Scalable scaler =
+        of(
+            recipe,
+            """
+            apiVersion: keda.sh/v1alpha1
+            kind: Scaler
+            metadata: {namespace: office, name: x, annotations: {autoscaling.keda.sh/%s: "%s"}}
+            spec: {scaleTargetRef: {name: mail}}
+            """
+                .formatted(name, value));
+    String id = recipe + "/office/x";
+    var paused =
+        new Exemption(
+            new WorkloadId(id), Ground.PAUSED, "autoscaling.keda.sh/%s: %s".formatted(name, value));
+
+    assertThat(List.copyOf(see(List.of(), scaler).exempt().values()))
+        .isEqualTo(exempt ? List.of(paused) : List.of());
   }
 
   private static Exemption exemption(String workload, String seen) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.acting.ActionId;
 import dev.feierabend.core.acting.Answer;
 import dev.feierabend.core.acting.Step;
+import dev.feierabend.core.planning.Exemption;
+import dev.feierabend.core.planning.Exemption.Ground;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Mark;
@@ -39,6 +41,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @EnumSource(KubernetesRelease.class)
 class EveryKindOnRealClusterTest {
+  private static final String SCALER = "scaledobject";
+
   @Parameter KubernetesRelease release;
 
   private static RealTown town;
@@ -101,6 +105,50 @@ class EveryKindOnRealClusterTest {
     wake(recipe, Original.of(1));
 
     isAsBefore(before);
+  }
+
+  /// KEDA would scale its target to none, and not back once our annotation is gone.
+  @Test
+  void whatAPersonPausedIsLeftAloneUntilTheyGoOn() {
+    paused("\"true\"");
+    try {
+      staysAsItIs();
+    } finally {
+      paused("null");
+    }
+    awaitExempt();
+    sleep(SCALER);
+    wake(SCALER, Original.of(1));
+  }
+
+  private static void staysAsItIs() {
+    awaitExempt(
+        new Exemption(id(SCALER), Ground.PAUSED, "autoscaling.keda.sh/paused-scale-out: true"));
+    Managed before = now(SCALER);
+
+    assertThat(town.workloads.sleep(new Step.Sleep(id(SCALER), 0), action()))
+        .isEqualTo(
+            new Answer.Refused(
+                "scaledobject office/scaledobject is left as it is: somebody paused what scales it,"
+                    + " and no wake would bring it back"
+                    + " (autoscaling.keda.sh/paused-scale-out: true)"));
+    assertThat(now(SCALER).json()).isEqualTo(before.json());
+  }
+
+  private static void paused(String value) {
+    resource(SCALER)
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
+            "{\"metadata\": {\"annotations\": {\"autoscaling.keda.sh/paused-scale-out\": %s}}}"
+                .formatted(value));
+  }
+
+  private static void awaitExempt(Exemption... exempt) {
+    await()
+        .atMost(RealTown.PATIENCE)
+        .ignoreExceptions()
+        .untilAsserted(
+            () -> assertThat(town.fleet.observe().exempt().values()).containsExactly(exempt));
   }
 
   @Test
