@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public record ClusterView(Fleet fleet, Cluster cluster) {
 
   /// @param power what a host's controller says
-  /// @param ourselves whose nodes stay on
+  /// @param ourselves whose nodes stay on, and whose store
   public Snapshot at(Instant at, Function<MachineId, Power> power, Ourselves ourselves) {
     Map<String, MachineId> byNode = members().hosts();
     Targets targets = Targets.of(cluster.scalables());
@@ -46,7 +46,7 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
                         cluster.seen(), power.apply(view.host().id()), view.protection(protection)))
                 .toList(),
             workloads.stream().map(view -> view.at(cluster, byNode)).toList())
-        .exempting(exempt(workloads, targets));
+        .exempting(exempt(workloads, targets, ourselves));
   }
 
   /// Every host of the document, in the order of their ids.
@@ -83,10 +83,10 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
   }
 
   private static SortedMap<WorkloadId, Exemption> exempt(
-      List<WorkloadView> workloads, Targets targets) {
+      List<WorkloadView> workloads, Targets targets, Ourselves ourselves) {
     var exempt = new TreeMap<WorkloadId, Exemption>();
     workloads.stream()
-        .flatMap(view -> view.exemption(targets).stream())
+        .flatMap(view -> view.exemption(targets, ourselves).stream())
         .forEach(it -> exempt.put(it.workload(), it));
     return exempt;
   }

@@ -1,17 +1,20 @@
 package dev.feierabend.kubernetes.fleet;
 
 import dev.feierabend.core.planning.Exemption;
+import dev.feierabend.core.planning.Exemption.Ground;
 import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Original;
 import dev.feierabend.kubernetes.nodes.Eviction;
+import dev.feierabend.kubernetes.recipes.Bar;
 import dev.feierabend.policies.fleet.Pool;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.TenantId;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +50,28 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
         scalable.trace());
   }
 
-  /// What keeps it up whatever was agreed: what it says itself, what it governs, or what one of its
-  /// pods is a replica of.
-  Optional<Exemption> exemption(Targets targets) {
-    return scalable
-        .barred()
-        .or(() ->
-            Stream.concat(
-                    target.stream(), pods.stream().flatMap(pod -> targets.running(pod).stream()))
-                .flatMap(other -> other.barred().map(met -> met.of(other.name().text())).stream())
-                .findFirst())
+  /// What keeps it up whatever was agreed: that the journal is kept in it, or what is said by
+  /// itself, by what it governs, or by what one of its pods is a replica of.
+  Optional<Exemption> exemption(Targets targets, Ourselves ourselves) {
+    return store(ourselves)
+        .or(() -> scalable.barred())
+        .or(() -> barred(targets))
         .map(met -> new Exemption(id(), met.ground(), met.seen()));
+  }
+
+  private Optional<Bar.Met> store(Ourselves ourselves) {
+    return pods.stream()
+        .filter(ourselves::isStore)
+        .map(Metered::source)
+        .min(Comparator.naturalOrder())
+        .map(pod -> new Bar.Met(Ground.STORE, pod));
+  }
+
+  private Optional<Bar.Met> barred(Targets targets) {
+    return Stream.concat(
+            target.stream(), pods.stream().flatMap(pod -> targets.running(pod).stream()))
+        .flatMap(other -> other.barred().map(met -> met.of(other.name().text())).stream())
+        .findFirst();
   }
 
   WorkloadId id() {

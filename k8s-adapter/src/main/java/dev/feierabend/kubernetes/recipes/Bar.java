@@ -29,6 +29,7 @@ public record Bar(JsonPointer field, Set<String> is, Set<String> isNot, Ground g
         case DATA_LOST -> "a sleep would delete what its volumes hold (%s)".formatted(seen);
         case PAUSED ->
             "somebody paused what scales it, and no wake would bring it back (%s)".formatted(seen);
+        case STORE -> "the journal is kept in it (%s)".formatted(seen);
         case RECIPE -> "its recipe leaves such objects alone (%s)".formatted(seen);
       };
     }

@@ -12,6 +12,9 @@ import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,34 @@ class ExemptTest {
             new WorkloadId("postgresql/office/db"),
             exemption("postgresql/office/db", "statefulset/office/files: " + SEEN));
     assertThat(see(List.of(pod), database, files("Retain")).exempt()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mongo.office.svc, true",
+    "mongo-1.mongo.office.svc.cluster.local, true",
+    "mongo.school.svc, false",
+    "db.example.org, false"
+  })
+  void whatTheJournalIsKeptInIsExempt(String host, boolean exempt) {
+    Scalable mongo =
+        of(
+            "statefulset",
+            """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {namespace: office, name: mongo}
+            spec: {replicas: 2, selector: {matchLabels: {app: mongo}}}
+            """);
+    List<Pod> pods =
+        Stream.of("mongo-0", "mongo-1")
+            .map(name -> Towns.of("mongo", running(name, "n1", "StatefulSet")))
+            .toList();
+    var us = new Ourselves(Optional.empty(), Optional.empty(), Set.of(host));
+
+    assertThat(see(us, pods, mongo).exempt().values())
+        .allMatch(it -> it.ground() == Ground.STORE)
+        .hasSize(exempt ? 1 : 0);
   }
 
   @ParameterizedTest

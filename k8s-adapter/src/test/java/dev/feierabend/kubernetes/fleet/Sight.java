@@ -54,6 +54,10 @@ final class Sight {
   }
 
   static Snapshot see(List<Pod> pods, Scalable... objects) {
+    return see(Ourselves.ELSEWHERE, pods, objects);
+  }
+
+  static Snapshot see(Ourselves ourselves, List<Pod> pods, Scalable... objects) {
     var cluster =
         new Cluster(
             SEEN,
@@ -63,6 +67,6 @@ final class Sight {
             Ties.NONE,
             Autoscalers.NONE,
             Map.of());
-    return new ClusterView(Towns.fleet(), cluster).at(NOW, _ -> Power.ON, Ourselves.ELSEWHERE);
+    return new ClusterView(Towns.fleet(), cluster).at(NOW, _ -> Power.ON, ourselves);
   }
 }

@@ -13,6 +13,7 @@ import dev.feierabend.core.planning.Exemption.Ground;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
 import dev.feierabend.core.planning.Reason;
+import dev.feierabend.kubernetes.fleet.Ourselves;
 import dev.feierabend.kubernetes.fleet.Towns;
 import dev.feierabend.kubernetes.preflight.Preflight;
 import dev.feierabend.kubernetes.preflight.Trouble;
@@ -22,6 +23,7 @@ import dev.feierabend.policies.terms.WorkloadId;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +99,18 @@ class ClaimsOnRealClusterTest {
             "patch 200 deployments office/mail", "patch 200 statefulsets office/archive");
     assertThat(claims())
         .containsExactly("data-archive-0", "data-archive-1", "data-files-0", "data-files-1");
+  }
+
+  @Test
+  void soDoesWhatTheJournalIsKeptIn() {
+    var seenByUs =
+        town.fleetOf(
+            new Ourselves(Optional.empty(), Optional.empty(), Set.of("archive.office.svc")));
+
+    assertThat(seenByUs.observe().exempt().values())
+        .containsExactly(
+            new Exemption(ARCHIVE, Ground.STORE, "office/archive-0"),
+            new Exemption(FILES, Ground.DATA_LOST, SEEN));
   }
 
   @Test

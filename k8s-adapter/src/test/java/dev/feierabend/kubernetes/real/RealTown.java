@@ -10,6 +10,7 @@ import dev.feierabend.kubernetes.client.KubernetesClients;
 import dev.feierabend.kubernetes.fleet.ClusterWatch;
 import dev.feierabend.kubernetes.fleet.FleetNodes;
 import dev.feierabend.kubernetes.fleet.KubernetesFleet;
+import dev.feierabend.kubernetes.fleet.Ourselves;
 import dev.feierabend.kubernetes.fleet.Towns;
 import dev.feierabend.kubernetes.nodes.KubernetesHosts;
 import dev.feierabend.kubernetes.nodes.NodeAnnotationPower;
@@ -54,6 +55,7 @@ final class RealTown implements AutoCloseable {
   final ControlPlane plane;
   final FleetNodes names;
 
+  private final Fleet document;
   private final ClusterWatch watch;
 
   RealTown() {
@@ -69,6 +71,7 @@ final class RealTown implements AutoCloseable {
   }
 
   private RealTown(Fleet document, KubernetesRelease release) {
+    this.document = document;
     plane = ControlPlane.start(release);
     admin = KubernetesClients.of(Optional.of(plane.kubeconfig()), "a person");
     us = KubernetesClients.of(Optional.of(OurAccount.kubeconfig(plane, admin)), US);
@@ -80,6 +83,11 @@ final class RealTown implements AutoCloseable {
     fleet = new KubernetesFleet(document, watch, power, InstantSource.system());
     List.of("office", "school").forEach(this::namespace);
     await().atMost(PATIENCE).until(watch::connected);
+  }
+
+  /// The same town as one sees it who runs there, or whose store does.
+  KubernetesFleet fleetOf(Ourselves ourselves) {
+    return new KubernetesFleet(document, watch, power, ourselves, InstantSource.system());
   }
 
   /// A node that boots in two seconds; returns when it is ready.

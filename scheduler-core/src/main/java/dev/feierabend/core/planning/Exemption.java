@@ -2,9 +2,10 @@ package dev.feierabend.core.planning;
 
 import dev.feierabend.policies.terms.WorkloadId;
 
-/// Why nobody puts a workload to sleep, whatever was agreed, as its own object says.
+/// Why nobody puts a workload to sleep, whatever was agreed.
 ///
-/// @param seen what says so: `spec.persistentVolumeClaimRetentionPolicy.whenScaled: Delete`
+/// @param seen what says so: `spec.persistentVolumeClaimRetentionPolicy.whenScaled: Delete`, or a
+///   pod
 public record Exemption(WorkloadId workload, Ground ground, String seen) {
   /// What a sleep would do, or who is against it.
   public enum Ground {
@@ -13,7 +14,9 @@ public record Exemption(WorkloadId workload, Ground ground, String seen) {
     /// Somebody paused what scales it: a wake wouldn't bring it back.
     PAUSED,
     /// Its kind's recipe leaves such objects alone.
-    RECIPE
+    RECIPE,
+    /// The journal's store is one of its pods.
+    STORE
   }
 
   /// The same of what is known elsewhere by another id.

@@ -193,6 +193,7 @@ public final class Wording {
       case DATA_LOST -> "because-exempt-data-lost";
       case PAUSED -> "because-exempt-paused";
       case RECIPE -> "because-exempt-recipe";
+      case STORE -> "because-exempt-store";
     };
   }
 
