@@ -1,6 +1,8 @@
 package dev.feierabend.kubernetes.fleet;
 
+import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.recipes.ResourceKind;
 import dev.feierabend.kubernetes.workloads.LastSeen;
 import dev.feierabend.kubernetes.workloads.WorkloadName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -89,6 +91,11 @@ public final class ClusterWatch implements LastSeen, AutoCloseable {
   @Override
   public Optional<GenericKubernetesResource> of(WorkloadName name) {
     return kinds.seen(name);
+  }
+
+  @Override
+  public ResourceKind served(Recipe recipe) {
+    return kinds.served(recipe).orElse(recipe.resource());
   }
 
   public boolean connected() {

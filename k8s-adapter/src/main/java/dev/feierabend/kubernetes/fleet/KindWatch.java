@@ -2,6 +2,7 @@ package dev.feierabend.kubernetes.fleet;
 
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Recipe;
+import dev.feierabend.kubernetes.recipes.ResourceKind;
 import dev.feierabend.kubernetes.workloads.WorkloadName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Watches the objects of one recipe's kind, and knows when it last saw them.
+/// Watches the objects of one recipe's kind in one version, and knows when it last saw them.
 final class KindWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KindWatch.class);
 
@@ -21,25 +22,31 @@ final class KindWatch implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Recipe recipe;
+  private final ResourceKind kind;
   private final Gists<Scalable> objects;
   private final SharedIndexInformer<GenericKubernetesResource> informer;
   private final Instant since;
   private Instant seen = Cluster.NEVER;
   private boolean missed;
 
-  KindWatch(KubernetesClient client, Recipe recipe, Instant since) {
+  /// @param kind as the cluster serves it
+  KindWatch(KubernetesClient client, Recipe recipe, ResourceKind kind, Instant since) {
     this.recipe = recipe;
+    this.kind = kind;
     this.since = since;
     objects = new Gists<>(object -> Scalable.of(Managed.of(recipe, object)));
     informer =
         ClusterWatch.informer(
-            client.genericKubernetesResources(recipe.resource().context()).inAnyNamespace(),
-            objects);
+            client.genericKubernetesResources(kind.context()).inAnyNamespace(), objects);
     informer.start();
   }
 
   Recipe recipe() {
     return recipe;
+  }
+
+  ResourceKind kind() {
+    return kind;
   }
 
   List<Scalable> objects() {
@@ -54,8 +61,13 @@ final class KindWatch implements AutoCloseable {
         .map(object -> object.essence().object());
   }
 
+  /// True once its objects were seen, however long ago.
+  boolean sighted() {
+    return informer.hasSynced();
+  }
+
   boolean connected() {
-    return informer.hasSynced() && informer.isWatching();
+    return sighted() && informer.isWatching();
   }
 
   /// When its objects were last seen, as of `now`.
@@ -69,7 +81,7 @@ final class KindWatch implements AutoCloseable {
   /// False while its first sight may still come; one kind that can't be read keeps nobody waiting
   /// for long.
   boolean settled(Instant now) {
-    if (informer.hasSynced()) {
+    if (sighted()) {
       return true;
     }
     boolean over = now.isAfter(since.plus(PATIENCE));

@@ -2,6 +2,7 @@ package dev.feierabend.kubernetes.fleet;
 
 import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.recipes.ResourceKind;
 import dev.feierabend.kubernetes.workloads.WorkloadName;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -12,13 +13,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Watches those of the recipes' kinds that the cluster has: it also watches which definitions of
-/// kinds come and go, so that nobody asks for what isn't there.
+/// kinds come and go and what they serve, so that nobody asks for what isn't there.
 final class KindsWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KindsWatch.class);
   private static final ResourceDefinitionContext DEFINITIONS =
       new ResourceDefinitionContext.Builder()
           .withGroup("apiextensions.k8s.io")
@@ -30,9 +34,12 @@ final class KindsWatch implements AutoCloseable {
 
   private final KubernetesClient client;
   private final Recipes recipes;
-  private final Gists<Optional<String>> definitions = new Gists<>(KindsWatch::established);
+  private final Gists<Versions> definitions = new Gists<>(Versions::of);
   private final SharedIndexInformer<GenericKubernetesResource> informer;
   private final Map<String, KindWatch> kinds = new TreeMap<>();
+
+  /// Those of another version, by their recipes' names, before their first sight.
+  private final Map<String, KindWatch> successors = new TreeMap<>();
 
   KindsWatch(KubernetesClient client, Recipes recipes, Instant now) {
     this.client = client;
@@ -41,7 +48,7 @@ final class KindsWatch implements AutoCloseable {
     informer.start();
     recipes.all().values().stream()
         .filter(recipe -> recipe.resource().ofKubernetes())
-        .forEach(recipe -> watch(recipe, now));
+        .forEach(recipe -> watch(recipe, recipe.resource(), now));
   }
 
   /// True while all that every cluster has is being watched, and nothing else is awaited.
@@ -77,41 +84,54 @@ final class KindsWatch implements AutoCloseable {
   public synchronized void close() {
     informer.close();
     kinds.values().forEach(KindWatch::close);
+    successors.values().forEach(KindWatch::close);
+  }
+
+  /// The kind in the version that is watched, or will be; empty where the cluster hasn't got it.
+  Optional<ResourceKind> served(Recipe recipe) {
+    ResourceKind kind = recipe.resource();
+    return kind.ofKubernetes()
+        ? Optional.of(kind)
+        : definitions.of(kind.definition()).flatMap(versions -> versions.of(kind));
   }
 
   /// Once the definitions are known, what is defined is watched and what no longer is, is not.
   private void follow(Instant now) {
-    if (!informer.hasSynced()) {
+    if (informer.hasSynced()) {
+      recipes
+          .all()
+          .values()
+          .forEach(recipe ->
+              served(recipe)
+                  .ifPresentOrElse(kind -> watch(recipe, kind, now), () -> forget(recipe.name())));
+    }
+  }
+
+  /// What is watched in another version stays in sight until it is seen in this one.
+  private void watch(Recipe recipe, ResourceKind kind, Instant now) {
+    String name = recipe.name();
+    KindWatch watched = kinds.computeIfAbsent(name, _ -> new KindWatch(client, recipe, kind, now));
+    if (watched.kind().equals(kind)) {
+      close(successors.remove(name));
       return;
     }
-    Set<String> served =
-        definitions.list().stream().flatMap(Optional::stream).collect(Collectors.toSet());
-    for (Recipe recipe : recipes.all().values()) {
-      boolean there =
-          recipe.resource().ofKubernetes() || served.contains(recipe.resource().definition());
-      if (there && !kinds.containsKey(recipe.name())) {
-        watch(recipe, now);
-      } else if (!there && kinds.containsKey(recipe.name())) {
-        Optional.ofNullable(kinds.remove(recipe.name())).ifPresent(KindWatch::close);
-      }
+    KindWatch next =
+        successors.computeIfAbsent(name, _ -> new KindWatch(client, recipe, kind, now));
+    if (!next.kind().equals(kind)) {
+      close(successors.remove(name));
+    } else if (next.sighted()) {
+      LOG.info("{} are seen as {} from now on", kind.definition(), kind.version());
+      successors.remove(name);
+      close(kinds.put(name, next));
     }
   }
 
-  private void watch(Recipe recipe, Instant now) {
-    kinds.put(recipe.name(), new KindWatch(client, recipe, now));
+  private void forget(String name) {
+    close(kinds.remove(name));
+    close(successors.remove(name));
   }
 
-  /// The name of a definition that the API server serves by now.
-  private static Optional<String> established(GenericKubernetesResource definition) {
-    List<Map<String, Object>> conditions =
-        Optional.<List<Map<String, Object>>>ofNullable(definition.get("status", "conditions"))
-            .orElse(List.of());
-    return conditions.stream().anyMatch(KindsWatch::isEstablished)
-        ? Optional.of(definition.getMetadata().getName())
-        : Optional.empty();
-  }
-
-  private static boolean isEstablished(Map<String, Object> condition) {
-    return "Established".equals(condition.get("type")) && "True".equals(condition.get("status"));
+  private static void close(@Nullable KindWatch kind) {
+    Optional.ofNullable(kind).ifPresent(KindWatch::close);
   }
 }

@@ -13,6 +13,16 @@ public record ResourceKind(String group, String version, String kind, String plu
     return plural + "." + group;
   }
 
+  /// As an object says it of itself.
+  public String apiVersion() {
+    return group + "/" + version;
+  }
+
+  /// The same kind in another version.
+  public ResourceKind in(String other) {
+    return new ResourceKind(group, other, kind, plural);
+  }
+
   /// True for what every cluster has.
   public boolean ofKubernetes() {
     return OF_KUBERNETES.contains(group);

@@ -8,6 +8,7 @@ import dev.feierabend.kubernetes.client.Change;
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.recipes.ResourceKind;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -75,14 +76,17 @@ public final class KubernetesWorkloads implements WorkloadPort {
       ActionId action,
       Function<Transition, Change> decide,
       BiFunction<Transition, Change, Change> last) {
+    ResourceKind kind = seen.served(recipe);
     return Change.apply(
         what,
         client,
         client
-            .genericKubernetesResources(recipe.resource().context())
+            .genericKubernetesResources(kind.context())
             .inNamespace(name.namespace())
             .withName(name.name()),
-        seen.of(name).filter(it -> isEnough(transition(recipe, it), action, decide)),
+        seen.of(name)
+            .filter(it -> kind.apiVersion().equals(it.getApiVersion()))
+            .filter(it -> isEnough(transition(recipe, it), action, decide)),
         now -> {
           Transition transition = transition(recipe, now);
           return last.apply(transition, decide.apply(transition));

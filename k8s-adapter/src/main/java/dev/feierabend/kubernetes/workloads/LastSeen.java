@@ -1,5 +1,7 @@
 package dev.feierabend.kubernetes.workloads;
 
+import dev.feierabend.kubernetes.recipes.Recipe;
+import dev.feierabend.kubernetes.recipes.ResourceKind;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.Optional;
 
@@ -11,4 +13,9 @@ public interface LastSeen {
 
   /// Its [Essence] at least; empty where it is left alone or wasn't seen.
   Optional<GenericKubernetesResource> of(WorkloadName name);
+
+  /// A recipe's kind in the version in which the cluster serves it.
+  default ResourceKind served(Recipe recipe) {
+    return recipe.resource();
+  }
 }

@@ -54,9 +54,9 @@ final class RealTown implements AutoCloseable {
   final KubernetesFleet fleet;
   final ControlPlane plane;
   final FleetNodes names;
+  final ClusterWatch watch;
 
   private final Fleet document;
-  private final ClusterWatch watch;
 
   RealTown() {
     this(Towns.fleet());
