@@ -9,7 +9,9 @@ package dev.feierabend.kubernetes.metrics;
 /// @param owners one series a pod, ReplicaSet and Job, whatever its value, labelled `namespace`,
 ///   one of `pod`, `replicaset` and `job_name`, and with its controller `owner_kind`, `owner_name`
 public record Queries(String cpu, String memory, String power, String owners) {
-  /// The names of the kubelet, node_exporter, Kepler and kube-state-metrics.
+  /// The names of the kubelet, node_exporter, Kepler and kube-state-metrics. Kepler has others
+  /// since its 0.10, and tells of a machine's board all that this tells: the whole and parts of it,
+  /// so the most counts. What is told in several ways counts once, by the first of them.
   public static final Queries USUAL =
       new Queries(
           """
@@ -27,6 +29,8 @@ public record Queries(String cpu, String memory, String power, String owners) {
           """
           sum by (node) (label_replace(
             rate(kepler_node_platform_joules_total[5m]), "node", "$1", "instance", "([^:]+).*"))
+          or max by (node) (label_replace(
+            avg_over_time(kepler_platform_watts[5m]), "node", "$1", "node_name", "(.+)"))
           or sum by (node) (label_replace(
             node_hwmon_power_average_watt
               * on (instance) group_left (nodename) node_uname_info, "node", "$1", "nodename", "(.+)"))

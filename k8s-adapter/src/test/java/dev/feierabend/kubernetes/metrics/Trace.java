@@ -38,9 +38,33 @@ public final class Trace {
     return this;
   }
 
+  /// As Kepler before its 0.10 tells what a machine draws, half of it while idle.
   public Trace watts(String node, double watts, Hours hours) {
-    counter(
-        "kepler_node_platform_joules_total", "instance=\"%s:9102\"".formatted(node), watts, hours);
+    for (String mode : List.of("dynamic", "idle")) {
+      counter(
+          "kepler_node_platform_joules_total",
+          "instance=\"%s:9102\",mode=\"%s\"".formatted(node, mode),
+          watts / 2,
+          hours);
+    }
+    return this;
+  }
+
+  /// As Kepler tells since then what a machine's board says: all of it, and a part.
+  public Trace board(String node, double watts, Hours hours) {
+    String labels =
+        "instance=\"10.0.0.7:28282\",source=\"redfish\",node_name=\"%s\",bmc_id=\"b\",chassis_id=\"1\","
+            .formatted(node);
+    gauge(
+        "kepler_platform_watts",
+        labels + "power_control_id=\"PC1\",power_control_name=\"Server Power Control\"",
+        watts,
+        hours);
+    gauge(
+        "kepler_platform_watts",
+        labels + "power_control_id=\"PC2\",power_control_name=\"CPU Sub-system Power\"",
+        watts / 3,
+        hours);
     return this;
   }
 

@@ -34,6 +34,8 @@ class PrometheusOnRealServerTest extends LoadContract {
   private static final Metered MAIL =
       new Metered(OFFICE, "deployment/office/mail", List.of("office/mail-new-1"));
 
+  private static final Hours HOURS = new Hours(FROM.minus(Duration.ofHours(1)), 2);
+
   private static final Metered HOST = new Metered(OFFICE, "host", List.of("n1"));
 
   @Override
@@ -82,12 +84,41 @@ class PrometheusOnRealServerTest extends LoadContract {
 
   @Test
   void wattsAreToldWhereTheyAreExported() {
-    var hours = new Hours(FROM.minus(Duration.ofHours(1)), 2);
-    var trace = new Trace().node("n1", 1.5, 2048, hours).watts("n1", 180, hours);
+    assertThat(watts(node().watts("n1", 180, HOURS))).isCloseTo(180, within(0.001));
+  }
+
+  @Test
+  void ofWhatABoardTellsKeplerOfItsMachineTheWholeIsTaken() {
+    assertThat(watts(node().board("n1", 180, HOURS))).isCloseTo(180, within(0.001));
+  }
+
+  @Test
+  void whatOldAndNewKeplersTellOfOneMachineIsNotAddedUp() {
+    var both = node().watts("n1", 180, HOURS).board("n1", 190, HOURS);
+
+    assertThat(watts(both)).isCloseTo(180, within(0.001));
+  }
+
+  @Test
+  void anHourInWhichKeplerIsReplacedByANewOneHasWattsOfBoth() {
+    var half = FROM.plus(Duration.ofMinutes(30));
+    var replaced =
+        node()
+            .watts("n1", 180, new Hours(FROM.minus(Duration.ofMinutes(30)), 1))
+            .board("n1", 120, new Hours(half, 1));
+
+    assertThat(watts(replaced)).isCloseTo(150, within(5.0));
+  }
+
+  private static Trace node() {
+    return new Trace().node("n1", 1.5, 2048, HOURS);
+  }
+
+  /// Of the node, in the hour.
+  private static double watts(Trace trace) {
     try (var server = Prometheus.recorded(trace.toString())) {
       Sample host = only(load(server, List.of(HOST)).between(FROM, TO)).samples().getFirst();
-
-      assertThat(host.watts().orElseThrow()).isCloseTo(180, within(0.001));
+      return host.watts().orElseThrow();
     }
   }
 
