@@ -1,5 +1,6 @@
 package dev.feierabend.kubernetes.fleet;
 
+import dev.feierabend.kubernetes.client.Pages;
 import dev.feierabend.kubernetes.recipes.Recipe;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.kubernetes.recipes.ResourceKind;
@@ -27,9 +28,6 @@ import java.util.stream.Stream;
 /// Watches a cluster, and knows since when it can't see. It comes back by itself, however long the
 /// API server was away.
 public final class ClusterWatch implements LastSeen, AutoCloseable {
-  /// Objects a page: a list of all pods at once would need the memory of a large cluster whole.
-  private static final long PAGE = 500;
-
   private static final ResourceDefinitionContext PODS =
       new ResourceDefinitionContext.Builder()
           .withVersion("v1")
@@ -118,15 +116,9 @@ public final class ClusterWatch implements LastSeen, AutoCloseable {
     return informer(objects, new Trimmed<>(trim));
   }
 
-  /// Lists by pages and keeps what `store` keeps of them. Tries again after every failure; without
-  /// this it would give up silently.
+  /// Keeps what `store` keeps of them.
   static <T extends HasMetadata> SharedIndexInformer<T> informer(
       Informable<T> objects, ItemStore<T> store) {
-    return objects
-        .withLimit(PAGE)
-        .runnableInformer(0)
-        .removeNamespaceIndex()
-        .itemStore(store)
-        .exceptionHandler((_, _) -> true);
+    return Pages.informer(objects).removeNamespaceIndex().itemStore(store);
   }
 }

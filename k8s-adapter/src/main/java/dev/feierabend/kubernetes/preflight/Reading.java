@@ -1,5 +1,6 @@
 package dev.feierabend.kubernetes.preflight;
 
+import dev.feierabend.kubernetes.client.Pages;
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 /// Reads a cluster once. What can't be read is a trouble of its own, and the rest is looked at all
 /// the same.
 final class Reading {
-  private static final long PAGE = 500;
-
   private final Queue<Trouble> unread = new ConcurrentLinkedQueue<>();
 
   List<Trouble> unread() {
@@ -35,7 +34,7 @@ final class Reading {
           var all = new ArrayList<R>();
           String next = "";
           do {
-            var options = new ListOptionsBuilder().withLimit(PAGE);
+            var options = new ListOptionsBuilder().withLimit(Pages.SIZE);
             L page = from.list((next.isEmpty() ? options : options.withContinue(next)).build());
             page.getItems().stream().flatMap(kept).forEach(all::add);
             next = String.valueOf(page.getMetadata().getContinue());

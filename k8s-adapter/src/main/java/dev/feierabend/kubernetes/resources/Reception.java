@@ -3,6 +3,7 @@ package dev.feierabend.kubernetes.resources;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.time.Timetable;
+import dev.feierabend.kubernetes.client.Pages;
 import dev.feierabend.kubernetes.client.TreeResource;
 import dev.feierabend.kubernetes.resources.Manifested.Name;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -43,13 +44,8 @@ final class Reception implements AutoCloseable {
     this.timetable = timetable;
     this.clock = clock;
     this.writer = new StatusWriter(client, desk.kind());
-    // Without the handler it would give up after the first failure.
     this.informer =
-        client
-            .genericKubernetesResources(desk.kind().context())
-            .inAnyNamespace()
-            .runnableInformer(0)
-            .exceptionHandler((_, _) -> true);
+        Pages.informer(client.genericKubernetesResources(desk.kind().context()).inAnyNamespace());
     informer.addEventHandler(new Arrivals(this::due));
     turns.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     turns.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());

@@ -3,12 +3,17 @@ package dev.feierabend.kubernetes.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.feierabend.core.time.QuartzTimetable;
 import dev.feierabend.kubernetes.FakeApiServer;
 import dev.feierabend.kubernetes.FakeApiServer.Asked;
 import dev.feierabend.kubernetes.FakeApiServer.Says;
+import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.resources.ClusterDocuments;
+import dev.feierabend.kubernetes.resources.TownOffice;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeListBuilder;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,6 +79,40 @@ class PagesTest {
       await().until(() -> nodes.getStore().list().size() == 2);
       assertThat(lists).hasValue(2);
     }
+  }
+
+  @Test
+  void whatTheClusterHasAndItsDocumentsAreAllReadByPages() {
+    Function<Asked, Says> twoPages =
+        asked -> asked.path().contains("continue=more") ? none("") : none("more");
+    try (var server = new FakeApiServer(unlessWatching(twoPages, Map.of()));
+        var client = server.client(folder);
+        var office = new TownOffice(folder, InstantSource.system());
+        var timetable = new QuartzTimetable("pages");
+        var _ = ClusterWatch.start(client, Recipes.shipped(), InstantSource.system());
+        var _ = ClusterDocuments.start(client, office.books(), timetable, InstantSource.system())) {
+      var all = List.of("pods", "nodes", "deployments", "schedulepolicies", "scheduleoverrides");
+
+      await().until(() -> all.stream().allMatch(kind -> isPaged(server, kind)));
+      assertThat(listed(server)).allMatch(path -> path.contains("limit=500"));
+    }
+  }
+
+  private static boolean isPaged(FakeApiServer server, String plural) {
+    return listed(server).stream()
+        .anyMatch(path -> path.contains("/" + plural + "?") && path.contains("continue=more"));
+  }
+
+  private static List<String> listed(FakeApiServer server) {
+    return server.asked().stream()
+        .map(Asked::path)
+        .filter(path -> !path.contains("watch=true"))
+        .toList();
+  }
+
+  private static Says none(String next) {
+    return Says.ok(
+        Map.of("metadata", Map.of("resourceVersion", "7", "continue", next), "items", List.of()));
   }
 
   private static List<String> watched(FakeApiServer server) {
