@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeSpec;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,15 +17,14 @@ import java.util.stream.Collectors;
 
 /// What keeps pods on their nodes besides what stands on the pods themselves: disruption budgets,
 /// and claims on a node's own disk.
-record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
+record Ties(Budgets budgets, Set<Claim> claims) {
 
   /// A claim by namespace and name.
   record Claim(String namespace, String name) {}
 
-  static final Ties NONE = new Ties(List.of(), Set.of());
+  static final Ties NONE = new Ties(Budgets.NONE, Set.of());
 
   Ties {
-    budgets = List.copyOf(budgets);
     claims = Set.copyOf(claims);
   }
 
@@ -44,7 +42,7 @@ record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
             .filter(claim -> onNodes.contains(String.valueOf(claim.getSpec().getVolumeName())))
             .map(claim -> claim(claim.getMetadata()))
             .collect(Collectors.toSet());
-    return new Ties(budgets, tied);
+    return new Ties(Budgets.of(budgets), tied);
   }
 
   /// True where one of a workload's `pods` can't go to another node.
@@ -54,7 +52,7 @@ record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
     return pods.stream()
             .anyMatch(pod ->
                 Eviction.tied(pod.getMetadata(), pod.getSpec()).isPresent() || usesNodesDisk(pod))
-        || budgets.stream().anyMatch(budget -> neverAllows(budget, pods, wanted));
+        || budgets.keep(pods, wanted);
   }
 
   /// Why a pod can't go to another node, or would not come back there.
@@ -64,16 +62,14 @@ record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
 
   /// True where a budget guards `pod` that lets one go at a time, and nothing ties it.
   boolean spares(Pod pod) {
-    return budgets.stream().anyMatch(budget -> guards(budget, pod)) && of(pod).isEmpty();
+    return !budgets.guarding(pod).isEmpty() && of(pod).isEmpty();
   }
 
   private Optional<Tie> heldBack(Pod pod) {
     if (usesNodesDisk(pod)) {
       return Optional.of(Tie.OWN_DISK);
     }
-    return budgets.stream().anyMatch(budget -> neverAllows(budget, 0) && guards(budget, pod))
-        ? Optional.of(Tie.BUDGET)
-        : Optional.empty();
+    return budgets.keep(pod) ? Optional.of(Tie.BUDGET) : Optional.empty();
   }
 
   private boolean usesNodesDisk(Pod pod) {
@@ -82,35 +78,6 @@ record Ties(List<PodDisruptionBudget> budgets, Set<Claim> claims) {
         .map(Volume::getPersistentVolumeClaim)
         .filter(Objects::nonNull)
         .anyMatch(claim -> claims.contains(new Claim(namespace, claim.getClaimName())));
-  }
-
-  /// A budget that names a number of pods expects those that are there; it is as if the one that
-  /// was evicted a moment ago were there, where it guards all of the workload.
-  private static boolean neverAllows(PodDisruptionBudget budget, List<Pod> pods, int wanted) {
-    return neverAllows(budget, 0)
-        && pods.stream().anyMatch(pod -> guards(budget, pod))
-        && (neverAllows(budget, wanted) || !pods.stream().allMatch(pod -> guards(budget, pod)));
-  }
-
-  private static boolean guards(PodDisruptionBudget budget, Pod pod) {
-    return budget.getMetadata().getNamespace().equals(pod.getMetadata().getNamespace())
-        && Labels.match(
-            Optional.ofNullable(budget.getSpec())
-                .map(PodDisruptionBudgetSpec::getSelector)
-                .orElse(null),
-            Labels.of(pod));
-  }
-
-  /// All pods it guards must be healthy all the time.
-  ///
-  /// @param least how many pods it guards at least
-  private static boolean neverAllows(PodDisruptionBudget budget, int least) {
-    var status = budget.getStatus();
-    return status != null
-        && status.getExpectedPods() != null
-        && status.getDesiredHealthy() != null
-        && status.getExpectedPods() > 0
-        && status.getDesiredHealthy() >= Math.max(least, status.getExpectedPods());
   }
 
   private static boolean onNode(PersistentVolumeSpec spec) {

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 final class Evictions {
   private static final int TOO_MANY_REQUESTS = 429;
 
+  /// The server's word for a pod that it evicts for nobody, under which it gives no other reason.
+  private static final String OVERLAP = "more than one PodDisruptionBudget";
+
   private final KubernetesClient client;
   private final Waits waits;
 
@@ -30,7 +33,7 @@ final class Evictions {
 
   /// Asks for this very pod to go, not for a successor of the same name. One that was refused a
   /// moment ago isn't asked for. A budget that allows no disruption now, and a pod that is gone
-  /// already, are nothing to report.
+  /// already, are nothing to report; that several budgets guard it is, since no waiting ends that.
   Answer evict(Pod pod) {
     if (!waits.due(pod)) {
       return Answer.DONE;
@@ -41,12 +44,21 @@ final class Evictions {
       waits.over(pod);
       return Answer.DONE;
     } catch (KubernetesClientException failure) {
-      if (failure.getCode() == TOO_MANY_REQUESTS) {
-        waits.refused(pod, because(failure));
-        return Answer.DONE;
-      }
-      return answer(what, failure);
+      return refused(pod, what, failure);
     }
+  }
+
+  private Answer refused(Pod pod, String what, KubernetesClientException failure) {
+    String because = because(failure);
+    boolean forGood = because.contains(OVERLAP);
+    boolean forNow = failure.getCode() == TOO_MANY_REQUESTS;
+    if (forGood || forNow) {
+      waits.refused(pod, because);
+    }
+    if (forGood) {
+      return new Answer.Refused("%s: %s".formatted(what, because));
+    }
+    return forNow ? Answer.DONE : answer(what, failure);
   }
 
   /// How long a pod has waited for its eviction and for which budget.

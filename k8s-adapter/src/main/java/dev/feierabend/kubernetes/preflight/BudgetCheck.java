@@ -3,10 +3,13 @@ package dev.feierabend.kubernetes.preflight;
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetStatus;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 
-/// Disruption budgets that allow none even while all is well: the hosts of what they guard stay on.
+/// Disruption budgets that allow none even while all is well, and those of which several guard the
+/// same pod: the hosts of what they guard stay on.
 final class BudgetCheck {
   private BudgetCheck() {}
 
@@ -14,6 +17,15 @@ final class BudgetCheck {
     return budgets.stream()
         .filter(budget -> budget.getStatus() != null && neverAllows(budget.getStatus()))
         .map(BudgetCheck::trouble)
+        .toList();
+  }
+
+  /// Each set of budgets once, with the first pod that was found under it.
+  static List<Trouble> overlaps(List<BudgetOverlap> overlaps) {
+    var pods = new LinkedHashMap<SortedSet<String>, String>();
+    overlaps.forEach(it -> pods.putIfAbsent(it.budgets(), it.pod()));
+    return pods.entrySet().stream()
+        .map(it -> Trouble.of(Kind.BUDGETS_OVERLAP, String.join(", ", it.getKey()), it.getValue()))
         .toList();
   }
 
@@ -27,10 +39,9 @@ final class BudgetCheck {
   }
 
   private static Trouble trouble(PodDisruptionBudget budget) {
-    var metadata = budget.getMetadata();
     return Trouble.of(
         Kind.BUDGET,
-        "%s/%s".formatted(metadata.getNamespace(), metadata.getName()),
+        BudgetOverlap.name(budget),
         String.valueOf(budget.getStatus().getDesiredHealthy()),
         String.valueOf(budget.getStatus().getExpectedPods()));
   }

@@ -1,6 +1,7 @@
 package dev.feierabend.kubernetes.preflight;
 
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.kubernetes.fleet.Budgets;
 import dev.feierabend.kubernetes.preflight.Hook.ServiceName;
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
 import dev.feierabend.kubernetes.recipes.Bar;
@@ -11,6 +12,7 @@ import dev.feierabend.kubernetes.recipes.ResourceKind;
 import dev.feierabend.policies.fleet.Fleet;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,12 +61,19 @@ public final class Preflight {
     List<Node> nodes = reading.all("nodes", client.nodes(), Stream::of);
     var sleeping = Sleeping.of(fleet, nodes, workloads);
     Set<String> definitions = definitions();
-    var images = reading.all("pods", client.pods().inAnyNamespace(), PodImage::of);
+    List<PodDisruptionBudget> budgets = budgets();
+    var guards = Budgets.of(budgets);
+    var pods =
+        reading.all(
+            "pods", client.pods().inAnyNamespace(), pod -> Stream.of(PodSeen.of(pod, guards)));
+    var images = pods.stream().flatMap(pod -> pod.images().stream()).toList();
+    var overlaps = pods.stream().flatMap(pod -> pod.overlap().stream()).toList();
     var found =
         Stream.of(
                 rights(definitions),
                 webhooks(sleeping),
-                budgets(),
+                BudgetCheck.of(budgets),
+                BudgetCheck.overlaps(overlaps),
                 quotas(sleeping),
                 new ImageCheck(sleeping).of(images, missingSecrets()),
                 volumes(sleeping),
@@ -142,9 +151,9 @@ public final class Preflight {
     return labels;
   }
 
-  private List<Trouble> budgets() {
+  private List<PodDisruptionBudget> budgets() {
     var all = client.policy().v1().podDisruptionBudget().inAnyNamespace();
-    return BudgetCheck.of(reading.all("poddisruptionbudgets", all, Stream::of));
+    return reading.all("poddisruptionbudgets", all, Stream::of);
   }
 
   private List<Trouble> quotas(Sleeping sleeping) {

@@ -21,6 +21,7 @@ public record Trouble(Kind kind, List<String> about, Set<String> keepsOn) {
     WEBHOOK_SLEEPS("webhook", false),
     WEBHOOK_ON_ONE_HOST("webhook", false),
     BUDGET("budget", false),
+    BUDGETS_OVERLAP("budget", false),
     QUOTA("quota", true),
     IMAGE_LOCAL("image", false),
     IMAGE_UNPULLED("image", false),

@@ -5,6 +5,7 @@ import static dev.feierabend.kubernetes.Pods.onDisk;
 import static dev.feierabend.kubernetes.Pods.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.core.planning.Reason.Tie;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -85,6 +86,23 @@ class TiesTest {
     var other = Towns.of("files", running("files-0", "n2", "StatefulSet"));
 
     assertThat(first.tie(List.of(MAIL, other), 2)).isTrue();
+  }
+
+  /// The API server evicts no pod under two budgets, whatever they allow.
+  @Test
+  void twoBudgetsTieWhatBothGuard() {
+    var free = budget("office", 1, 3);
+    var elsewhere = budget("school", 1, 3);
+    var files = Towns.of("files", running("files-0", "n1", "StatefulSet"));
+
+    var twice = Ties.of(List.of(free, free), List.of(), List.of());
+    assertThat(twice.tie(List.of(MAIL), 3)).isTrue();
+    assertThat(twice.of(MAIL)).contains(Tie.BUDGET);
+    assertThat(twice.spares(MAIL)).isFalse();
+    assertThat(twice.tie(List.of(files), 3)).isFalse();
+    assertThat(twice.of(files)).isEmpty();
+    assertThat(Ties.of(List.of(free, elsewhere), List.of(), List.of()).tie(List.of(MAIL), 3))
+        .isFalse();
   }
 
   private static PodDisruptionBudget budget(String namespace, int desired, int expected) {

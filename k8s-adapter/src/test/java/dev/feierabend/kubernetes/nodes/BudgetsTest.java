@@ -95,6 +95,22 @@ class BudgetsTest {
   }
 
   @Test
+  void aPodUnderTwoBudgetsIsAnObstacleByNameAndEndsTheDrain() {
+    String overlap =
+        "This pod has more than one PodDisruptionBudget, which the eviction subresource does not"
+            + " support.";
+    try (var server = Drained.cluster(true, _ -> Says.no(500, overlap), MAIL);
+        var client = server.client(folder)) {
+      var hosts = hosts(client);
+
+      assertThat(drain(hosts))
+          .isEqualTo(new Answer.Refused("eviction of office/mail-1: " + overlap));
+      assertThat(hosts.obstacle(Drained.HOST))
+          .contains("office/mail-1 has waited 0 min: " + overlap);
+    }
+  }
+
+  @Test
   void whatDoesNotEndIsToldWithWhatKeepsItAndIsNeverForced() {
     Pod kept =
         new PodBuilder(terminating(MAIL))

@@ -2,6 +2,7 @@ package dev.feierabend.kubernetes.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feierabend.kubernetes.fleet.Budgets;
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
 import dev.feierabend.kubernetes.recipes.Managed;
 import dev.feierabend.kubernetes.recipes.Objects;
@@ -110,6 +111,59 @@ class ChecksTest {
                     Planted.object(
                         PodDisruptionBudget.class, "metadata: {namespace: office, name: b}"))))
         .isEmpty();
+  }
+
+  @Test
+  void budgetsThatGuardTheSamePodAreToldOnceWithOneOfThem() {
+    var budgets =
+        Budgets.of(
+            List.of(
+                budget("office", "web", "{matchLabels: {app: web}}"),
+                budget("office", "all", "{}"),
+                budget("school", "all", "{}"),
+                budget("office", "none", "null")));
+    var overlaps =
+        Stream.of(
+                labelled("office", "web-1", "web", "ReplicaSet"),
+                labelled("office", "web-2", "web", "ReplicaSet"),
+                labelled("office", "mail-1", "mail", "ReplicaSet"),
+                labelled("school", "web-1", "web", "ReplicaSet"))
+            .flatMap(pod -> PodSeen.of(pod, budgets).overlap().stream())
+            .toList();
+
+    assertThat(BudgetCheck.overlaps(overlaps))
+        .containsExactly(
+            Trouble.of(Kind.BUDGETS_OVERLAP, "office/all, office/web", "office/web-1"));
+  }
+
+  @Test
+  void whatIsNeverEvictedMayHaveSeveralBudgets() {
+    var twice = Budgets.of(List.of(budget("office", "a", "{}"), budget("office", "b", "{}")));
+
+    assertThat(BudgetOverlap.of(labelled("office", "log-1", "log", "DaemonSet"), twice)).isEmpty();
+    assertThat(BudgetOverlap.of(labelled("office", "web-1", "web", "ReplicaSet"), twice))
+        .isPresent();
+  }
+
+  private static PodDisruptionBudget budget(String namespace, String name, String selector) {
+    return Planted.object(
+        PodDisruptionBudget.class,
+        "metadata: {namespace: %s, name: %s}\nspec: {selector: %s}"
+            .formatted(namespace, name, selector));
+  }
+
+  private static Pod labelled(String namespace, String name, String app, String owner) {
+    return Planted.object(
+        Pod.class,
+        """
+        metadata:
+          namespace: %s
+          name: %s
+          labels: {app: %s}
+          ownerReferences: [{kind: %s, name: o, controller: true}]
+        spec: {}
+        """
+            .formatted(namespace, name, app, owner));
   }
 
   @Test

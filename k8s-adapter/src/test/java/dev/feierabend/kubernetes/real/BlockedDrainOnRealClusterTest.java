@@ -6,13 +6,17 @@ import static dev.feierabend.kubernetes.fleet.Towns.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.feierabend.core.acting.ActingEvent.ActionIssued;
 import dev.feierabend.core.acting.ActingEvent.ActionTimedOut;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.planning.FleetPort.Host;
+import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -63,21 +67,41 @@ class BlockedDrainOnRealClusterTest {
     }
   }
 
+  /// The same night but for a second budget, which lets as much go as the first.
+  @Test
+  void aHostWithAPodUnderTwoBudgetsIsKeptOnAndNeverPlannedToBeEmptied() {
+    try (var town = new RealTown()) {
+      town.node("n1", FIRST);
+      town.node("n2", SECOND);
+      protect(town);
+      mailThatRunsOnTheFirstNodeAlone(town);
+      town.create(budget("keep-too"));
+      town.create(deployment("school", "desk", 2));
+      town.awaitReady(new WorkloadId("deployment/school/desk"), 2);
+      await()
+          .atMost(RealTown.PATIENCE)
+          .until(() -> town.workload(MAIL).orElseThrow().mobility() == Mobility.PINNED);
+
+      try (var night = new NodeNight(town)) {
+        await()
+            .atMost(RealTown.PATIENCE)
+            .until(() -> {
+              night.look();
+              return town.workload(new WorkloadId("deployment/school/desk")).orElseThrow().asleep();
+            });
+        night.pass(Duration.ofMinutes(50));
+
+        assertThat(night.events(ActionIssued.class))
+            .extracting(ActionIssued::step)
+            .noneMatch(step -> step instanceof Step.OnHost);
+        assertThat(town.host(FIRST).inService()).isTrue();
+      }
+    }
+  }
+
   /// Of its two replicas one may go, and the next one then finds no place.
   private static void mailThatRunsOnTheFirstNodeAlone(RealTown town) {
-    town.create(
-        new PodDisruptionBudgetBuilder()
-            .withNewMetadata()
-            .withNamespace("office")
-            .withName("keep")
-            .endMetadata()
-            .withNewSpec()
-            .withMinAvailable(new IntOrString(1))
-            .withNewSelector()
-            .addToMatchLabels("app", "mail")
-            .endSelector()
-            .endSpec()
-            .build());
+    town.create(budget("keep"));
     town.create(
         new DeploymentBuilder(deployment("office", "mail", 2))
             .editSpec()
@@ -90,6 +114,21 @@ class BlockedDrainOnRealClusterTest {
             .build());
     label(town, "n1", "only", "here");
     town.awaitReady(MAIL, 2);
+  }
+
+  private static PodDisruptionBudget budget(String name) {
+    return new PodDisruptionBudgetBuilder()
+        .withNewMetadata()
+        .withNamespace("office")
+        .withName(name)
+        .endMetadata()
+        .withNewSpec()
+        .withMinAvailable(new IntOrString(1))
+        .withNewSelector()
+        .addToMatchLabels("app", "mail")
+        .endSelector()
+        .endSpec()
+        .build();
   }
 
   private static void protect(RealTown town) {

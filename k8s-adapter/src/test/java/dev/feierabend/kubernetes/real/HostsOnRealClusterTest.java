@@ -74,7 +74,7 @@ class HostsOnRealClusterTest {
   @Test
   void aHostIsEmptiedWithoutEverBreakingABudget() {
     mailOnFirst(3);
-    town.create(budget(2));
+    town.create(budget("keep", 2));
     awaitBudgetSeen(3);
     town.hosts.cordon(FIRST, ACTION);
 
@@ -96,7 +96,7 @@ class HostsOnRealClusterTest {
   void whatABudgetNeverLetsGoIsPinnedAndStaysHoweverOftenItIsAsked() {
     mailOnFirst(1);
     List<String> before = podUids();
-    town.create(budget(1));
+    town.create(budget("keep", 1));
     await().atMost(RealTown.PATIENCE).until(() -> mail().mobility() == Mobility.PINNED);
     town.hosts.cordon(FIRST, ACTION);
 
@@ -106,6 +106,30 @@ class HostsOnRealClusterTest {
 
     assertThat(podUids()).isEqualTo(before);
     assertThat(town.host(FIRST).occupied()).isTrue();
+  }
+
+  @Test
+  void whatTwoBudgetsGuardIsPinnedAndEndsADrainByNameThoughBothWouldLetItGo() {
+    mailOnFirst(3);
+    List<String> before = podUids();
+    town.create(budget("keep", 1));
+    awaitBudgetSeen(3);
+    assertThat(mail().mobility()).isEqualTo(Mobility.RESCHEDULED);
+    town.create(budget("keep-too", 1));
+    await().atMost(RealTown.PATIENCE).until(() -> mail().mobility() == Mobility.PINNED);
+    town.hosts.cordon(FIRST, ACTION);
+
+    assertThat(town.hosts.drain(FIRST, List.of(), ACTION))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused ->
+                assertThat(refused.because())
+                    .startsWith("eviction of office/mail-")
+                    .contains(": This pod has more than one PodDisruptionBudget"));
+    assertThat(town.hosts.obstacle(FIRST).orElseThrow())
+        .startsWith("office/mail-")
+        .contains(" has waited 0 min: This pod has more than one PodDisruptionBudget");
+    assertThat(podUids()).isEqualTo(before);
   }
 
   @Test
@@ -194,11 +218,11 @@ class HostsOnRealClusterTest {
                 .build());
   }
 
-  private static PodDisruptionBudget budget(int minAvailable) {
+  private static PodDisruptionBudget budget(String name, int minAvailable) {
     return new PodDisruptionBudgetBuilder()
         .withNewMetadata()
         .withNamespace("office")
-        .withName("keep")
+        .withName(name)
         .endMetadata()
         .withNewSpec()
         .withMinAvailable(new IntOrString(minAvailable))

@@ -36,6 +36,11 @@ class PreflightOnRealClusterTest {
       metadata: {namespace: office, name: never}
       spec: {minAvailable: 100%, selector: {matchLabels: {app: mail}}}
       ---
+      apiVersion: policy/v1
+      kind: PodDisruptionBudget
+      metadata: {namespace: office, name: all}
+      spec: {maxUnavailable: 1, selector: {}}
+      ---
       apiVersion: v1
       kind: ResourceQuota
       metadata: {namespace: office, name: small}
@@ -112,11 +117,12 @@ class PreflightOnRealClusterTest {
           .atMost(RealTown.PATIENCE)
           .untilAsserted(() ->
               assertThat(troubles(town))
-                  .extracting(Trouble::kind, Trouble::about)
+                  .extracting(Trouble::kind, PreflightOnRealClusterTest::about)
                   .containsExactlyInAnyOrder(
                       told(Kind.WEBHOOK_OUT, "guard.example.org", "default/guard", "office"),
                       told(Kind.QUOTA, "office/small", "pods", "2", "1"),
                       told(Kind.BUDGET, "office/never", "2", "2"),
+                      told(Kind.BUDGETS_OVERLAP, "office/all, office/never", "office/mail"),
                       told(Kind.IMAGE_LOCAL, "example.org/local", "school"),
                       told(
                           Kind.IMAGE_SECRET,
@@ -197,6 +203,13 @@ class PreflightOnRealClusterTest {
                       tuple("UNREAD validatingwebhookconfigurations", true),
                       tuple("UNREAD mutatingwebhookconfigurations", true)));
     }
+  }
+
+  /// A pod by its Deployment's name.
+  private static List<String> about(Trouble trouble) {
+    return trouble.about().stream()
+        .map(word -> word.replaceFirst("^(office/mail)-[a-z0-9-]+$", "$1"))
+        .toList();
   }
 
   private static Tuple told(Kind kind, String... about) {
