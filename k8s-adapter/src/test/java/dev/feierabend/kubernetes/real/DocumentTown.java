@@ -152,16 +152,14 @@ final class DocumentTown implements AutoCloseable {
     return status(resource("ScheduleOverride", namespace, name).get());
   }
 
-  /// Prints how long it took from the change until it was seen.
-  void measured(String what, Runnable change, Callable<Boolean> seen) {
+  /// How long it took from the change until it was seen; prints it, too.
+  Duration measured(String what, Runnable change, Callable<Boolean> seen) {
     long begun = System.nanoTime();
     change.run();
     await().pollDelay(Duration.ZERO).pollInterval(GLANCE).until(seen);
-    System.out.printf(
-        Locale.ROOT,
-        "%s: in the status after %d ms%n",
-        what,
-        Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    var took = Duration.ofNanos(System.nanoTime() - begun);
+    System.out.printf(Locale.ROOT, "%s: in the status after %d ms%n", what, took.toMillis());
+    return took;
   }
 
   private static JsonNode status(GenericKubernetesResource object) {
