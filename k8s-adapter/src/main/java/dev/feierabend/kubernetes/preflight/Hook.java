@@ -11,17 +11,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An admission webhook that fails closed and is asked at a service of the cluster: where nobody
-/// answers there, the API server refuses.
+/// An admission webhook that fails closed: where nobody answers at its place, the API server
+/// refuses.
 ///
 /// @param namespaces whose objects it is asked about
-record Hook(
-    String name, ServiceName service, LabelSelector namespaces, List<RuleWithOperations> rules) {
-  /// A service by namespace and name.
-  record ServiceName(String namespace, String name) {
+record Hook(String name, Place place, LabelSelector namespaces, List<RuleWithOperations> rules) {
+  /// Where it is asked.
+  sealed interface Place {}
+
+  /// A service of the cluster by namespace and name.
+  record ServiceName(String namespace, String name) implements Place {
     @Override
     public String toString() {
       return namespace + "/" + name;
+    }
+  }
+
+  /// An address as the API server calls it, which may be another one from here.
+  ///
+  /// @param origin without the path, which may tell more than others shall read
+  record Address(String origin) implements Place {
+    static Address of(String url) {
+      return new Address(url.replaceFirst("^([a-z]+://[^/?#]*).*$", "$1"));
     }
   }
 
@@ -39,14 +50,14 @@ record Hook(
 
   private static Optional<Hook> of(ValidatingWebhook it) {
     return closed(it.getFailurePolicy(), it.getClientConfig())
-        .map(service ->
-            new Hook(it.getName(), service, any(it.getNamespaceSelector()), given(it.getRules())));
+        .map(place ->
+            new Hook(it.getName(), place, any(it.getNamespaceSelector()), given(it.getRules())));
   }
 
   private static Optional<Hook> of(MutatingWebhook it) {
     return closed(it.getFailurePolicy(), it.getClientConfig())
-        .map(service ->
-            new Hook(it.getName(), service, any(it.getNamespaceSelector()), given(it.getRules())));
+        .map(place ->
+            new Hook(it.getName(), place, any(it.getNamespaceSelector()), given(it.getRules())));
   }
 
   /// True where it is asked whenever `operation` is done to that resource.
@@ -63,11 +74,22 @@ record Hook(
     return given(words).contains(word) || given(words).contains("*");
   }
 
-  private static Optional<ServiceName> closed(String policy, WebhookClientConfig config) {
-    return Optional.ofNullable(config)
-        .map(WebhookClientConfig::getService)
-        .filter(_ -> !"Ignore".equals(policy))
-        .map(service -> new ServiceName(service.getNamespace(), service.getName()));
+  /// The service of this place, where it is one.
+  Optional<ServiceName> service() {
+    return switch (place) {
+      case ServiceName name -> Optional.of(name);
+      case Address _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Place> closed(String policy, WebhookClientConfig config) {
+    return Optional.ofNullable(config).filter(_ -> !"Ignore".equals(policy)).flatMap(Hook::place);
+  }
+
+  private static Optional<Place> place(WebhookClientConfig config) {
+    return Optional.ofNullable(config.getService())
+        .<Place>map(service -> new ServiceName(service.getNamespace(), service.getName()))
+        .or(() -> Optional.ofNullable(config.getUrl()).map(Address::of));
   }
 
   private static LabelSelector any(LabelSelector selector) {

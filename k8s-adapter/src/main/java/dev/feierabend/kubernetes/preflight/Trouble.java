@@ -20,6 +20,7 @@ public record Trouble(Kind kind, List<String> about, Set<String> keepsOn) {
     WEBHOOK_OUT("webhook", true),
     WEBHOOK_SLEEPS("webhook", false),
     WEBHOOK_ON_ONE_HOST("webhook", false),
+    WEBHOOK_UNSEEN("webhook", false),
     BUDGET("budget", false),
     BUDGETS_OVERLAP("budget", false),
     QUOTA("quota", true),

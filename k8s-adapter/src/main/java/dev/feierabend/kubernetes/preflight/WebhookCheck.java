@@ -1,6 +1,7 @@
 package dev.feierabend.kubernetes.preflight;
 
 import dev.feierabend.kubernetes.fleet.Labels;
+import dev.feierabend.kubernetes.preflight.Hook.Address;
 import dev.feierabend.kubernetes.preflight.Hook.ServiceName;
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
 import dev.feierabend.kubernetes.recipes.Recipes;
@@ -12,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Webhooks that fail closed, are asked about what is changed in a night or made in the morning,
 /// and are out, or would sleep with what they guard. One that sleeps could be woken by nobody: it
-/// would have to allow that itself.
+/// would have to allow that itself. Of one outside the cluster nobody here can see whether it
+/// answers.
 ///
 /// @param labels of each namespace
 record WebhookCheck(Sleeping sleeping, Map<String, Map<String, String>> labels, Recipes recipes) {
@@ -23,7 +26,10 @@ record WebhookCheck(Sleeping sleeping, Map<String, Map<String, String>> labels, 
 
   /// The services that must answer.
   Set<ServiceName> services(List<Hook> hooks) {
-    return hooks.stream().filter(this::matters).map(Hook::service).collect(Collectors.toSet());
+    return hooks.stream()
+        .filter(this::matters)
+        .flatMap(hook -> hook.service().stream())
+        .collect(Collectors.toSet());
   }
 
   /// @param answering who answers for the services of which that could be read; of others nothing
@@ -32,27 +38,35 @@ record WebhookCheck(Sleeping sleeping, Map<String, Map<String, String>> labels, 
     return hooks.stream()
         .filter(this::matters)
         .flatMap(hook ->
-            Optional.ofNullable(answering.get(hook.service()))
-                .flatMap(who -> trouble(hook, who))
-                .stream())
+            switch (hook.place()) {
+              case ServiceName service ->
+                  Optional.ofNullable(answering.get(service))
+                      .flatMap(who -> trouble(hook, service, who))
+                      .stream();
+              case Address(var origin) ->
+                  Stream.of(Trouble.of(Kind.WEBHOOK_UNSEEN, hook.name(), origin, where(hook)));
+            })
         .toList();
   }
 
-  private Optional<Trouble> trouble(Hook hook, Answering answering) {
-    String service = hook.service().toString();
+  private Optional<Trouble> trouble(Hook hook, ServiceName name, Answering answering) {
+    String service = name.toString();
     if (answering.ready() == 0) {
-      Set<String> refused = refused(hook);
-      String where = refused.isEmpty() ? "nodes" : String.join(", ", refused);
       return Optional.of(
-          Trouble.of(Kind.WEBHOOK_OUT, hook.name(), service, where).keeping(refused));
+          Trouble.of(Kind.WEBHOOK_OUT, hook.name(), service, where(hook)).keeping(refused(hook)));
     }
-    String home = hook.service().namespace();
+    String home = name.namespace();
     if (sleeping.namespaces().contains(home)) {
       return Optional.of(
           Trouble.of(Kind.WEBHOOK_SLEEPS, hook.name(), service).keeping(Set.of(home)));
     }
     return onlyHost(answering)
         .map(node -> Trouble.of(Kind.WEBHOOK_ON_ONE_HOST, hook.name(), service, node));
+  }
+
+  private String where(Hook hook) {
+    Set<String> refused = refused(hook);
+    return refused.isEmpty() ? "nodes" : String.join(", ", refused);
   }
 
   private Optional<String> onlyHost(Answering answering) {

@@ -73,6 +73,35 @@ class WebhookCheckTest {
             Trouble.of(Kind.WEBHOOK_OUT, "guard.example.org", "guards/guard", "nodes"));
   }
 
+  /// Its path is nobody's business here.
+  @Test
+  void oneAtAnAddressIsToldAsUnseenWhereItWouldBeAskedAndKeepsNothingOn() {
+    assertThat(check.of(elsewhere(PODS, "{matchLabels: {team: clerks}}", "Fail"), Map.of()))
+        .containsExactly(
+            Trouble.of(
+                Kind.WEBHOOK_UNSEEN, "far.example.org", "https://example.org:8443", "office"));
+    assertThat(check.services(elsewhere(PODS, "{}", "Fail"))).isEmpty();
+    assertThat(check.of(elsewhere(PODS, "{}", "Ignore"), Map.of())).isEmpty();
+    assertThat(check.of(elsewhere(PODS, "{matchLabels: {team: none}}", "Fail"), Map.of()))
+        .isEmpty();
+  }
+
+  private static List<Hook> elsewhere(String rule, String namespaces, String policy) {
+    return Hook.of(
+            Planted.object(
+                ValidatingWebhookConfiguration.class,
+                """
+                webhooks:
+                  - name: far.example.org
+                    failurePolicy: %s
+                    clientConfig: {url: "https://example.org:8443/token"}
+                    namespaceSelector: %s
+                    rules: [%s]
+                """
+                    .formatted(policy, namespaces, rule)))
+        .toList();
+  }
+
   @Test
   void oneThatWouldSleepItselfKeepsItsOwnNamespaceOn() {
     var inOffice = mutating("office");
@@ -121,7 +150,6 @@ class WebhookCheckTest {
                     clientConfig: {service: {namespace: guards, name: guard}}
                     namespaceSelector: %s
                     rules: [%s]
-                  - {name: elsewhere.example.org, clientConfig: {url: "https://example.org"}, rules: [%3$s]}
                 """
                     .formatted(policy, namespaces, rule)))
         .toList();

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class PreflightOnRealClusterTest {
   private static final WorkloadId MAIL = new WorkloadId("deployment/office/mail");
 
-  /// The webhook is heard by the namespace `office` alone, where nothing can be made from then on.
+  /// The last webhook is heard by the namespace `office` alone, where nothing can be made from then
+  /// on; nor can it in `school`, whose webhook is elsewhere.
   private static final String TROUBLES =
       """
       apiVersion: policy/v1
@@ -86,6 +87,18 @@ class PreflightOnRealClusterTest {
         versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}]
       ---
       apiVersion: admissionregistration.k8s.io/v1
+      kind: MutatingWebhookConfiguration
+      metadata: {name: far}
+      webhooks:
+        - name: far.example.org
+          failurePolicy: Fail
+          sideEffects: None
+          admissionReviewVersions: [v1]
+          clientConfig: {url: "https://127.0.0.1:9/guard"}
+          namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: school}}
+          rules: [{operations: [CREATE], apiGroups: [""], apiVersions: [v1], resources: [pods]}]
+      ---
+      apiVersion: admissionregistration.k8s.io/v1
       kind: ValidatingWebhookConfiguration
       metadata: {name: guard}
       webhooks:
@@ -120,6 +133,8 @@ class PreflightOnRealClusterTest {
                   .extracting(Trouble::kind, PreflightOnRealClusterTest::about)
                   .containsExactlyInAnyOrder(
                       told(Kind.WEBHOOK_OUT, "guard.example.org", "default/guard", "office"),
+                      told(
+                          Kind.WEBHOOK_UNSEEN, "far.example.org", "https://127.0.0.1:9", "school"),
                       told(Kind.QUOTA, "office/small", "pods", "2", "1"),
                       told(Kind.BUDGET, "office/never", "2", "2"),
                       told(Kind.BUDGETS_OVERLAP, "office/all, office/never", "office/mail"),
