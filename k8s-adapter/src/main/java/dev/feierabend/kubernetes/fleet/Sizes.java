@@ -1,9 +1,7 @@
 package dev.feierabend.kubernetes.fleet;
 
 import dev.feierabend.kubernetes.recipes.Managed;
-import dev.feierabend.kubernetes.recipes.Manner;
 import dev.feierabend.kubernetes.recipes.PodsRule;
-import dev.feierabend.kubernetes.recipes.Readiness;
 import dev.feierabend.policies.terms.Resources;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
@@ -37,15 +35,7 @@ final class Sizes {
             rule.resources()
                 .flatMap(object::at)
                 .map(it -> Needs.of(JSON.convertValue(it, ResourceRequirements.class)))
-                .map(one -> one.times(instances(object))))
+                .map(one -> one.times(object.instances())))
         .orElse(Resources.NONE);
-  }
-
-  /// What counts as one may be several pods.
-  private static int instances(Managed object) {
-    return object.recipe().manner() instanceof Manner.Flags
-            && object.recipe().ready() instanceof Readiness.AllOf(_, var of)
-        ? object.at(of).map(it -> Math.max(1, it.asInt(1))).orElse(1)
-        : 1;
   }
 }

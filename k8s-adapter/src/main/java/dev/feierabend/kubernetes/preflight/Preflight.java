@@ -12,6 +12,7 @@ import dev.feierabend.kubernetes.recipes.ResourceKind;
 import dev.feierabend.policies.fleet.Fleet;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Comparator;
@@ -157,8 +158,11 @@ public final class Preflight {
   }
 
   private List<Trouble> quotas(Sleeping sleeping) {
-    var all = client.resourceQuotas().inAnyNamespace();
-    return new QuotaCheck(sleeping).of(reading.all("resourcequotas", all, Stream::of));
+    List<ResourceQuota> all =
+        reading.all("resourcequotas", client.resourceQuotas().inAnyNamespace(), Stream::of);
+    var check = new QuotaCheck(sleeping);
+    var sleepers = new Sleepers(client, recipes, reading);
+    return check.of(all, sleepers.demands(check.sleepers(all)));
   }
 
   private List<Trouble> volumes(Sleeping sleeping) {

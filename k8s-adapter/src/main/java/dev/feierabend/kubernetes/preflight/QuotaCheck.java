@@ -3,7 +3,6 @@ package dev.feierabend.kubernetes.preflight;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
 import dev.feierabend.kubernetes.workloads.WorkloadName;
-import dev.feierabend.policies.terms.Resources;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaStatus;
@@ -12,76 +11,94 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Quotas under which what sleeps, or what is awake now, could not be made anew: what is used and
 /// what is still to wake are together more than they allow.
 record QuotaCheck(Sleeping sleeping) {
-  private static final BigDecimal MEBI = BigDecimal.valueOf(1L << 20);
 
-  /// What pods use up; other quotas (services, secrets) keep none from starting.
-  private static final List<String> OF_PODS =
-      List.of(
-          "pods",
-          "count/pods",
-          "cpu",
-          "requests.cpu",
-          "limits.cpu",
-          "memory",
-          "requests.memory",
-          "limits.memory");
-
-  List<Trouble> of(List<ResourceQuota> quotas) {
+  /// What sleeps where such a quota is: what its pods would count for has to be known.
+  Set<WorkloadName> sleepers(List<ResourceQuota> quotas) {
     return quotas.stream()
-        .filter(quota -> sleeping.namespaces().contains(quota.getMetadata().getNamespace()))
-        .flatMap(quota -> OF_PODS.stream().flatMap(name -> trouble(quota, name).stream()))
+        .filter(this::matters)
+        .map(quota -> quota.getMetadata().getNamespace())
+        .distinct()
+        .flatMap(this::sleepers)
+        .flatMap(workload -> WorkloadName.of(workload.id()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// @param demands of one pod each, where it could be read; of others no more is known than what
+  ///   the scheduler reserves
+  List<Trouble> of(List<ResourceQuota> quotas, Map<WorkloadName, Demand> demands) {
+    return quotas.stream()
+        .filter(this::matters)
+        .flatMap(quota -> {
+          var wanted = wanted(quota, demands);
+          return counting(quota).flatMap(name -> trouble(quota, name, wanted).stream());
+        })
         .toList();
   }
 
-  private Optional<Trouble> trouble(ResourceQuota quota, String name) {
+  private boolean matters(ResourceQuota quota) {
+    return sleeping.namespaces().contains(quota.getMetadata().getNamespace())
+        && counting(quota).findAny().isPresent();
+  }
+
+  /// What pods use up; other quotas (services, secrets) keep none from starting.
+  private static Stream<String> counting(ResourceQuota quota) {
+    var hard = Optional.ofNullable(quota.getStatus()).map(ResourceQuotaStatus::getHard);
+    return hard.map(it -> new TreeSet<>(it.keySet())).stream()
+        .flatMap(Set::stream)
+        .filter(Demand::counts);
+  }
+
+  private static Optional<Trouble> trouble(ResourceQuota quota, String name, List<Demand> wanted) {
     String namespace = quota.getMetadata().getNamespace();
-    Optional<ResourceQuotaStatus> status = Optional.ofNullable(quota.getStatus());
-    Optional<BigDecimal> hard = status.map(ResourceQuotaStatus::getHard).flatMap(in(name));
-    BigDecimal used =
-        status.map(ResourceQuotaStatus::getUsed).flatMap(in(name)).orElse(BigDecimal.ZERO);
-    BigDecimal needed = used.add(wanted(quota, name));
-    return hard.filter(most -> needed.compareTo(most) > 0)
-        .map(most ->
+    ResourceQuotaStatus status = quota.getStatus();
+    BigDecimal most = in(name).apply(status.getHard()).orElse(BigDecimal.ZERO);
+    BigDecimal needed =
+        wanted.stream()
+            .flatMap(demand -> demand.of(name).stream())
+            .reduce(
+                Optional.ofNullable(status.getUsed()).flatMap(in(name)).orElse(BigDecimal.ZERO),
+                BigDecimal::add);
+    return Optional.of(needed)
+        .filter(all -> all.compareTo(most) > 0)
+        .map(all ->
             Trouble.of(
                     Kind.QUOTA,
                     namespace + "/" + quota.getMetadata().getName(),
                     name,
-                    needed.stripTrailingZeros().toPlainString(),
+                    all.stripTrailingZeros().toPlainString(),
                     most.stripTrailingZeros().toPlainString())
                 .keeping(Set.of(namespace)));
   }
 
-  /// What still sleeps will ask for; what its owner parked is woken by nobody. A quota of some pods
-  /// only says nothing of these.
-  private BigDecimal wanted(ResourceQuota quota, String name) {
-    var spec = quota.getSpec();
-    boolean ofAll =
-        spec == null
-            || (spec.getScopeSelector() == null
-                && (spec.getScopes() == null || spec.getScopes().isEmpty()));
-    return ofAll
-        ? sleeping.workloads().stream()
-            .filter(workload -> in(quota.getMetadata().getNamespace(), workload))
-            .filter(workload -> workload.asleep() && workload.restore().isPresent())
-            .map(workload -> wanted(workload, name))
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
-        : BigDecimal.ZERO;
+  /// What still sleeps there and will be counted.
+  private List<Demand> wanted(ResourceQuota quota, Map<WorkloadName, Demand> demands) {
+    List<QuotaScope> scopes = QuotaScope.of(quota);
+    return sleepers(quota.getMetadata().getNamespace())
+        .map(workload ->
+            demand(workload, demands).times(Math.max(0, workload.whole() - workload.replicas())))
+        .filter(demand -> scopes.isEmpty() || demand.in(scopes))
+        .toList();
   }
 
-  private static BigDecimal wanted(Workload workload, String name) {
-    int pods = Math.max(0, workload.whole() - workload.replicas());
-    Resources size = workload.size().times(pods);
-    return switch (name) {
-      case "pods", "count/pods" -> BigDecimal.valueOf(pods);
-      case "cpu", "requests.cpu" -> BigDecimal.valueOf(size.cores());
-      case "memory", "requests.memory" -> BigDecimal.valueOf(size.memoryMiB()).multiply(MEBI);
-      case String _ -> BigDecimal.ZERO;
-    };
+  private static Demand demand(Workload workload, Map<WorkloadName, Demand> demands) {
+    return WorkloadName.of(workload.id())
+        .flatMap(name -> Optional.ofNullable(demands.get(name)))
+        .orElseGet(() -> Demand.of(workload.size()));
+  }
+
+  /// What its owner parked is woken by nobody.
+  private Stream<Workload> sleepers(String namespace) {
+    return sleeping.workloads().stream()
+        .filter(workload -> in(namespace, workload))
+        .filter(workload -> workload.asleep() && workload.restore().isPresent());
   }
 
   private static boolean in(String namespace, Workload workload) {

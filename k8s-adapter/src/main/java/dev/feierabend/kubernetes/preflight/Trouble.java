@@ -62,6 +62,7 @@ public record Trouble(Kind kind, List<String> about, Set<String> keepsOn) {
       Set.of(
           "namespaces",
           "resourcequotas",
+          "templates",
           "validatingwebhookconfigurations",
           "mutatingwebhookconfigurations",
           "endpointslices");

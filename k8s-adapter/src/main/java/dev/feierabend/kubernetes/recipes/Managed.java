@@ -39,6 +39,14 @@ public record Managed(Recipe recipe, ObjectMeta metadata, ObjectNode json) {
     };
   }
 
+  /// Of how many pods a replica is: what counts as one may be several.
+  public int instances() {
+    return recipe.manner() instanceof Manner.Flags
+            && recipe.ready() instanceof Readiness.AllOf(_, var of)
+        ? at(of).map(it -> Math.max(1, it.asInt(1))).orElse(1)
+        : 1;
+  }
+
   /// Why what puts it to sleep can't stand in it; empty where it can.
   public Optional<String> misfit() {
     return recipe.manner().fields().stream()

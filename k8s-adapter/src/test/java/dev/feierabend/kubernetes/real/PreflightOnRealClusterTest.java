@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.feierabend.core.acting.ActionId;
+import dev.feierabend.core.acting.Answer;
+import dev.feierabend.core.acting.Step;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.kubernetes.fleet.Towns;
 import dev.feierabend.kubernetes.preflight.Preflight;
@@ -14,6 +17,8 @@ import dev.feierabend.kubernetes.preflight.Trouble.Kind;
 import dev.feierabend.kubernetes.preflight.WakeableFleet;
 import dev.feierabend.kubernetes.recipes.Recipes;
 import dev.feierabend.policies.terms.WorkloadId;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
@@ -133,8 +138,7 @@ class PreflightOnRealClusterTest {
                   .extracting(Trouble::kind, PreflightOnRealClusterTest::about)
                   .containsExactlyInAnyOrder(
                       told(Kind.WEBHOOK_OUT, "guard.example.org", "default/guard", "office"),
-                      told(
-                          Kind.WEBHOOK_UNSEEN, "far.example.org", "https://127.0.0.1:9", "school"),
+                      told(Kind.WEBHOOK_UNSEEN, "far.example.org", "https://127.0.0.1:9", "school"),
                       told(Kind.QUOTA, "office/small", "pods", "2", "1"),
                       told(Kind.BUDGET, "office/never", "2", "2"),
                       told(Kind.BUDGETS_OVERLAP, "office/all, office/never", "office/mail"),
@@ -181,6 +185,56 @@ class PreflightOnRealClusterTest {
               assertThat(troubles(town))
                   .extracting(Trouble::kind, Trouble::keepsOn)
                   .containsExactly(tuple(Kind.WEBHOOK_SLEEPS, Set.of("office"))));
+    }
+  }
+
+  /// What only its template tells: limits, and devices that no node of this town has.
+  @Test
+  void whatSleepsIsHeldAgainstQuotasByWhatItsTemplateAsksFor() {
+    try (var town = new RealTown()) {
+      town.create(
+          new DeploymentBuilder(deployment("office", "mail", 2))
+              .editSpec()
+              .editTemplate()
+              .editSpec()
+              .editFirstContainer()
+              .editResources()
+              .addToLimits("cpu", new Quantity("1"))
+              .addToLimits("nvidia.com/gpu", new Quantity("1"))
+              .endResources()
+              .endContainer()
+              .endSpec()
+              .endTemplate()
+              .endSpec()
+              .build());
+      await().atMost(RealTown.PATIENCE).until(() -> town.workload(MAIL).isPresent());
+      assertThat(
+              town.workloads.sleep(new Step.Sleep(MAIL, 0), new ActionId("sleep/" + MAIL + "@p#1")))
+          .isEqualTo(Answer.DONE);
+      await().atMost(RealTown.PATIENCE).until(() -> town.workload(MAIL).orElseThrow().asleep());
+
+      plant(
+          town,
+          """
+          apiVersion: v1
+          kind: ResourceQuota
+          metadata: {namespace: office, name: small}
+          spec: {hard: {limits.cpu: "1", requests.nvidia.com/gpu: "1", requests.cpu: "1"}}
+          ---
+          apiVersion: v1
+          kind: ResourceQuota
+          metadata: {namespace: office, name: of-jobs}
+          spec: {hard: {pods: "0"}, scopes: [Terminating]}
+          """);
+
+      await()
+          .atMost(RealTown.PATIENCE)
+          .untilAsserted(() ->
+              assertThat(troubles(town))
+                  .extracting(Trouble::kind, Trouble::about)
+                  .containsExactly(
+                      told(Kind.QUOTA, "office/small", "limits.cpu", "2", "1"),
+                      told(Kind.QUOTA, "office/small", "requests.nvidia.com/gpu", "2", "1")));
     }
   }
 
