@@ -15,7 +15,13 @@ import java.util.stream.Stream;
 /// refuses.
 ///
 /// @param namespaces whose objects it is asked about
-record Hook(String name, Place place, LabelSelector namespaces, List<RuleWithOperations> rules) {
+/// @param objects which of them
+record Hook(
+    String name,
+    Place place,
+    LabelSelector namespaces,
+    LabelSelector objects,
+    List<RuleWithOperations> rules) {
   /// Where it is asked.
   sealed interface Place {}
 
@@ -51,13 +57,29 @@ record Hook(String name, Place place, LabelSelector namespaces, List<RuleWithOpe
   private static Optional<Hook> of(ValidatingWebhook it) {
     return closed(it.getFailurePolicy(), it.getClientConfig())
         .map(place ->
-            new Hook(it.getName(), place, any(it.getNamespaceSelector()), given(it.getRules())));
+            new Hook(
+                it.getName(),
+                place,
+                any(it.getNamespaceSelector()),
+                any(it.getObjectSelector()),
+                given(it.getRules())));
   }
 
   private static Optional<Hook> of(MutatingWebhook it) {
     return closed(it.getFailurePolicy(), it.getClientConfig())
         .map(place ->
-            new Hook(it.getName(), place, any(it.getNamespaceSelector()), given(it.getRules())));
+            new Hook(
+                it.getName(),
+                place,
+                any(it.getNamespaceSelector()),
+                any(it.getObjectSelector()),
+                given(it.getRules())));
+  }
+
+  /// True where it isn't asked about every object.
+  boolean chooses() {
+    return !given(objects.getMatchExpressions()).isEmpty()
+        || Optional.ofNullable(objects.getMatchLabels()).filter(it -> !it.isEmpty()).isPresent();
   }
 
   /// True where it is asked whenever `operation` is done to that resource.

@@ -2,7 +2,6 @@ package dev.feierabend.kubernetes.preflight;
 
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.kubernetes.fleet.Budgets;
-import dev.feierabend.kubernetes.preflight.Hook.ServiceName;
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
 import dev.feierabend.kubernetes.recipes.Bar;
 import dev.feierabend.kubernetes.recipes.Managed;
@@ -16,10 +15,8 @@ import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,7 +69,7 @@ public final class Preflight {
     var found =
         Stream.of(
                 rights(definitions),
-                webhooks(sleeping),
+                new Webhooks(client, reading).troubles(sleeping, recipes, kinds(definitions)),
                 BudgetCheck.of(budgets),
                 BudgetCheck.overlaps(overlaps),
                 quotas(sleeping),
@@ -98,58 +95,10 @@ public final class Preflight {
             .toList();
   }
 
-  private List<Trouble> webhooks(Sleeping sleeping) {
-    var registered = client.admissionRegistration().v1();
-    var hooks =
-        Stream.concat(
-                reading
-                    .all(
-                        "validatingwebhookconfigurations",
-                        registered.validatingWebhookConfigurations(),
-                        Hook::of)
-                    .stream(),
-                reading
-                    .all(
-                        "mutatingwebhookconfigurations",
-                        registered.mutatingWebhookConfigurations(),
-                        Hook::of)
-                    .stream())
-            .toList();
-    var check = new WebhookCheck(sleeping, labels(), recipes);
-    return check.of(hooks, answering(check.services(hooks)));
-  }
-
-  private Map<ServiceName, Answering> answering(Set<ServiceName> services) {
-    var answering = new HashMap<ServiceName, Answering>();
-    for (ServiceName service : services) {
-      reading
-          .or(
-              "endpointslices of " + service,
-              Optional.<Answering>empty(),
-              () ->
-                  Optional.of(
-                      Answering.of(
-                          client
-                              .discovery()
-                              .v1()
-                              .endpointSlices()
-                              .inNamespace(service.namespace())
-                              .withLabel("kubernetes.io/service-name", service.name())
-                              .list()
-                              .getItems())))
-          .ifPresent(it -> answering.put(service, it));
-    }
-    return answering;
-  }
-
-  private Map<String, Map<String, String>> labels() {
-    var labels = new HashMap<String, Map<String, String>>();
-    reading
-        .all("namespaces", client.namespaces(), Stream::of)
-        .forEach(it ->
-            Optional.ofNullable(it.getMetadata().getLabels())
-                .ifPresent(known -> labels.put(it.getMetadata().getName(), known)));
-    return labels;
+  private List<Recipe> kinds(Set<String> definitions) {
+    return recipes.all().values().stream()
+        .filter(recipe -> isThere(recipe.resource(), definitions))
+        .toList();
   }
 
   private List<PodDisruptionBudget> budgets() {
@@ -176,9 +125,8 @@ public final class Preflight {
 
   private List<Trouble> claims(Sleeping sleeping, Set<String> definitions) {
     var check = new ClaimCheck(sleeping);
-    return recipes.all().values().stream()
+    return kinds(definitions).stream()
         .filter(recipe -> recipe.unless().stream().anyMatch(Bar::losesData))
-        .filter(recipe -> isThere(recipe.resource(), definitions))
         .flatMap(recipe -> claims(recipe, check).stream())
         .toList();
   }

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Listable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -27,9 +28,15 @@ final class Reading {
   /// Everything, by pages, of which only what `kept` makes of each stays in memory.
   <T extends HasMetadata, L extends KubernetesResourceList<T>, R> List<R> all(
       String what, Listable<L> from, Function<T, Stream<R>> kept) {
+    return whole(what, from, kept).orElse(List.of());
+  }
+
+  /// Likewise; empty where it can't be read.
+  <T extends HasMetadata, L extends KubernetesResourceList<T>, R> Optional<List<R>> whole(
+      String what, Listable<L> from, Function<T, Stream<R>> kept) {
     return or(
         what,
-        List.of(),
+        Optional.empty(),
         () -> {
           var all = new ArrayList<R>();
           String next = "";
@@ -39,7 +46,7 @@ final class Reading {
             page.getItems().stream().flatMap(kept).forEach(all::add);
             next = String.valueOf(page.getMetadata().getContinue());
           } while (!next.isEmpty() && !next.equals("null"));
-          return List.copyOf(all);
+          return Optional.of(List.copyOf(all));
         });
   }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Webhooks that fail closed, are asked about what is changed in a night or made in the morning,
 /// and are out, or would sleep with what they guard. One that sleeps could be woken by nobody: it
@@ -21,7 +21,12 @@ import java.util.stream.Stream;
 /// answers.
 ///
 /// @param labels of each namespace
-record WebhookCheck(Sleeping sleeping, Map<String, Map<String, String>> labels, Recipes recipes) {
+/// @param labelled what is there, asked for only where it matters; empty where that isn't known
+record WebhookCheck(
+    Sleeping sleeping,
+    Map<String, Map<String, String>> labels,
+    Recipes recipes,
+    Supplier<Optional<Labelled>> labelled) {
   private static final String NAMESPACE = "kubernetes.io/metadata.name";
 
   /// The services that must answer.
@@ -37,23 +42,24 @@ record WebhookCheck(Sleeping sleeping, Map<String, Map<String, String>> labels, 
   List<Trouble> of(List<Hook> hooks, Map<ServiceName, Answering> answering) {
     return hooks.stream()
         .filter(this::matters)
-        .flatMap(hook ->
-            switch (hook.place()) {
-              case ServiceName service ->
-                  Optional.ofNullable(answering.get(service))
-                      .flatMap(who -> trouble(hook, service, who))
-                      .stream();
-              case Address(var origin) ->
-                  Stream.of(Trouble.of(Kind.WEBHOOK_UNSEEN, hook.name(), origin, where(hook)));
-            })
+        .flatMap(hook -> trouble(hook, answering).filter(_ -> concerns(hook)).stream())
         .toList();
+  }
+
+  private Optional<Trouble> trouble(Hook hook, Map<ServiceName, Answering> answering) {
+    return switch (hook.place()) {
+      case ServiceName service ->
+          Optional.ofNullable(answering.get(service)).flatMap(who -> trouble(hook, service, who));
+      case Address(var origin) ->
+          Optional.of(Trouble.of(Kind.WEBHOOK_UNSEEN, hook.name(), origin, where(hook)));
+    };
   }
 
   private Optional<Trouble> trouble(Hook hook, ServiceName name, Answering answering) {
     String service = name.toString();
     if (answering.ready() == 0) {
       return Optional.of(
-          Trouble.of(Kind.WEBHOOK_OUT, hook.name(), service, where(hook)).keeping(refused(hook)));
+          Trouble.of(Kind.WEBHOOK_OUT, hook.name(), service, where(hook)).keeping(chosen(hook)));
     }
     String home = name.namespace();
     if (sleeping.namespaces().contains(home)) {
@@ -65,7 +71,7 @@ record WebhookCheck(Sleeping sleeping, Map<String, Map<String, String>> labels, 
   }
 
   private String where(Hook hook) {
-    Set<String> refused = refused(hook);
+    Set<String> refused = chosen(hook);
     return refused.isEmpty() ? "nodes" : String.join(", ", refused);
   }
 
@@ -76,8 +82,27 @@ record WebhookCheck(Sleeping sleeping, Map<String, Map<String, String>> labels, 
         .findFirst();
   }
 
+  /// Without a look at what there is.
   private boolean matters(Hook hook) {
-    return hook.hears("UPDATE", "", "nodes") || !refused(hook).isEmpty();
+    return ofNodes(hook) || !refused(hook).isEmpty();
+  }
+
+  private boolean concerns(Hook hook) {
+    return ofNodes(hook) || !chosen(hook).isEmpty();
+  }
+
+  private static boolean ofNodes(Hook hook) {
+    return hook.hears("UPDATE", "", "nodes");
+  }
+
+  /// Those of them in which there is anything that it is asked about.
+  private Set<String> chosen(Hook hook) {
+    Set<String> refused = refused(hook);
+    Optional<Labelled> there =
+        hook.chooses() && !refused.isEmpty() ? labelled.get() : Optional.empty();
+    return refused.stream()
+        .filter(namespace -> there.map(it -> it.concerns(hook, namespace)).orElse(true))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The namespaces of customers in which it would be asked.

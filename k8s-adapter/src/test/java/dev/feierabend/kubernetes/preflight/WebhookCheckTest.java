@@ -3,14 +3,18 @@ package dev.feierabend.kubernetes.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.kubernetes.preflight.Hook.ServiceName;
+import dev.feierabend.kubernetes.preflight.Labelled.Thing;
 import dev.feierabend.kubernetes.preflight.Trouble.Kind;
 import dev.feierabend.kubernetes.recipes.Recipes;
+import dev.feierabend.kubernetes.recipes.ResourceKind;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.MutatingWebhookConfiguration;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhookConfiguration;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class WebhookCheckTest {
@@ -20,9 +24,10 @@ class WebhookCheckTest {
       Map.of(GUARD, new Answering(0, Set.of()));
   private static final Answering TWO_HOSTS = new Answering(2, Set.of("n1", "n2"));
 
-  private final WebhookCheck check =
-      new WebhookCheck(
-          Planted.town(), Map.of("office", Map.of("team", "clerks")), Recipes.shipped());
+  private static final ResourceKind DEPLOYMENT =
+      new ResourceKind("apps", "v1", "Deployment", "deployments");
+
+  private final WebhookCheck check = check(Optional::empty);
 
   @Test
   void oneThatNobodyAnswersKeepsOnWhereItWouldRefusePods() {
@@ -137,6 +142,97 @@ class WebhookCheckTest {
             """);
 
     assertThat(Answering.of(List.of(slice))).isEqualTo(new Answering(2, Set.of("n2")));
+  }
+
+  /// A webhook that chooses its objects, as meshes' injectors do.
+  @Test
+  void itKeepsOnOnlyWhereThereIsWhatItChooses() {
+    var narrow = choosing(PODS, "{matchLabels: {mesh: inject}}");
+    var there = check(() -> labelled(Thing.pods(Map.of("mesh", "inject"))));
+    var elsewhere =
+        check(() ->
+            labelled(
+                Thing.pods(Map.of("app", "mail")),
+                Thing.object(DEPLOYMENT, Map.of("mesh", "inject"))));
+
+    assertThat(there.of(narrow, NOBODY))
+        .containsExactly(
+            Trouble.of(Kind.WEBHOOK_OUT, "guard.example.org", "guards/guard", "office")
+                .keeping(Set.of("office")));
+    assertThat(elsewhere.of(narrow, NOBODY)).isEmpty();
+    assertThat(elsewhere.of(narrow, Map.of(GUARD, new Answering(1, Set.of("n1"))))).isEmpty();
+    assertThat(
+            elsewhere.of(
+                choosing(PODS, "{matchExpressions: [{key: mesh, operator: DoesNotExist}]}"),
+                NOBODY))
+        .extracting(Trouble::keepsOn)
+        .containsExactly(Set.of("office"));
+  }
+
+  @Test
+  void whatIsPatchedIsChosenByItsOwnLabelsAndNodesAreNobodysChoice() {
+    var mesh = "{matchLabels: {mesh: inject}}";
+    var kinds =
+        choosing("{operations: [UPDATE], apiGroups: [apps], resources: [deployments]}", mesh);
+    var nodes = choosing("{operations: [UPDATE], apiGroups: [\"\"], resources: [nodes]}", mesh);
+    var labelled = check(() -> labelled(Thing.object(DEPLOYMENT, Map.of("mesh", "inject"))));
+    var pods = check(() -> labelled(Thing.pods(Map.of("mesh", "inject"))));
+
+    assertThat(labelled.of(kinds, NOBODY))
+        .extracting(Trouble::keepsOn)
+        .containsExactly(Set.of("office"));
+    assertThat(pods.of(kinds, NOBODY)).isEmpty();
+    assertThat(pods.of(nodes, NOBODY)).extracting(Trouble::kind).containsExactly(Kind.WEBHOOK_OUT);
+  }
+
+  /// Pods that an operator makes as it likes, and what can't be read.
+  @Test
+  void whereNobodyKnowsWhatItChoosesAllIsKeptOn() {
+    var narrow = choosing(PODS, "{matchLabels: {mesh: inject}}");
+
+    assertThat(check(() -> labelled(Thing.anyPods())).of(narrow, NOBODY))
+        .extracting(Trouble::keepsOn)
+        .containsExactly(Set.of("office"));
+    assertThat(check.of(narrow, NOBODY))
+        .extracting(Trouble::keepsOn)
+        .containsExactly(Set.of("office", "school"));
+  }
+
+  @Test
+  void whatIsThereIsLookedAtOnlyForOneThatChoosesAndWouldBeTold() {
+    var unasked =
+        check(() -> {
+          throw new AssertionError("asked");
+        });
+
+    assertThat(unasked.of(validating(PODS, "{}", "Fail"), NOBODY)).hasSize(1);
+    assertThat(
+            unasked.of(choosing(PODS, "{matchLabels: {mesh: inject}}"), Map.of(GUARD, TWO_HOSTS)))
+        .isEmpty();
+  }
+
+  private static WebhookCheck check(Supplier<Optional<Labelled>> labelled) {
+    return new WebhookCheck(
+        Planted.town(), Map.of("office", Map.of("team", "clerks")), Recipes.shipped(), labelled);
+  }
+
+  private static Optional<Labelled> labelled(Thing... inOffice) {
+    return Optional.of(new Labelled(Map.of("office", Set.of(inOffice))));
+  }
+
+  private static List<Hook> choosing(String rule, String objects) {
+    return Hook.of(
+            Planted.object(
+                MutatingWebhookConfiguration.class,
+                """
+                webhooks:
+                  - name: guard.example.org
+                    clientConfig: {service: {namespace: guards, name: guard}}
+                    objectSelector: %s
+                    rules: [%s]
+                """
+                    .formatted(objects, rule)))
+        .toList();
   }
 
   private static List<Hook> validating(String rule, String namespaces, String policy) {

@@ -188,6 +188,38 @@ class PreflightOnRealClusterTest {
     }
   }
 
+  /// The same webhook, which nobody answers: once chosen by a label that nothing has, once by that
+  /// of the pods.
+  @Test
+  void aWebhookThatChoosesItsObjectsKeepsOnOnlyWhereItWouldBeAskedAboutOne() {
+    try (var town = new RealTown()) {
+      town.node("n1", Towns.FIRST);
+      town.create(deployment("office", "mail", 1));
+      town.awaitReady(MAIL, 1);
+      plant(town, choosing("other", "mesh"));
+      plant(town, choosing("guard", "app"));
+
+      await()
+          .atMost(RealTown.PATIENCE)
+          .untilAsserted(() ->
+              assertThat(troubles(town))
+                  .extracting(Trouble::kind, Trouble::about)
+                  .containsExactly(
+                      told(Kind.WEBHOOK_OUT, "guard.example.org", "default/guard", "office")));
+    }
+  }
+
+  private static String choosing(String name, String label) {
+    return TROUBLES
+        .substring(TROUBLES.lastIndexOf("---\n") + 4)
+        .replace("{name: guard}\nwebhooks", "{name: %s}\nwebhooks".formatted(name))
+        .replace("guard.example.org", name + ".example.org")
+        .replace(
+            "  namespaceSelector:",
+            "  objectSelector: {matchExpressions: [{key: %s, operator: Exists}]}\n    namespaceSelector:"
+                .formatted(label));
+  }
+
   /// What only its template tells: limits, and devices that no node of this town has.
   @Test
   void whatSleepsIsHeldAgainstQuotasByWhatItsTemplateAsksFor() {
