@@ -18,6 +18,8 @@ import dev.feierabend.core.kernel.Owner;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -67,6 +69,22 @@ class HistoryApiTest {
       history(user, get("/api/v1/history").param("about", "HostQuarantined"))
           .andExpect(jsonPath("$.entries", hasSize(0)));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Planned (active): 0 of 1 hosts stay on, 0 is the least possible.
+          de | Geplant (aktiv): 0 von 1 Hosts bleiben an, weniger als 0 sind nicht möglich.
+          """)
+  void aPlanTellsTheTeamItsHostsAndTheLeastPossible(String language, String sentence)
+      throws Exception {
+    history(
+            "paula",
+            get("/api/v1/history").param("about", "hosts").header("Accept-Language", language))
+        .andExpect(jsonPath("$.entries[*].sentence").value(hasItem(sentence)));
   }
 
   @Test

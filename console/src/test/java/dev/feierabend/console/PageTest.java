@@ -57,6 +57,20 @@ class PageTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "en, '1 on; 0 is the least possible.'",
+    "de, '1 an; weniger als 0 sind nicht möglich.'"
+  })
+  void theTeamIsToldHowManyHostsAreOnAndHowFewWouldDo(String language, String sentence)
+      throws Exception {
+    story.hostStaysOn();
+
+    assertThat(page("paula", get("/").header("Accept-Language", language))).contains(sentence);
+    assertThat(page("anna", get("/").header("Accept-Language", language)))
+        .doesNotContain(sentence.substring(3));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/now", "/past"})
   void itsPartsAreFetchedAnewByThemselves(String part) throws Exception {
     assertThat(page("anna", get(part))).isNotBlank().doesNotContain("<html", "<main", "??");

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.feierabend.core.journal.Journal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class ReportPageTest {
   @BeforeAll
   void anHourOfBoth() {
     story = new Story(journal, clock);
+    story.recorded(Instant.parse("2026-10-05T10:00:00Z"));
+    story.recorded(Instant.parse("2026-10-05T12:00:00Z"));
     story.agreeWithForecast(AHAUSEN);
     story.agree(BDORF);
     story.measured();
@@ -48,6 +51,21 @@ class ReportPageTest {
         .containsPattern("[1-9][0-9]* kWh|[0-9][.,][1-9] kWh")
         .doesNotContain("??", "th:")
         .endsWith("</html>\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          10 | en | median 3.1 %, mean 3.1 %, of 66.7 % of the hours; not conforming to EN 50600-4-5, which wants 90 %
+          10 | de | Median 3,1 %, Mittel 3,1 %, aus 66,7 % der Stunden; nicht normkonform, EN 50600-4-5 verlangt 90 %
+          11 | en | median 3.1 %, mean 3.1 %, of 100.0 % of the hours; EN 50600-4-5 wants a year
+          11 | de | Median 3,1 %, Mittel 3,1 %, aus 100,0 % der Stunden; EN 50600-4-5 verlangt ein Jahr
+          """)
+  void belowNineTenthsOfTheHoursUtilisationIsNotCalledTheStandards(
+      String month, String language, String sentence) throws Exception {
+    assertThat(page("paula", language, "/report?month=2026-" + month)).contains(sentence);
   }
 
   @ParameterizedTest

@@ -122,7 +122,11 @@ final class Story {
 
   /// The hour before now is recorded.
   void recorded() {
-    Instant from = clock.instant().minus(Duration.ofHours(1));
+    recorded(clock.instant().minus(Duration.ofHours(1)));
+  }
+
+  /// The hour from then on is recorded.
+  void recorded(Instant from) {
     load(Owner.OPERATOR, new PoolId("hosts"), HOST.toString(), from);
     for (TenantId tenant : List.of(AHAUSEN, BDORF)) {
       String guest = TwoTowns.guestOf(tenant).value();
@@ -190,10 +194,19 @@ final class Story {
   }
 
   private void plan() {
-    Instant now = clock.instant();
+    plan(false, clock.instant());
+  }
+
+  /// A second later another plan leaves the host on, though nobody needs it.
+  void hostStaysOn() {
+    clock.pass(Duration.ofSeconds(1));
+    plan(true, clock.instant());
+  }
+
+  private void plan(boolean on, Instant now) {
     var plan =
         new PowerPlan(
-            List.of(new HostAim(HOST, false, new Reason.Unneeded(now.plus(Duration.ofHours(8))))),
+            List.of(new HostAim(HOST, on, new Reason.Unneeded(now.plus(Duration.ofHours(8))))),
             List.of(sleeper(AHAUSEN, now), sleeper(BDORF, now)),
             List.of(),
             Optional.of(0),

@@ -23,8 +23,10 @@ import dev.feierabend.core.planning.Exemption.Ground;
 import dev.feierabend.core.planning.Mode;
 import dev.feierabend.core.planning.PlanningEvent.PlanDecided;
 import dev.feierabend.core.planning.PlanningEvent.PlanSkipped;
+import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.planning.Setter;
+import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +36,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -171,7 +174,48 @@ class ReasoningTest {
   }
 
   private static String english(JournalEvent event) {
-    return new Sentences(Locale.ENGLISH, ZoneId.of("Europe/Berlin"), id -> id).of(event);
+    return sentence(Locale.ENGLISH, event);
+  }
+
+  private static String sentence(Locale locale, JournalEvent event) {
+    return new Sentences(locale, ZoneId.of("Europe/Berlin"), id -> id).of(event);
+  }
+
+  @Test
+  void howManyHostsStayOnIsToldBesideTheLeastPossibleInBothLanguages() {
+    PlanDecided known = planned(Optional.of(2));
+    PlanDecided unknown = planned(Optional.empty());
+
+    assertThat(english(known))
+        .isEqualTo("Planned (active): 3 of 4 hosts stay on, 2 is the least possible.");
+    assertThat(sentence(Locale.GERMAN, known))
+        .isEqualTo("Geplant (aktiv): 3 von 4 Hosts bleiben an, weniger als 2 sind nicht möglich.");
+    assertThat(english(unknown)).isEqualTo("Planned (active): 3 of 4 hosts stay on.");
+    assertThat(sentence(Locale.GERMAN, unknown))
+        .isEqualTo("Geplant (aktiv): 3 von 4 Hosts bleiben an.");
+  }
+
+  /// Of four hosts one goes off.
+  private static PlanDecided planned(Optional<Integer> least) {
+    List<HostAim> hosts =
+        IntStream.range(0, 4)
+            .mapToObj(host ->
+                new HostAim(
+                    MachineId.of("00000000-0000-0000-0000-00000000000" + host),
+                    host > 0,
+                    new Reason.Unneeded(at("23:00"))))
+            .toList();
+    return new PlanDecided(
+        Owner.OPERATOR,
+        "plan/3",
+        Mode.ACTIVE,
+        hosts,
+        List.of(),
+        List.of(),
+        least,
+        "0".repeat(64),
+        Optional.empty(),
+        at("21:00"));
   }
 
   @Test
