@@ -120,6 +120,55 @@ class ReportCommandTest {
     assertThat(report("--fleet", elsewhere.resolve("none.yaml")).exit()).isEqualTo(2);
   }
 
+  @Test
+  void belowNineTenthsOfTheHoursUtilisationIsNotCalledTheStandards(@TempDir Path towns)
+      throws IOException {
+    RecordedTowns.in(towns);
+
+    assertThat(of(towns, "2026-05", "en").out())
+        .contains(
+            "ITEUsv: median 50.0 %, mean 50.0 %, of 66.7 % of the hours: not conforming to EN 50600-4-5, which wants 90 %");
+    assertThat(of(towns, "2026-05", "de").out())
+        .contains(
+            "ITEUsv: Median 50,0 %, Mittel 50,0 %, aus 66,7 % der Stunden: nicht normkonform, EN 50600-4-5 verlangt 90 %");
+    assertThat(of(towns, "2026-06", "en").out())
+        .contains(
+            "ITEUsv: median 50.0 %, mean 50.0 %, of 100.0 % of the hours (EN 50600-4-5 wants a year)");
+    assertThat(of(towns, "2026-06", "de").out())
+        .contains(
+            "ITEUsv: Median 50,0 %, Mittel 50,0 %, aus 100,0 % der Stunden (EN 50600-4-5 verlangt ein Jahr)");
+  }
+
+  /// 902.4 kWh a month are 1.2 an hour and 0.31 euro.
+  @Test
+  void eachAgreementIsToldItsForecastBesideWhatWasMeasuredOrThatThereIsNone(@TempDir Path towns)
+      throws IOException {
+    RecordedTowns.in(towns);
+
+    assertThat(of(towns, "2026-06", "en").out())
+        .containsPattern(
+            "(?m)^ahausen/rathaus: forecast 1\\.2 kWh ± 0\\.0, saved 0\\.0 kWh ± 0\\.0; asleep 0\\.0 hours a week$")
+        .containsPattern("(?m)^  that is 0\\.00 euro saved, where 0\\.31 were forecast$")
+        .containsPattern(
+            "(?m)^bdorf/schule: saved 0\\.0 kWh ± 0\\.0, without a forecast; asleep 0\\.0 hours a week$")
+        .containsPattern("(?m)^  that is 0\\.00 euro saved$");
+    assertThat(of(towns, "2026-06", "de").out())
+        .containsPattern(
+            "(?m)^ahausen/rathaus: vorhergesagt 1,2 kWh ± 0,0, gespart 0,0 kWh ± 0,0; 0,0 Stunden Schlaf in der Woche$")
+        .containsPattern("(?m)^  das sind 0,00 Euro gespart, vorhergesagt waren 0,31$")
+        .containsPattern(
+            "(?m)^bdorf/schule: gespart 0,0 kWh ± 0,0, ohne Vorhersage; 0,0 Stunden Schlaf in der Woche$")
+        .containsPattern("(?m)^  das sind 0,00 Euro gespart$");
+  }
+
+  private static Typed of(Path towns, String month, String language) {
+    Typed typed =
+        Typed.of(
+            "report", "--journal", towns, "--month", month, "--lang", language, "--price", "0.25");
+    assertThat(typed.exit()).as(typed.err()).isZero();
+    return typed;
+  }
+
   private static Typed report(Object... more) {
     var words = new ArrayList<Object>(List.of("report", "--journal", journal, "--month", MONTH));
     words.addAll(List.of(more));
