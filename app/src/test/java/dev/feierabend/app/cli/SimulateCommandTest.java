@@ -3,12 +3,25 @@ package dev.feierabend.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.feierabend.app.store.MongoLogin;
+import dev.feierabend.app.store.Store;
+import dev.feierabend.core.Slices;
+import dev.feierabend.core.kernel.Decision;
+import dev.feierabend.core.kernel.Owner;
+import dev.feierabend.core.observing.PoolCommand.RecordUtilisation;
+import dev.feierabend.core.observing.PoolLoad;
+import dev.feierabend.core.observing.Sample;
+import dev.feierabend.policies.terms.PoolId;
+import dev.feierabend.policies.terms.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +149,59 @@ class SimulateCommandTest {
             line -> line.matches(" *vm-2, 3\\.\\d h: vm-2 was asked for 85 % of its size, .*"))
         .contains("Nights that load contradicted: 1");
     assertThat(lines.getLast()).matches("Every law held: [\\d,]+ checks, \\d+ plans");
+  }
+
+  @Test
+  void whatOurOwnJournalRecordedIsReplayedAsTheSameLoadFromElsewhere() throws IOException {
+    load = written("load.json", recorded("0.2"));
+    JsonNode elsewhere = simulate(fleet, "--json").json();
+
+    load = journal("whole", SLOTS / 12);
+    Typed ours = simulate(fleet, "--json");
+
+    assertThat(ours.exit()).as(ours.err() + ours.out()).isZero();
+    assertThat(ours.json()).isEqualTo(elsewhere);
+  }
+
+  @Test
+  void whatOurOwnJournalDoesNotRecordIsUnknown() throws IOException {
+    load = journal("gap", 9);
+    Typed typed = simulate(fleet, "--lang", "en");
+
+    assertThat(typed.exit()).as(typed.err() + typed.out()).isZero();
+    assertThat(typed.lines())
+        .anyMatch(line -> line.startsWith("Quiet night Tue 2026-05-12: 1 guests unknown, "))
+        .anyMatch(line -> line.matches(" *vm-0, 9\\.5 h: its state is in doubt: vm-0, .*"));
+  }
+
+  /// An hour after the other; of the first guest `known` of them.
+  private Path journal(String name, int known) throws IOException {
+    Path directory = Files.createDirectory(folder.resolve(name));
+    try (var store = Store.of(directory.toString(), MongoLogin.NONE);
+        var journal = Slices.journal(store.log(() -> MONDAY), () -> MONDAY, List.of())) {
+      for (int hour = 0; hour < SLOTS / 12; hour++) {
+        Instant from = MONDAY.plus(Duration.ofHours(hour));
+        assertThat(journal.send(hour(from, hour, hour < known ? 0 : 1)))
+            .isInstanceOf(Decision.Accepted.class);
+      }
+    }
+    return directory;
+  }
+
+  private static RecordUtilisation hour(Instant from, int hour, int first) {
+    List<Sample> samples =
+        IntStream.range(first, 4)
+            .mapToObj(guest -> {
+              double cores = guest == 2 && hour >= 7 && hour < 11 ? 3.4 : 0.2;
+              String member = "guest/10000000-0000-0000-0000-00000000000" + guest;
+              return new Sample(member, cores, cores, 1024, Optional.empty());
+            })
+            .toList();
+    return new RecordUtilisation(
+        Owner.of(new TenantId("hosting")),
+        new PoolLoad(new PoolId("vms"), samples.size(), samples),
+        from,
+        from.plus(Duration.ofHours(1)));
   }
 
   @Test
