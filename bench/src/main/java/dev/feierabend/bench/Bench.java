@@ -6,7 +6,10 @@ import dev.feierabend.bench.forecast.ManyHosts;
 import dev.feierabend.bench.forecast.OnRecordedLoad;
 import dev.feierabend.bench.plan.Planned;
 import dev.feierabend.bench.study.BesideCloudSim;
+import dev.feierabend.bench.study.BesideLimits;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +45,7 @@ final class Bench {
       case "plan" -> new Planned(5, 10_000, out).measure();
       case "explain" -> commands(rest, out);
       case "start" -> start(services(rest), out);
-      case "study" -> new BesideCloudSim(Path.of(rest.getFirst()), out).compare();
+      case "study" -> study(Path.of(rest.getFirst()), out);
       case "forecast" -> forecast(recorded(rest), out);
       case "simulate" -> new SimulatedYear(1_000, 365, out).measure();
       case "kubernetes" -> new KubernetesBench(DISK, out).run(rest);
@@ -73,6 +76,12 @@ final class Bench {
 
   private static long commits(List<String> rest) {
     return rest.stream().findFirst().map(Long::valueOf).orElse(COMMITS);
+  }
+
+  private static void study(Path folder, PrintWriter out) throws IOException {
+    new BesideCloudSim(folder, out).compare();
+    new BesideLimits(folder, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, out)
+        .compare();
   }
 
   private static void forecast(Optional<Path> table, PrintWriter out) {
