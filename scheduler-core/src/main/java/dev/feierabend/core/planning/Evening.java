@@ -49,11 +49,13 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
     boolean idle = budget.allowed() == 0 && drilled.isEmpty();
     var running =
         new Running(kept, demands, carrying(fleet.hosts(), standings), drilled, underway(budget));
+    var quarters = new Quarters(fleet.placements(), open(fleet.hosts(), standings));
     var scene =
         new Scene(
             fleet.hosts(),
             standings,
-            idle ? List.of() : running.of(fleet.workloads()),
+            idle ? List.of() : quarters.guests(running.of(fleet.workloads())),
+            quarters,
             guards.offSince(),
             Terms.of(guards.rules(), until(standings), budget.settled(), at));
     Chosen chosen = new HostChoice(scene, budget, guards.standing()).chosen();
@@ -90,10 +92,17 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
     Map<MachineId, WorkloadId> pinned = pinned(fleet.workloads(), asleep().kept());
     var standings = HashMap.<MachineId, HostStanding>newHashMap(fleet.hosts().size());
     for (Host host : fleet.hosts()) {
-      Optional<WorkloadId> guest = Optional.ofNullable(pinned.get(host.id()));
-      standings.put(host.id(), HostStanding.of(host, guest, guards, at));
+      Optional<Reason> held = Optional.ofNullable(pinned.get(host.id())).map(this::held);
+      standings.put(host.id(), HostStanding.of(host, held, guards, at));
     }
     return standings;
+  }
+
+  private Reason held(WorkloadId workload) {
+    return Optional.ofNullable(fleet.placements().get(workload))
+        .flatMap(Placement::untold)
+        .<Reason>map(what -> new Reason.UntoldPlace(workload, what))
+        .orElseGet(() -> new Reason.HomeOf(workload));
   }
 
   /// Hosts of what stays awake, if only in part, and cannot leave; of several the first.
@@ -122,6 +131,17 @@ record Evening(Snapshot fleet, List<Sleeper> sleepers, Demands demands, Guards g
       }
     });
     return drilled;
+  }
+
+  /// Hosts that take guests, once they are on.
+  private static Set<MachineId> open(List<Host> hosts, Map<MachineId, HostStanding> standings) {
+    var open = carrying(hosts, standings);
+    standings.forEach((host, standing) -> {
+      if (standing instanceof HostStanding.Free) {
+        open.add(host);
+      }
+    });
+    return open;
   }
 
   /// Hosts on which something can be counted on to run.

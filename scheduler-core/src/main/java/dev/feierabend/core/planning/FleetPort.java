@@ -28,19 +28,22 @@ public interface FleetPort {
 
   /// Everything seen; hosts and workloads in the order of their ids. `places` tells which of them
   /// can't stand in for which others; `makes` what hosts are, as far as anybody tells; `exempt`
-  /// which workloads nobody puts to sleep, and why.
+  /// which workloads nobody puts to sleep, and why; `placements` where workloads may be of which
+  /// that isn't anywhere.
   record Snapshot(
       Instant at,
       List<Host> hosts,
       List<Workload> workloads,
       Places places,
       SortedMap<MachineId, Make> makes,
-      SortedMap<WorkloadId, Exemption> exempt) {
+      SortedMap<WorkloadId, Exemption> exempt,
+      SortedMap<WorkloadId, Placement> placements) {
     public Snapshot {
       hosts = hosts.stream().sorted(Comparator.comparing(Host::id)).toList();
       workloads = workloads.stream().sorted(Comparator.comparing(Workload::id)).toList();
       makes = Collections.unmodifiableSortedMap(new TreeMap<>(makes));
       exempt = Collections.unmodifiableSortedMap(new TreeMap<>(exempt));
+      placements = Collections.unmodifiableSortedMap(new TreeMap<>(placements));
     }
 
     /// The host of that id, if it is seen.
@@ -70,14 +73,21 @@ public interface FleetPort {
       return Optional.empty();
     }
 
-    /// Everything may sleep.
+    /// Everything may sleep, and be anywhere.
     public Snapshot(
         Instant at,
         List<Host> hosts,
         List<Workload> workloads,
         Places places,
         SortedMap<MachineId, Make> makes) {
-      this(at, hosts, workloads, places, makes, Collections.emptySortedMap());
+      this(
+          at,
+          hosts,
+          workloads,
+          places,
+          makes,
+          Collections.emptySortedMap(),
+          Collections.emptySortedMap());
     }
 
     /// Nobody tells what hosts are.
@@ -92,17 +102,23 @@ public interface FleetPort {
 
     /// The same where of its hosts `makes` is told.
     public Snapshot with(SortedMap<MachineId, Make> told) {
-      return new Snapshot(at, hosts, workloads, places, told, exempt);
+      return new Snapshot(at, hosts, workloads, places, told, exempt, placements);
     }
 
     /// The same where nobody puts these to sleep.
     public Snapshot exempting(SortedMap<WorkloadId, Exemption> sleepless) {
-      return new Snapshot(at, hosts, workloads, places, makes, sleepless);
+      return new Snapshot(at, hosts, workloads, places, makes, sleepless, placements);
+    }
+
+    /// The same where these workloads may not be anywhere.
+    public Snapshot placed(SortedMap<WorkloadId, Placement> told) {
+      return new Snapshot(at, hosts, workloads, places, makes, exempt, told);
     }
 
     /// The same where each host is what `told` makes of it.
     public Snapshot each(UnaryOperator<Host> told) {
-      return new Snapshot(at, hosts.stream().map(told).toList(), workloads, places, makes, exempt);
+      return new Snapshot(
+          at, hosts.stream().map(told).toList(), workloads, places, makes, exempt, placements);
     }
   }
 

@@ -97,7 +97,8 @@ record HostChoice(Scene scene, HostBudget budget, Optional<PowerPlan> standing) 
   }
 
   private List<HostAim> aims(Plan plan, SortedMap<MachineId, Reason> staying) {
-    var reasons = new HostReasons(plan, staying);
+    var reasons =
+        new HostReasons(plan, staying, new HeldByPlacement(scene.quarters(), scene.guests(), plan));
     Map<MachineId, Plan.HostAim> aims =
         plan.hosts().stream().collect(toMap(Plan.HostAim::host, aim -> aim));
     return scene.hosts().stream()

@@ -12,16 +12,17 @@ import java.util.SortedMap;
 /// What consolidation says of hosts, as plans record it.
 ///
 /// @param staying why hosts stay on that it was told to keep
-record HostReasons(Plan plan, SortedMap<MachineId, Reason> staying) {
+/// @param placement what owners require, by that plan
+record HostReasons(Plan plan, SortedMap<MachineId, Reason> staying, HeldByPlacement placement) {
 
   Reason of(Plan.HostAim aim) {
     return switch (aim.reason()) {
       case HostReason.Vacated(var guests, var carriers, var until, var spare) ->
           new Reason.Vacated(guests, List.copyOf(carriers), until, (int) Math.floor(spare * 100));
       case HostReason.Unneeded(var until) -> new Reason.Unneeded(until);
-      case HostReason.Needed(var guest) -> new Reason.NeededFor(guest.workload());
+      case HostReason.Needed(var guest) -> placement.needed(guest.workload(), aim.host());
       case HostReason.Reserve(var hosts) -> new Reason.Reserve(hosts);
-      case HostReason.Pinned(var guest) -> new Reason.HomeOf(guest.workload());
+      case HostReason.Pinned(var guest) -> placement.pinned(guest.workload());
       case HostReason.Kept _, HostReason.LeftAlone _ ->
           staying.getOrDefault(aim.host(), new Reason.Settled());
       case HostReason.NoCurve() -> new Reason.NoCurve();

@@ -2,7 +2,6 @@ package dev.feierabend.core.planning;
 
 import dev.feierabend.core.planning.FleetPort.Host;
 import dev.feierabend.core.planning.FleetPort.Power;
-import dev.feierabend.policies.terms.WorkloadId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,8 +16,8 @@ sealed interface HostStanding {
   /// What a person switched on stays on. If it is off after all, or a controller said so that was
   /// wrong, it is planned as the others are: nobody is left off for a person's sake.
   ///
-  /// @param pinned what stays awake on it and can't leave it
-  static HostStanding of(Host host, Optional<WorkloadId> pinned, Guards guards, Instant at) {
+  /// @param pinned that something stays awake on it and can't leave it
+  static HostStanding of(Host host, Optional<? extends Reason> pinned, Guards guards, Instant at) {
     Optional<Instant> person =
         guards.leftToPerson(host.id().toString(), at).filter(_ -> host.power() != Power.OFF);
     String quarantine = guards.quarantined().get(host.id());
@@ -44,7 +43,7 @@ sealed interface HostStanding {
       return new Fixed(true, carries(waking, host), waking);
     }
     return pinned
-        .<Reason>map(Reason.HomeOf::new)
+        .<Reason>map(reason -> reason)
         .or(() -> Optional.ofNullable(guards.supervision().due().get(host.id())))
         .<HostStanding>map(reason -> new Fixed(true, host.power() == Power.ON, reason))
         .orElseGet(Free::new);

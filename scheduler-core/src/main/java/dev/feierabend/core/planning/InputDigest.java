@@ -40,13 +40,25 @@ final class InputDigest {
     }
   }
 
+  private void tell(SortedMap<WorkloadId, Placement> placements) {
+    if (!placements.isEmpty()) {
+      digest.add(", placements={");
+      list(
+          placements.entrySet(),
+          entry -> digest.add(entry.getKey()).add("=").alike(entry.getValue()));
+      digest.add("}");
+    }
+  }
+
   private void tell(Snapshot fleet, SortedMap<WorkloadId, Sleeper> released) {
     var text = new FleetText(digest);
     digest.add("Snapshot[at=").alike(fleet.at()).add(", hosts=[");
     list(fleet.hosts(), text::host);
     digest.add("], workloads=[");
     list(fleet.workloads(), text::workload);
-    digest.add("]]\n{");
+    digest.add("]");
+    tell(fleet.placements());
+    digest.add("]\n{");
     list(released.entrySet(), entry -> text.released(entry.getKey(), entry.getValue()));
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -43,11 +44,16 @@ record Part(Snapshot fleet, Optional<Set<PoolId>> pools, boolean seen) {
             .filter(pool -> pool.getValue().equals(place))
             .map(Map.Entry::getKey)
             .collect(toSet());
+    List<Workload> workloads =
+        fleet.workloads().stream().filter(it -> pools.contains(it.pool())).toList();
+    var placements = new TreeMap<>(fleet.placements());
+    placements.keySet().retainAll(workloads.stream().map(Workload::id).collect(toSet()));
     return new Part(
         new Snapshot(
-            fleet.at(),
-            fleet.hosts().stream().filter(host -> pools.contains(host.pool())).toList(),
-            fleet.workloads().stream().filter(it -> pools.contains(it.pool())).toList()),
+                fleet.at(),
+                fleet.hosts().stream().filter(host -> pools.contains(host.pool())).toList(),
+                workloads)
+            .placed(placements),
         Optional.of(pools),
         !fleet.places().unseen().contains(place));
   }

@@ -90,6 +90,16 @@ public sealed interface Reason {
   /// On: it joined after the plan in force was made, and the same sleeps as then.
   record Newcomer() implements OfConsolidation {}
 
+  /// On: of the hosts that are on, the workload may be on this one alone.
+  record BoundTo(WorkloadId workload) implements OfConsolidation {}
+
+  /// On: what is elsewhere may not share a host with the workload, or with more of its replicas.
+  record KeptApart(WorkloadId workload) implements OfConsolidation {}
+
+  /// On: the workload's owner requires something of where it is, as it is called there, with which
+  /// nobody can plan.
+  record UntoldPlace(WorkloadId workload, String requires) implements OfConsolidation {}
+
   /// It is never switched off, whatever was agreed.
   sealed interface Protection extends Reason {}
 
@@ -126,7 +136,9 @@ public sealed interface Reason {
     /// Its data is on the host's own disk.
     OWN_DISK,
     /// Its disruption budget never allows that.
-    BUDGET
+    BUDGET,
+    /// What its owner requires of its place may leave it none.
+    PLACE
   }
 
   /// A guest that no customer's is by the fleet's document runs there, and nobody may move it.

@@ -26,11 +26,13 @@ import java.util.stream.Stream;
 
 /// The hosts, what has to run on them, and under what.
 ///
+/// @param guests bound as `quarters` tells
 /// @param offSince hosts of which it is known since when they are off
 record Scene(
     List<Host> hosts,
     Map<MachineId, HostStanding> standings,
     List<Guest> guests,
+    Quarters quarters,
     SortedMap<MachineId, Instant> offSince,
     Conditions conditions) {
 
@@ -68,14 +70,14 @@ record Scene(
   /// @param staying which of those that may be planned freely stay on
   Task task(Set<MachineId> staying) {
     var all = hosts.stream().map(host -> host(host, staying.contains(host.id()))).toList();
-    return new Task(all, guests, List.of(), conditions);
+    return new Task(all, guests, quarters.rules(guests), conditions);
   }
 
   private dev.feierabend.core.planning.consolidation.Host host(Host host, boolean stays) {
     Energy energy = host.energy();
     return new dev.feierabend.core.planning.consolidation.Host(
         host.id(),
-        "",
+        quarters.zoneOf(host.id()),
         Sizes.of(host.capacity().cores(), (double) host.capacity().memoryMiB()),
         Optional.of(energy.curve()),
         new Switching(energy.standbyWatts(), energy.boot(), energy.bootWatts()),

@@ -61,6 +61,11 @@ public final class HostWords {
       case Reason.Rotated(var since) -> wording.say("because-rotated", times.apply(since));
       case Reason.NoRoom(var what) -> wording.say("because-no-room", lacking(what));
       case Reason.Settled() -> wording.say("because-settled");
+      case Reason.BoundTo(var guest) -> wording.say("because-bound-to", names.apply(guest.value()));
+      case Reason.KeptApart(var guest) ->
+          wording.say("because-kept-apart", names.apply(guest.value()));
+      case Reason.UntoldPlace(var guest, var requires) ->
+          wording.say("because-untold-place", names.apply(guest.value()), requires);
       case Reason.Newcomer() -> wording.say("because-newcomer");
     };
   }

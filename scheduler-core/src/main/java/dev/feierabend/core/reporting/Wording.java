@@ -203,6 +203,7 @@ public final class Wording {
       case NOT_SAFE_TO_EVICT -> "because-tied-not-safe";
       case OWN_DISK -> "because-tied-own-disk";
       case BUDGET -> "because-tied-budget";
+      case PLACE -> "because-tied-place";
     };
   }
 }
