@@ -6,6 +6,7 @@ import dev.feierabend.core.kernel.Outage;
 import dev.feierabend.core.planning.Exemption;
 import dev.feierabend.core.planning.FleetPort;
 import dev.feierabend.core.planning.Make;
+import dev.feierabend.core.planning.Placement;
 import dev.feierabend.policies.fleet.Pool;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.PoolId;
@@ -52,6 +53,7 @@ public final class ClustersFleet implements FleetPort {
     Instant now = clock.instant();
     var hosts = new ArrayList<Host>();
     var workloads = new ArrayList<Workload>();
+    var placements = new TreeMap<WorkloadId, Placement>();
     var makes = new TreeMap<MachineId, Make>();
     var exempt = new TreeMap<WorkloadId, Exemption>();
     Set<String> unseen = new HashSet<>();
@@ -66,6 +68,7 @@ public final class ClustersFleet implements FleetPort {
       seen.exempt().values().stream()
           .flatMap(exemption -> cluster.names().outside(exemption).stream())
           .forEach(exemption -> exempt.put(exemption.workload(), exemption));
+      placements.putAll(cluster.names().outside(seen.placements()));
       seen.workloads().stream()
           .flatMap(workload -> cluster.names().outside(workload).stream())
           .forEach(workloads::add);
@@ -75,7 +78,8 @@ public final class ClustersFleet implements FleetPort {
     }
     hosts.sort(comparing(Host::id));
     workloads.sort(comparing(Workload::id));
-    return new Snapshot(now, hosts, workloads, new Places(places, unseen), makes, exempt);
+    return new Snapshot(
+        now, hosts, workloads, new Places(places, unseen), makes, exempt, placements);
   }
 
   private void look() {

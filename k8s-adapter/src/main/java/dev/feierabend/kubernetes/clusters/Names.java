@@ -3,9 +3,12 @@ package dev.feierabend.kubernetes.clusters;
 import dev.feierabend.core.observing.Sample;
 import dev.feierabend.core.planning.Exemption;
 import dev.feierabend.core.planning.FleetPort.Workload;
+import dev.feierabend.core.planning.Placement;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The ids of what runs in one of several clusters: `west/deployment/office/mail`. In the cluster
 /// that the service runs in they are what they would be in a single one, and a hypervisor's guest
@@ -30,7 +33,7 @@ public record Names(Optional<String> cluster) {
 
   /// Empty where it is named beyond the length of an id.
   Optional<Workload> outside(Workload workload) {
-    return fitting(workload.id())
+    return outside(workload.id())
         .map(id ->
             new Workload(
                 id,
@@ -52,12 +55,21 @@ public record Names(Optional<String> cluster) {
 
   /// Empty where its workload is named so, too.
   Optional<Exemption> outside(Exemption exemption) {
-    return fitting(exemption.workload()).map(exemption::of);
+    return outside(exemption.workload()).map(exemption::of);
   }
 
-  private Optional<WorkloadId> fitting(WorkloadId inside) {
-    String id = outside(inside.value());
-    return id.length() > LONGEST ? Optional.empty() : Optional.of(new WorkloadId(id));
+  /// Without those named beyond the length of an id.
+  SortedMap<WorkloadId, Placement> outside(SortedMap<WorkloadId, Placement> placements) {
+    var outside = new TreeMap<WorkloadId, Placement>();
+    placements.forEach((id, placement) ->
+        outside(id).ifPresent(name -> outside.put(name, placement.named(this::outside))));
+    return outside;
+  }
+
+  private Optional<WorkloadId> outside(WorkloadId inside) {
+    return Optional.of(outside(inside.value()))
+        .filter(name -> name.length() <= LONGEST)
+        .map(WorkloadId::new);
   }
 
   /// Machines keep their UUID.

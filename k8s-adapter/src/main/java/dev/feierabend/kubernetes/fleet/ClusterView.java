@@ -37,7 +37,9 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
             .flatMap(view -> view.pods().stream())
             .map(pod -> String.valueOf(pod.getMetadata().getUid()))
             .collect(toSet());
-    var protection = new NodeProtection(ourselves, Quorums.SHIPPED, cluster.ties(), managed);
+    var placements = new Placements(fleet, cluster, members(), workloads);
+    var protection =
+        new NodeProtection(ourselves, Quorums.SHIPPED, cluster.ties(), managed, placements.tied());
     return new Snapshot(
             at,
             hosts().stream()
@@ -45,8 +47,11 @@ public record ClusterView(Fleet fleet, Cluster cluster) {
                     view.at(
                         cluster.seen(), power.apply(view.host().id()), view.protection(protection)))
                 .toList(),
-            workloads.stream().map(view -> view.at(cluster, byNode)).toList())
-        .exempting(exempt(workloads, targets, ourselves));
+            workloads.stream()
+                .map(view -> view.at(cluster, byNode, placements.of(view.id())))
+                .toList())
+        .exempting(exempt(workloads, targets, ourselves))
+        .placed(placements.all());
   }
 
   /// Every host of the document, in the order of their ids.

@@ -3,6 +3,7 @@ package dev.feierabend.kubernetes.fleet;
 import dev.feierabend.core.planning.Protections;
 import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.planning.Reason.Protection;
+import dev.feierabend.core.planning.Reason.Tie;
 import dev.feierabend.kubernetes.nodes.Eviction;
 import dev.feierabend.kubernetes.recipes.Untouchable;
 import dev.feierabend.policies.fleet.Host;
@@ -19,7 +20,9 @@ import java.util.function.Function;
 ///
 /// @param managed the uids of the pools' own pods: what can't leave of these, the plan knows by
 ///   itself, and whether it sleeps
-record NodeProtection(Ourselves ourselves, Quorums quorums, Ties ties, Set<String> managed) {
+/// @param placed the uids of others that might find no other place, by what they require of it
+record NodeProtection(
+    Ourselves ourselves, Quorums quorums, Ties ties, Set<String> managed, Set<String> placed) {
   private static final List<String> ROLES =
       List.of(
           "node-role.kubernetes.io/control-plane",
@@ -30,6 +33,7 @@ record NodeProtection(Ourselves ourselves, Quorums quorums, Ties ties, Set<Strin
 
   NodeProtection {
     managed = Set.copyOf(managed);
+    placed = Set.copyOf(placed);
   }
 
   Optional<Protection> of(Host host, Optional<Node> node, List<Pod> pods) {
@@ -79,7 +83,13 @@ record NodeProtection(Ourselves ourselves, Quorums quorums, Ties ties, Set<Strin
 
   private Optional<Protection> tied(Pod pod) {
     return stranger(pod)
-        ? ties.of(pod).map(tie -> new Reason.Tied(Metered.source(pod), tie))
+        ? ties.of(pod).or(() -> place(pod)).map(tie -> new Reason.Tied(Metered.source(pod), tie))
+        : Optional.empty();
+  }
+
+  private Optional<Tie> place(Pod pod) {
+    return placed.contains(String.valueOf(pod.getMetadata().getUid()))
+        ? Optional.of(Tie.PLACE)
         : Optional.empty();
   }
 

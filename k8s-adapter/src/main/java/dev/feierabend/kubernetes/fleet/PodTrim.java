@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What is left of a pod: whose it is, where, what it asks for, and what keeps it there. Clusters
-/// have more pods than anything else, and many say the same, so what is equal is kept once.
+/// What is left of a pod: whose it is, where, what it asks for, what keeps it there, and where else
+/// it may be. Clusters have more pods than anything else, and many say the same, so what is equal
+/// is kept once.
 final class PodTrim implements UnaryOperator<Pod> {
   private final Once<Map<String, String>> maps = new Once<>();
   private final Once<List<OwnerReference>> owners = new Once<>();
+  private final SiteTrim sites = new SiteTrim();
   private final Once<PodSpec> specs = new Once<>();
   private final Once<PodStatus> statuses = new Once<>();
 
@@ -47,7 +49,7 @@ final class PodTrim implements UnaryOperator<Pod> {
     return trimmed;
   }
 
-  private static PodSpec trimmed(PodSpec spec) {
+  private PodSpec trimmed(PodSpec spec) {
     var trimmed = new PodSpec();
     trimmed.setNodeName(spec.getNodeName());
     trimmed.setContainers(all(spec.getContainers()).stream().map(PodTrim::trimmed).toList());
@@ -56,6 +58,7 @@ final class PodTrim implements UnaryOperator<Pod> {
     trimmed.setOverhead(spec.getOverhead());
     trimmed.setVolumes(
         all(spec.getVolumes()).stream().filter(PodTrim::ties).map(PodTrim::trimmed).toList());
+    sites.copy(spec, trimmed);
     return trimmed;
   }
 
@@ -85,7 +88,7 @@ final class PodTrim implements UnaryOperator<Pod> {
     return volume.getHostPath() != null || volume.getPersistentVolumeClaim() != null;
   }
 
-  private static <T> List<T> all(@Nullable List<T> list) {
+  static <T> List<T> all(@Nullable List<T> list) {
     return Optional.ofNullable(list).orElse(List.of()).stream().filter(Objects::nonNull).toList();
   }
 }

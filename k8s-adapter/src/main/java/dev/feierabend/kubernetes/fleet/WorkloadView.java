@@ -6,6 +6,7 @@ import dev.feierabend.core.planning.FleetPort.Mobility;
 import dev.feierabend.core.planning.FleetPort.Restore;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.Original;
+import dev.feierabend.core.planning.Placement;
 import dev.feierabend.kubernetes.nodes.Eviction;
 import dev.feierabend.kubernetes.recipes.Bar;
 import dev.feierabend.policies.fleet.Pool;
@@ -30,7 +31,8 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
   static final TenantId OPERATOR = new TenantId("operator");
 
   /// @param hosts the fleet's hosts by their nodes' names
-  Workload at(Cluster cluster, Map<String, MachineId> hosts) {
+  /// @param placement what is required of where its pods are
+  Workload at(Cluster cluster, Map<String, MachineId> hosts, Placement placement) {
     Original original = scalable.original();
     return new Workload(
         id(),
@@ -41,7 +43,9 @@ record WorkloadView(Pool pool, Scalable scalable, Optional<Scalable> target, Lis
         wanted(),
         ready(),
         on(hosts),
-        isStore(cluster.ties()) ? Mobility.PINNED : mobility(cluster.ties()),
+        isStore(cluster.ties()) || placement.untold().isPresent()
+            ? Mobility.PINNED
+            : mobility(cluster.ties()),
         labels(),
         scalable.restore(),
         new Original(wanted(), original.uid(), original.fields()),

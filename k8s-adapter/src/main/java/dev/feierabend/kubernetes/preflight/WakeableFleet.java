@@ -31,7 +31,8 @@ public final class WakeableFleet implements FleetPort {
             seen.workloads().stream().map(it -> doubted(it, namespaces)).toList(),
             seen.places(),
             seen.makes(),
-            seen.exempt());
+            seen.exempt(),
+            seen.placements());
   }
 
   private static Workload doubted(Workload it, Set<String> namespaces) {

@@ -132,7 +132,7 @@ class NodeProtectionTest {
             Optional.of("scheduler-7"),
             Optional.of("office"),
             Set.of("journal-0.journal.office.svc.cluster.local"));
-    return new NodeProtection(ourselves, Quorums.SHIPPED, Ties.NONE, managed);
+    return new NodeProtection(ourselves, Quorums.SHIPPED, Ties.NONE, managed, Set.of());
   }
 
   /// By a budget over everything in its namespace.
@@ -156,6 +156,7 @@ class NodeProtectionTest {
             Ourselves.ELSEWHERE,
             Quorums.SHIPPED,
             Ties.of(List.of(budget), List.of(), List.of()),
+            Set.of(),
             Set.of())
         .of(document(FIRST), Optional.of(node("n1")), List.of(pod));
   }

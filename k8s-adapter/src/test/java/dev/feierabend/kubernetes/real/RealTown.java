@@ -33,6 +33,7 @@ import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -92,10 +93,15 @@ final class RealTown implements AutoCloseable {
 
   /// A node that boots in two seconds; returns when it is ready.
   void node(String name, MachineId host) {
+    node(name, host, Map.of());
+  }
+
+  void node(String name, MachineId host, Map<String, String> labels) {
     create(
         new NodeBuilder()
             .withNewMetadata()
             .withName(name)
+            .addToLabels(labels)
             .addToAnnotations("feierabend.test/boot", "2s")
             .endMetadata()
             .build());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /// What the owner of a workload requires of where its replicas are.
 ///
@@ -50,15 +50,20 @@ public record Placement(
     return new Placement(hosts, most, all, untold);
   }
 
-  /// The same where something is required that can't be planned with.
+  /// The same where something is required that can't be planned with; of several things the first
+  /// in the alphabet is told.
   public Placement untold(String what) {
-    return new Placement(hosts, most, apart, untold.or(() -> Optional.of(what)));
+    return new Placement(
+        hosts,
+        most,
+        apart,
+        untold.filter(it -> it.compareTo(what) < 0).or(() -> Optional.of(what)));
   }
 
-  /// The same where workloads are called otherwise.
-  public Placement named(UnaryOperator<WorkloadId> names) {
+  /// The same where workloads are called otherwise; who has no name there isn't there.
+  public Placement named(Function<WorkloadId, Optional<WorkloadId>> names) {
     var others = new TreeSet<WorkloadId>();
-    apart.forEach(other -> others.add(names.apply(other)));
+    apart.forEach(other -> names.apply(other).ifPresent(others::add));
     return new Placement(hosts, most, others, untold);
   }
 
