@@ -18,21 +18,25 @@ import java.util.stream.Stream;
 /// Which nodes a pod may be started on: by their labels, its required affinity, what it tolerates,
 /// and the topologies that it is spread over, as Kubernetes defines them.
 ///
+/// @param affinity each of which a node must meet
 /// @param spread the keys that a node must have
 record NodeSites(
     Map<String, String> selector,
-    Optional<NodeSelector> affinity,
+    List<NodeSelector> affinity,
     List<Toleration> tolerations,
     List<String> spread) {
   private static final Set<String> OPERATORS =
       Set.of("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt");
 
-  static NodeSites of(PodSpec spec) {
-    return new NodeSites(
-        Optional.ofNullable(spec.getNodeSelector()).orElse(Map.of()),
+  /// @param reach from which nodes each of its volumes is reached that isn't from everywhere
+  static NodeSites of(PodSpec spec, List<NodeSelector> reach) {
+    Optional<NodeSelector> own =
         Optional.ofNullable(spec.getAffinity())
             .map(Affinity::getNodeAffinity)
-            .map(NodeAffinity::getRequiredDuringSchedulingIgnoredDuringExecution),
+            .map(NodeAffinity::getRequiredDuringSchedulingIgnoredDuringExecution);
+    return new NodeSites(
+        Optional.ofNullable(spec.getNodeSelector()).orElse(Map.of()),
+        Stream.concat(own.stream(), reach.stream()).toList(),
         PodTrim.all(spec.getTolerations()),
         strict(spec).stream().map(TopologySpreadConstraint::getTopologyKey).toList());
   }
@@ -46,7 +50,7 @@ record NodeSites(
 
   /// What it tolerates, and nothing else.
   NodeSites tolerating() {
-    return new NodeSites(Map.of(), Optional.empty(), tolerations, List.of());
+    return new NodeSites(Map.of(), List.of(), tolerations, List.of());
   }
 
   boolean anywhere() {
@@ -68,7 +72,7 @@ record NodeSites(
     Map<String, String> labels = Labels.of(node);
     return labels.entrySet().containsAll(selector.entrySet())
         && labels.keySet().containsAll(spread)
-        && affinity.filter(it -> !meets(it, node)).isEmpty()
+        && affinity.stream().allMatch(it -> meets(it, node))
         && Taints.of(node).allMatch(taint -> Taints.tolerate(tolerations, taint));
   }
 

@@ -29,6 +29,7 @@ import java.util.TreeSet;
 final class Placements {
   private final Map<String, MachineId> hosts;
   private final Sites sites;
+  private final Ties ties;
   private final Siblings siblings;
   private final Topology topology;
   private final boolean tainted;
@@ -46,6 +47,7 @@ final class Placements {
     var all = new TreeSet<MachineId>();
     fleet.hosts().stream().map(Host::id).forEach(all::add);
     sites = new Sites(all, members.nodes());
+    ties = cluster.ties();
     siblings = new Siblings(cluster.pods());
     topology = new Topology(cluster.nodes());
     tainted = cluster.nodes().stream().anyMatch(node -> Taints.of(node).count() > 0);
@@ -90,7 +92,7 @@ final class Placements {
 
   /// What a pod requires whoever else is there.
   private void alone(Pod pod) {
-    NodeSites wanted = NodeSites.of(pod.getSpec());
+    NodeSites wanted = NodeSites.of(pod.getSpec(), ties.reach(pod));
     if (tainted || !wanted.anywhere()) {
       bind(pod, wanted);
     }

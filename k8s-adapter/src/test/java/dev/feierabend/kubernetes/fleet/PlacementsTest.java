@@ -23,6 +23,8 @@ import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ class PlacementsTest {
   private final List<Node> nodes =
       new ArrayList<>(List.of(node("n1", "a"), node("n2", "a"), node("n3", "b")));
   private final List<Pod> pods = new ArrayList<>();
+  private Ties ties = Ties.NONE;
 
   @Test
   void whatRequiresNothingMayBeAnywhere() {
@@ -156,6 +159,26 @@ class PlacementsTest {
   }
 
   @Test
+  void aVolumeThatOnlySomeNodesReachBindsWhoeverClaimsIt() {
+    pods.add(
+        new PodBuilder(mailPod("mail-1", "n1"))
+            .editSpec()
+            .addNewVolume()
+            .withName("data")
+            .withNewPersistentVolumeClaim("mail-data", false)
+            .endVolume()
+            .endSpec()
+            .build());
+    assertThat(seen().placements()).isEmpty();
+
+    ties = reachedFrom("a");
+
+    assertThat(placement(MAIL)).isEqualTo(Placement.ANYWHERE.on(Set.of(FIRST, SECOND)));
+    assertThat(seen().workload(MAIL).orElseThrow().mobility()).isEqualTo(Mobility.RESCHEDULED);
+    assertThat(trimmed()).isEqualTo(seen());
+  }
+
+  @Test
   void anOperatorThatNobodyKnowsLeavesTheWorkloadWhereItIs() {
     pods.add(near(mailPod("mail-1", "n1"), ZONE, "Resembles", "a"));
 
@@ -248,7 +271,7 @@ class PlacementsTest {
         List.of(deployment("office", "mail", 2), deployment("office", "web", 1)).stream()
             .map(it -> Sight.scalable("deployment", it))
             .toList();
-    var cluster = new Cluster(SEEN, nodes, them, objects, Ties.NONE, Autoscalers.NONE, Map.of());
+    var cluster = new Cluster(SEEN, nodes, them, objects, ties, Autoscalers.NONE, Map.of());
     return new ClusterView(Towns.fleet(), cluster).at(NOW, _ -> Power.ON, Ourselves.ELSEWHERE);
   }
 
@@ -258,6 +281,40 @@ class PlacementsTest {
         .addToLabels(Map.of(HOST, name, ZONE, zone, "os", "linux", "rank", name.substring(1)))
         .endMetadata()
         .build();
+  }
+
+  /// The claim `mail-data`, whose volume is in a zone.
+  private static Ties reachedFrom(String zone) {
+    var claim =
+        new PersistentVolumeClaimBuilder()
+            .withNewMetadata()
+            .withNamespace("office")
+            .withName("mail-data")
+            .endMetadata()
+            .withNewSpec()
+            .withVolumeName("volume")
+            .endSpec()
+            .build();
+    var volume =
+        new PersistentVolumeBuilder()
+            .withNewMetadata()
+            .withName("volume")
+            .endMetadata()
+            .withNewSpec()
+            .withNewNodeAffinity()
+            .withNewRequired()
+            .addNewNodeSelectorTerm()
+            .addNewMatchExpression()
+            .withKey(ZONE)
+            .withOperator("In")
+            .withValues(zone)
+            .endMatchExpression()
+            .endNodeSelectorTerm()
+            .endRequired()
+            .endNodeAffinity()
+            .endSpec()
+            .build();
+    return Ties.of(List.of(), List.of(Trims.claim(claim)), List.of(Trims.volume(volume)));
   }
 
   private static Node tainted(String name, String key) {
