@@ -15,7 +15,6 @@ import dev.feierabend.policies.terms.WorkloadId;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import java.time.Duration;
@@ -99,20 +98,15 @@ class BlockedDrainOnRealClusterTest {
     }
   }
 
-  /// Of its two replicas one may go, and the next one then finds no place.
+  /// Of its two replicas one may go, and the next one then finds no place: a person cordoned the
+  /// other node, which the plan counts on.
   private static void mailThatRunsOnTheFirstNodeAlone(RealTown town) {
     town.create(budget("keep"));
-    town.create(
-        new DeploymentBuilder(deployment("office", "mail", 2))
-            .editSpec()
-            .editTemplate()
-            .editSpec()
-            .addToNodeSelector("only", "here")
-            .endSpec()
-            .endTemplate()
-            .endSpec()
-            .build());
-    label(town, "n1", "only", "here");
+    RealTown.edit(
+        town.admin.nodes().withName("n2"),
+        it -> new NodeBuilder(it).editSpec().withUnschedulable(true).endSpec().build());
+    town.awaitHost(SECOND, Host::cordoned);
+    town.create(deployment("office", "mail", 2));
     town.awaitReady(MAIL, 2);
   }
 
