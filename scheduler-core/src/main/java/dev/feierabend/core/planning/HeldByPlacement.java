@@ -6,11 +6,13 @@ import dev.feierabend.core.planning.consolidation.Plan;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ final class HeldByPlacement {
   private final Quarters quarters;
   private final Set<MachineId> on = new TreeSet<>();
   private final Lodgers there;
+  private final Map<WorkloadId, SortedSet<WorkloadId>> apart;
 
   HeldByPlacement(Quarters quarters, List<Guest> guests, Plan plan) {
     this.quarters = quarters;
@@ -29,6 +32,7 @@ final class HeldByPlacement {
         .filter(quarters.open()::contains)
         .forEach(on::add);
     there = new Lodgers(quarters.placements().isEmpty() ? List.of() : seated(guests, plan));
+    apart = quarters.apart(there);
   }
 
   private static List<Guest> seated(List<Guest> guests, Plan plan) {
@@ -56,33 +60,30 @@ final class HeldByPlacement {
 
   private Reason held(WorkloadId workload, MachineId host) {
     Placement placement = quarters.of(workload);
-    List<MachineId> others =
-        on.stream().filter(it -> !it.equals(host)).filter(placement::admits).toList();
-    if (placement.hosts().isPresent() && others.isEmpty()) {
+    boolean elsewhere = elsewhere(placement, host).findAny().isPresent();
+    if (placement.hosts().isPresent() && !elsewhere) {
       return new Reason.BoundTo(workload);
     }
-    return !others.isEmpty() && others.stream().allMatch(other -> repels(workload, other))
+    return elsewhere && elsewhere(placement, host).allMatch(other -> repels(workload, other))
         ? new Reason.KeptApart(workload)
         : new Reason.NeededFor(workload);
   }
 
+  private Stream<MachineId> elsewhere(Placement placement, MachineId host) {
+    return on.stream().filter(it -> !it.equals(host)).filter(placement::admits);
+  }
+
   /// Why one that isn't tied to `host` may not leave it all the same.
   Reason pinned(WorkloadId workload) {
-    Placement placement = quarters.of(workload);
-    boolean apart =
-        placement.most() > 0
-            || !placement.apart().isEmpty()
-            || quarters.placements().values().stream()
-                .anyMatch(other -> other.apart().contains(workload));
-    return apart ? new Reason.KeptApart(workload) : new Reason.HomeOf(workload);
+    return quarters.of(workload).most() > 0 || apart.containsKey(workload)
+        ? new Reason.KeptApart(workload)
+        : new Reason.HomeOf(workload);
   }
 
   private boolean repels(WorkloadId workload, MachineId host) {
-    Placement placement = quarters.of(workload);
-    return (placement.most() > 0 && there.at(workload, host) >= placement.most())
-        || placement.apart().stream().anyMatch(other -> there.at(other, host) > 0)
-        || there.workloads().stream()
-            .filter(other -> quarters.of(other).apart().contains(workload))
+    int most = quarters.of(workload).most();
+    return (most > 0 && there.at(workload, host) >= most)
+        || apart.getOrDefault(workload, Collections.emptySortedSet()).stream()
             .anyMatch(other -> there.at(other, host) > 0);
   }
 }

@@ -87,7 +87,7 @@ record Quarters(SortedMap<WorkloadId, Placement> placements, Set<MachineId> open
   }
 
   /// Whom each may not share a host with: who is kept apart from another keeps that one apart, too.
-  private SortedMap<WorkloadId, SortedSet<WorkloadId>> apart(Lodgers there) {
+  SortedMap<WorkloadId, SortedSet<WorkloadId>> apart(Lodgers there) {
     var apart = new TreeMap<WorkloadId, SortedSet<WorkloadId>>();
     for (WorkloadId one : there.workloads()) {
       for (WorkloadId other : of(one).apart()) {
