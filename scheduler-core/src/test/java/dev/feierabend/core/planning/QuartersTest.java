@@ -6,7 +6,9 @@ import static dev.feierabend.core.planning.PlannedWorld.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feierabend.core.planning.FleetPort.Mobility;
+import dev.feierabend.core.planning.FleetPort.Places;
 import dev.feierabend.core.planning.FleetPort.Power;
+import dev.feierabend.core.planning.FleetPort.Snapshot;
 import dev.feierabend.core.planning.FleetPort.Workload;
 import dev.feierabend.core.planning.PowerPlan.HostAim;
 import dev.feierabend.policies.terms.MachineId;
@@ -14,9 +16,11 @@ import dev.feierabend.policies.terms.PoolId;
 import dev.feierabend.policies.terms.Resources;
 import dev.feierabend.policies.terms.WorkloadId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -161,6 +165,20 @@ class QuartersTest {
   }
 
   @Test
+  void aPlaceOfSeveralKnowsWhatIsRequiredThere() {
+    Workload web = awake("web", 2, 0, 1);
+    placements.put(web.id(), ONE_A_HOST);
+    var seen = world.of(Guards.of(ONE_ON)).fleet();
+    var places = new Places(Map.of(web.pool(), "west", new PoolId("hosts"), "west"), Set.of());
+    var fleet =
+        new Snapshot(AT, seen.hosts(), seen.workloads(), places).placed(new TreeMap<>(placements));
+
+    assertThat(Part.of(fleet))
+        .singleElement()
+        .satisfies(part -> assertThat(part.fleet().placements()).isEqualTo(placements));
+  }
+
+  @Test
   void everyNightWhatIsAwakeCanBeWhereItIsRequired() {
     System.out.printf("Seeds %d to %d%n", SEED, SEED + NIGHTS - 1);
     for (long seed = SEED; seed < SEED + NIGHTS; seed++) {
@@ -183,7 +201,7 @@ class QuartersTest {
 
   private void drawn(int number, SplittableRandom random) {
     var hosts = new ArrayList<>(List.of(0, 1, 2, 3));
-    java.util.Collections.shuffle(hosts, new java.util.Random(random.nextLong()));
+    Collections.shuffle(hosts, new Random(random.nextLong()));
     var may = hosts.subList(0, random.nextInt(1, 5));
     int replicas = random.nextInt(1, may.size() + 1);
     Workload workload =
