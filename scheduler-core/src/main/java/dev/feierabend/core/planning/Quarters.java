@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What owners require of where their workloads are, in the terms of consolidation: zones of single
@@ -29,8 +30,9 @@ record Quarters(SortedMap<WorkloadId, Placement> placements, Set<MachineId> open
   private static final String NOWHERE = "nowhere";
 
   /// Where some are bound to hosts, each host is a zone.
-  String zoneOf(MachineId host) {
-    return placements.values().stream().anyMatch(it -> it.hosts().isPresent()) ? zone(host) : "";
+  Function<MachineId, String> zones() {
+    boolean bound = placements.values().stream().anyMatch(it -> it.hosts().isPresent());
+    return bound ? Quarters::zone : _ -> "";
   }
 
   private static String zone(MachineId host) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The hosts, what has to run on them, and under what.
@@ -69,15 +70,20 @@ record Scene(
 
   /// @param staying which of those that may be planned freely stay on
   Task task(Set<MachineId> staying) {
-    var all = hosts.stream().map(host -> host(host, staying.contains(host.id()))).toList();
+    Function<MachineId, String> zones = quarters.zones();
+    var all =
+        hosts.stream()
+            .map(host -> host(host, zones.apply(host.id()), staying.contains(host.id())))
+            .toList();
     return new Task(all, guests, quarters.rules(guests), conditions);
   }
 
-  private dev.feierabend.core.planning.consolidation.Host host(Host host, boolean stays) {
+  private dev.feierabend.core.planning.consolidation.Host host(
+      Host host, String zone, boolean stays) {
     Energy energy = host.energy();
     return new dev.feierabend.core.planning.consolidation.Host(
         host.id(),
-        quarters.zoneOf(host.id()),
+        zone,
         Sizes.of(host.capacity().cores(), (double) host.capacity().memoryMiB()),
         Optional.of(energy.curve()),
         new Switching(energy.standbyWatts(), energy.boot(), energy.bootWatts()),
