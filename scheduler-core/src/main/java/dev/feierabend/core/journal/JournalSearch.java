@@ -19,11 +19,15 @@ final class JournalSearch {
   /// @param config of MVStore
   static EmbeddedStore open(Path directory, boolean readOnly, Map<String, Object> config) {
     var quick = EmbeddedStore.open(new SingleFileStore(new HashMap<>(config)), directory, readOnly);
-    if (!endsEarly(quick, directory)) {
-      return quick;
+    boolean whole = false;
+    try {
+      whole = !endsEarly(quick, directory);
+    } finally {
+      if (!whole) {
+        quick.abandon();
+      }
     }
-    quick.abandon();
-    return EmbeddedStore.open(new SearchedFile(config), directory, readOnly);
+    return whole ? quick : EmbeddedStore.open(new SearchedFile(config), directory, readOnly);
   }
 
   /// What can't be read at all is found by whoever reads it.

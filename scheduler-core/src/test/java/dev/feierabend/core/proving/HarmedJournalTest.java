@@ -47,6 +47,16 @@ class HarmedJournalTest {
     assertThat(flippedAnywhere(killed)).containsKeys("Broken", "Intact");
   }
 
+  /// A fault that no exception of the store's own tells.
+  @Test
+  void whereTheLastNumberCannotBeReadTheFileIsLetGoAllTheSame(@TempDir Path other)
+      throws IOException {
+    var killed = Exhibit.killed(other, COMMITS, 52_039_271_350_744L);
+
+    assertThat(killed.verdict(killed.flipped(373_027, 71))).isInstanceOf(Broken.class);
+    assertThat(isFree(killed.file())).isTrue();
+  }
+
   private Map<String, Integer> flippedAnywhere(Exhibit exhibit) throws IOException {
     var verdicts = new TreeMap<String, Integer>();
     for (int i = 0; i < FLIPS; i++) {
