@@ -53,30 +53,15 @@ public record Cluster(KubernetesClient admin) {
     var lines = new ArrayList<String>();
     Documents.NODES.stream()
         .filter(node -> !inService(node))
-        .map(node ->
-            "%s ready=%s cordoned=%s".formatted(node, ready(node(node)), cordoned(node(node))))
+        .map(name -> Shown.of(node(name)))
         .forEach(lines::add);
     for (Workload workload : Workload.ALL) {
       if (!serves(workload)) {
         lines.add("%s wants %d".formatted(workload, wanted(workload)));
-        pods(workload).forEach(pod -> lines.add("  " + told(pod)));
+        pods(workload).forEach(pod -> lines.add("  " + Shown.of(pod)));
       }
     }
     return String.join("\n", lines);
-  }
-
-  private static String told(Pod pod) {
-    var metadata = pod.getMetadata();
-    return "%s on %s, %s, deleted %s, held by %s, %s"
-        .formatted(
-            metadata.getName(),
-            pod.getSpec().getNodeName(),
-            pod.getStatus().getPhase(),
-            metadata.getDeletionTimestamp(),
-            metadata.getFinalizers(),
-            pod.getStatus().getConditions().stream()
-                .map(it -> it.getType() + "=" + it.getStatus())
-                .toList());
   }
 
   private int wanted(Workload workload) {

@@ -100,7 +100,11 @@ final class FaultyNight {
     var done = mischief.all(in(Part.MORNING, faults), service);
     await().atMost(FAULTS).until(done::isDone);
     done.join();
-    return whileItLasts(MORNING, it -> !it.asleep() && it.ready() == it.replicas());
+    List<String> late = whileItLasts(MORNING, it -> !it.asleep() && it.ready() == it.replicas());
+    if (!late.isEmpty()) {
+      System.out.printf("Late %s:%n%s%n", late, town.shown());
+    }
+    return late;
   }
 
   /// By when everything that is late has been said to be.

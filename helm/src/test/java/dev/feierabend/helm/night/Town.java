@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.readiness.Readiness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The three towns on a real control plane, to which the service has a way full of faults, and a
 /// person one without.
@@ -57,6 +60,16 @@ final class Town implements AutoCloseable {
   /// What each sleeper's spec is, byte by byte, of those that are there.
   Map<String, String> specs() {
     return Specifications.of(admin, Town::sleeps);
+  }
+
+  /// All nodes, and what doesn't serve.
+  String shown() {
+    return Stream.concat(
+            admin.nodes().list().getItems().stream().map(Shown::of),
+            admin.pods().inAnyNamespace().list().getItems().stream()
+                .filter(pod -> !Readiness.isPodReady(pod))
+                .map(Shown::of))
+        .collect(Collectors.joining("\n"));
   }
 
   private static boolean sleeps(GenericKubernetesResource object) {
