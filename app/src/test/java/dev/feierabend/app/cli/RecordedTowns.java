@@ -30,11 +30,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Two towns that agreed in May, one by a forecast, and a host that was half busy for two of three
-/// hours of a morning in May, and for one hour in June.
+/// Two towns that agreed in May, one by a forecast, and a host that was half busy for two hours of
+/// a morning in May, for one hour in June, and all through July (in Berlin).
 final class RecordedTowns {
   private static final Instant MAY = Instant.parse("2026-05-04T08:00:00Z");
   private static final Instant JUNE = Instant.parse("2026-06-08T08:00:00Z");
+  private static final Instant JULY = Instant.parse("2026-06-30T22:00:00Z");
+  private static final Instant AUGUST = Instant.parse("2026-07-31T22:00:00Z");
   private static final String HOST = "00000000-0000-0000-0000-000000000001";
 
   private final Journal journal;
@@ -68,6 +70,9 @@ final class RecordedTowns {
       towns.hour(MAY);
       towns.hour(MAY.plus(Duration.ofHours(2)));
       towns.hour(JUNE);
+      for (Instant hour = JULY; hour.isBefore(AUGUST); hour = hour.plus(Duration.ofHours(1))) {
+        towns.hour(hour);
+      }
     }
   }
 

@@ -127,14 +127,14 @@ class ReportCommandTest {
 
     assertThat(of(towns, "2026-05", "en").out())
         .contains(
-            "ITEUsv: median 50.0 %, mean 50.0 %, of 66.7 % of the hours: not conforming to EN 50600-4-5, which wants 90 %");
+            "ITEUsv: median 50.0 %, mean 50.0 %, of 0.3 % of the hours: not conforming to EN 50600-4-5, which wants 90 %");
     assertThat(of(towns, "2026-05", "de").out())
         .contains(
-            "ITEUsv: Median 50,0 %, Mittel 50,0 %, aus 66,7 % der Stunden: nicht normkonform, EN 50600-4-5 verlangt 90 %");
-    assertThat(of(towns, "2026-06", "en").out())
+            "ITEUsv: Median 50,0 %, Mittel 50,0 %, aus 0,3 % der Stunden: nicht normkonform, EN 50600-4-5 verlangt 90 %");
+    assertThat(of(towns, "2026-07", "en").out())
         .contains(
             "ITEUsv: median 50.0 %, mean 50.0 %, of 100.0 % of the hours (EN 50600-4-5 wants a year)");
-    assertThat(of(towns, "2026-06", "de").out())
+    assertThat(of(towns, "2026-07", "de").out())
         .contains(
             "ITEUsv: Median 50,0 %, Mittel 50,0 %, aus 100,0 % der Stunden (EN 50600-4-5 verlangt ein Jahr)");
   }
