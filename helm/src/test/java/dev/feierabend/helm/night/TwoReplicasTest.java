@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A night of two services on one journal and one Lease, on a real control plane.
 class TwoReplicasTest {
-  private static final Instant AFTERNOON = EVENING.minus(Duration.ofHours(2));
+  /// So near that the time until a moment before the evening doesn't look like a jump of the clock.
+  private static final Instant DUSK = EVENING.minus(Duration.ofSeconds(25));
+
   private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
   @TempDir Path folder;
@@ -68,9 +70,9 @@ class TwoReplicasTest {
 
   /// The first leads, and has begun.
   private static void intoTheEvening(Night night, ServiceProcess first, ServiceProcess second) {
-    first.itIs(AFTERNOON);
+    first.itIs(DUSK);
     night.awaitLeader();
-    second.itIs(AFTERNOON);
+    second.itIs(DUSK);
 
     first.itIs(EVENING.minus(A_MOMENT));
     second.itIs(EVENING.minus(A_MOMENT));
