@@ -45,7 +45,7 @@ final class Campaign {
     faults.forEach(fault -> kinds.merge(fault.kind(), 1, Integer::sum));
     System.out.printf("  night %d: %s%n", nights, faults);
     int already = wrong.size();
-    scene.itIs(hours.dusk());
+    scene.begin(hours);
     suffer(faults, Fault.Part.EVENING);
     if (Patient.seesWhileItMoves(scene.house::byNight, scene.house::now, STILL, EVENING)) {
       asleep++;

@@ -33,7 +33,7 @@ final class RealNight {
   void live() {
     Hours hours = scene.tonight();
     tell("agreed by two towns, each with its customer's approval");
-    scene.itIs(hours.dusk());
+    scene.begin(hours);
     expect("all to be asleep", scene.house::byNight);
     tell("evening: " + scene.house.now());
     expect("nothing to be under way", scene::quiet);

@@ -35,6 +35,13 @@ final class Scene implements AutoCloseable {
     return Hours.of(nights++);
   }
 
+  /// It ends and begins anew just before an evening: who lives through hours in a moment doubts its
+  /// clock.
+  synchronized void begin(Hours hours) {
+    service.stop();
+    start(hours.dusk());
+  }
+
   synchronized void itIs(Instant now) {
     service.itIs(now);
   }
