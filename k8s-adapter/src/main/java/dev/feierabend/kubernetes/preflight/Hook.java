@@ -57,23 +57,33 @@ record Hook(
   private static Optional<Hook> of(ValidatingWebhook it) {
     return closed(it.getFailurePolicy(), it.getClientConfig())
         .map(place ->
-            new Hook(
-                it.getName(),
+            at(
                 place,
-                any(it.getNamespaceSelector()),
-                any(it.getObjectSelector()),
-                given(it.getRules())));
+                it.getName(),
+                it.getNamespaceSelector(),
+                it.getObjectSelector(),
+                it.getRules()));
   }
 
   private static Optional<Hook> of(MutatingWebhook it) {
     return closed(it.getFailurePolicy(), it.getClientConfig())
         .map(place ->
-            new Hook(
-                it.getName(),
+            at(
                 place,
-                any(it.getNamespaceSelector()),
-                any(it.getObjectSelector()),
-                given(it.getRules())));
+                it.getName(),
+                it.getNamespaceSelector(),
+                it.getObjectSelector(),
+                it.getRules()));
+  }
+
+  /// Who names no selector means all.
+  private static Hook at(
+      Place place,
+      String name,
+      LabelSelector namespaces,
+      LabelSelector objects,
+      List<RuleWithOperations> rules) {
+    return new Hook(name, place, any(namespaces), any(objects), given(rules));
   }
 
   /// True where it isn't asked about every object.

@@ -2,6 +2,14 @@ package dev.feierabend.kubernetes.fleet;
 
 import static dev.feierabend.kubernetes.Pods.labelled;
 import static dev.feierabend.kubernetes.Pods.running;
+import static dev.feierabend.kubernetes.fleet.Demanding.apart;
+import static dev.feierabend.kubernetes.fleet.Demanding.app;
+import static dev.feierabend.kubernetes.fleet.Demanding.byTier;
+import static dev.feierabend.kubernetes.fleet.Demanding.near;
+import static dev.feierabend.kubernetes.fleet.Demanding.on;
+import static dev.feierabend.kubernetes.fleet.Demanding.spread;
+import static dev.feierabend.kubernetes.fleet.Demanding.together;
+import static dev.feierabend.kubernetes.fleet.Demanding.tolerating;
 import static dev.feierabend.kubernetes.fleet.Sight.NOW;
 import static dev.feierabend.kubernetes.fleet.Sight.SEEN;
 import static dev.feierabend.kubernetes.fleet.Sight.mailPod;
@@ -19,8 +27,6 @@ import dev.feierabend.core.planning.Reason;
 import dev.feierabend.core.planning.Reason.Tie;
 import dev.feierabend.policies.terms.MachineId;
 import dev.feierabend.policies.terms.WorkloadId;
-import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
@@ -321,96 +327,6 @@ class PlacementsTest {
     return new NodeBuilder(node(name, "a"))
         .editSpec()
         .addNewTaint("NoSchedule", key, null, null)
-        .endSpec()
-        .build();
-  }
-
-  private static LabelSelector app(String name) {
-    return new LabelSelectorBuilder().addToMatchLabels("app", name).build();
-  }
-
-  private static Pod on(Pod pod, String key, String value) {
-    return new PodBuilder(pod).editSpec().addToNodeSelector(key, value).endSpec().build();
-  }
-
-  private static Pod tolerating(Pod pod, String key, String operator) {
-    return new PodBuilder(pod)
-        .editSpec()
-        .withTolerations()
-        .addNewToleration(null, key, operator, null, null)
-        .endSpec()
-        .build();
-  }
-
-  private static Pod apart(Pod pod, String from, String key) {
-    return new PodBuilder(pod)
-        .editSpec()
-        .withNewAffinity()
-        .withNewPodAntiAffinity()
-        .addNewRequiredDuringSchedulingIgnoredDuringExecution()
-        .withTopologyKey(key)
-        .withLabelSelector(app(from))
-        .endRequiredDuringSchedulingIgnoredDuringExecution()
-        .endPodAntiAffinity()
-        .endAffinity()
-        .endSpec()
-        .build();
-  }
-
-  private static Pod together(Pod pod, String key) {
-    return new PodBuilder(pod)
-        .editSpec()
-        .withNewAffinity()
-        .withNewPodAffinity()
-        .addNewRequiredDuringSchedulingIgnoredDuringExecution()
-        .withTopologyKey(key)
-        .withLabelSelector(app("web"))
-        .endRequiredDuringSchedulingIgnoredDuringExecution()
-        .endPodAffinity()
-        .endAffinity()
-        .endSpec()
-        .build();
-  }
-
-  private static Pod near(Pod pod, String key, String operator, String value) {
-    return new PodBuilder(pod)
-        .editSpec()
-        .withNewAffinity()
-        .withNewNodeAffinity()
-        .withNewRequiredDuringSchedulingIgnoredDuringExecution()
-        .addNewNodeSelectorTerm()
-        .addNewMatchExpression()
-        .withKey(key)
-        .withOperator(operator)
-        .withValues(value == null ? List.of() : List.of(value))
-        .endMatchExpression()
-        .endNodeSelectorTerm()
-        .endRequiredDuringSchedulingIgnoredDuringExecution()
-        .endNodeAffinity()
-        .endAffinity()
-        .endSpec()
-        .build();
-  }
-
-  private static Pod byTier(Pod pod) {
-    return new PodBuilder(pod)
-        .editSpec()
-        .editMatchingTopologySpreadConstraint(it -> true)
-        .withLabelSelector(new LabelSelectorBuilder().addToMatchLabels("tier", "front").build())
-        .endTopologySpreadConstraint()
-        .endSpec()
-        .build();
-  }
-
-  private static Pod spread(Pod pod, String key, int skew) {
-    return new PodBuilder(pod)
-        .editSpec()
-        .addNewTopologySpreadConstraint()
-        .withMaxSkew(skew)
-        .withTopologyKey(key)
-        .withWhenUnsatisfiable("DoNotSchedule")
-        .withLabelSelector(app("mail"))
-        .endTopologySpreadConstraint()
         .endSpec()
         .build();
   }
