@@ -1,6 +1,6 @@
 package dev.feierabend.testservers;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The ends of the range of Kubernetes that is supported.
@@ -27,6 +27,11 @@ public enum KubernetesRelease {
   }
 
   static KubernetesRelease named(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+    return Arrays.stream(values())
+        .filter(release -> release.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Expected newest or oldest in %s but found \"%s\"".formatted(SWITCH, name)));
   }
 }
